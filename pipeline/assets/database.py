@@ -1,0 +1,25 @@
+"""The asset ``database``: all tables as one DuckDB file."""
+
+import dagster as dg
+
+from pipeline.assets.metadata import OWNERS
+from pipeline.assets.workspace import Workspace
+from pipeline.database import write_database
+from pipeline.schema import tables
+
+
+@dg.asset(
+    name="database",
+    group_name="database",
+    kinds={"duckdb"},
+    owners=OWNERS,
+    tags={"published": "yes"},
+    deps=list(tables()),
+)
+def database(workspace: Workspace) -> dg.MaterializeResult[None]:
+    """All tables in one DuckDB file, with keys, references and comments.
+
+    `chapter8 query` asks it; it opens in DuckDB 1.2 and later.
+    """
+    path = write_database(workspace.outputs_folder)
+    return dg.MaterializeResult(metadata={"dagster/uri": str(path), "size": path.stat().st_size})

@@ -1,0 +1,52 @@
+"""The asset ``parsed``: what is in the documents, one document at a time."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import dagster as dg
+import polars as pl
+
+from pipeline.assets.metadata import OWNERS
+from pipeline.assets.workspace import PROGRESS, Progress, Workspace
+
+FRAMES = ("readings", "found_passages", "claims", "notices")
+"""The work frames that this asset writes."""
+
+ParseSources = Callable[[Path, pl.DataFrame, Path, Progress], dict[str, pl.DataFrame]]
+
+
+def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
+    """The asset that reads every document that is not known yet."""
+
+    @dg.asset(
+        name="parsed", group_name="parsing", kinds={"python"}, owners=OWNERS, tags={"published": "no"}, deps=["sources"]
+    )
+    def parsed(context: dg.AssetExecutionContext, workspace: Workspace) -> dg.MaterializeResult[None]:
+        """What each document says, before documents are brought together.
+
+        Texts, passages, claims with the characters that bear them, and notices of what was not understood. A document
+        that is already known, by its content and the version of the rules, is not read again.
+        """
+        store = workspace.store
+        progress = PROGRESS.get() or Reporter(context.log.info)
+        frames = parse_sources(workspace.raw_folder, store.read("sources"), workspace.work_folder, progress)
+        written = {name: store.write_work(name, frames[name]) for name in FRAMES}
+        version = "-".join(file.sha256[:16] for file in written.values())
+        metadata = {f"{name} rows": file.rows for name, file in written.items()}
+        return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(version))
+
+    return parsed
+
+
+class Reporter:
+    """Writes a line to the log of the run at every tenth of the documents."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self.say = say
+        self.tenths = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        tenths = 10 * done // max(total, 1)
+        if tenths > self.tenths:
+            self.tenths = tenths
+            self.say(f"{done} of {total} documents")

@@ -1,0 +1,37 @@
+"""The asset ``sources``: what is in ``raw/``."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import dagster as dg
+import polars as pl
+
+from pipeline.assets.metadata import OWNERS, file_metadata
+from pipeline.assets.workspace import Workspace
+
+ReadSources = Callable[[Path], pl.DataFrame]
+
+
+def sources_asset(read_sources: ReadSources) -> dg.AssetsDefinition:
+    """The asset that lists the files of ``raw/`` with their digests."""
+
+    @dg.asset(name="sources", group_name="sources", kinds={"file"}, owners=OWNERS, tags={"published": "no"})
+    def sources(workspace: Workspace) -> dg.MaterializeResult[None]:
+        """The files in `raw/`, byte for byte as the world wrote them.
+
+        One row per file: path, size, SHA-256, and why it could not be opened if so.
+        """
+        frame = read_sources(workspace.raw_folder)
+        written = workspace.store.write_work("sources", frame)
+        metadata = file_metadata(written, frame)
+        metadata["unreadable"] = frame["error"].len() - frame["error"].null_count()
+        return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(content(frame)))
+
+    return sources
+
+
+def content(sources: pl.DataFrame) -> str:
+    """A digest of which files there are and what is in them."""
+    lines = sources.select("source_path", "sha256").sort("source_path").write_csv()
+    return sha256(lines.encode()).hexdigest()

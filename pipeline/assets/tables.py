@@ -1,0 +1,109 @@
+"""One asset per builder: the published tables, and the work frame ``records`` that their ids come from."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+import dagster as dg
+import polars as pl
+
+from pipeline.assets.checks import check_results, check_specs
+from pipeline.assets.metadata import OWNERS, file_metadata, table_schema
+from pipeline.assets.parsed import FRAMES
+from pipeline.assets.workspace import Workspace
+from pipeline.evidence_rules import attested_tables
+from pipeline.schema import TableSpec, tables
+from pipeline.storage import Store, TableRejected
+
+Steps = Iterator[dg.AssetCheckResult | dg.MaterializeResult[None]]
+
+
+class Builder(Protocol):
+    """What makes one table of the core: its name, the frames that it reads, and how it makes it of them."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def inputs(self) -> tuple[str, ...]: ...
+
+    @property
+    def build(self) -> Callable[..., pl.DataFrame]: ...
+
+
+def builder_asset(builder: Builder) -> dg.AssetsDefinition:
+    """The asset of one builder."""
+    spec = tables().get(builder.name)
+    return work_asset(builder) if spec is None else table_asset(builder, spec)
+
+
+def work_asset(builder: Builder) -> dg.AssetsDefinition:
+    """A frame that is not published."""
+
+    @dg.asset(
+        name=builder.name,
+        group_name="identity",
+        kinds={"polars"},
+        owners=OWNERS,
+        tags={"published": "no"},
+        deps=dependencies(builder),
+        description="Which published id each record of each document got.\n\nRecords that tell of the same thing share one.",
+    )
+    def work(workspace: Workspace) -> dg.MaterializeResult[None]:
+        frame = build(builder, workspace.store)
+        written = workspace.store.write_work(builder.name, frame)
+        return dg.MaterializeResult(
+            metadata=file_metadata(written, frame), data_version=dg.DataVersion(written.sha256)
+        )
+
+    return work
+
+
+def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
+    """A published table with the families of its rules as checks; all block, as nothing wrong may be published."""
+
+    @dg.asset(
+        name=spec.name,
+        group_name="tables",
+        kinds={"polars", "parquet"},
+        owners=OWNERS,
+        tags={"published": "yes"},
+        deps=dependencies(builder, spec),
+        description=describe(spec),
+        metadata={"dagster/column_schema": table_schema(spec), "dagster/table_name": f"chapter_viii.main.{spec.name}"},
+        check_specs=check_specs(spec),
+    )
+    def table(workspace: Workspace) -> Steps:
+        frame = build(builder, workspace.store)
+        try:
+            written = workspace.store.write_table(spec, frame)
+        except TableRejected as rejected:
+            yield from check_results(spec, rejected.failures, frame.height)
+            raise dg.Failure(str(rejected), allow_retries=False) from None
+        yield dg.MaterializeResult(
+            metadata=file_metadata(written, frame),
+            data_version=dg.DataVersion(written.sha256),
+            check_results=list(check_results(spec, {}, frame.height)),
+        )
+
+    return table
+
+
+def build(builder: Builder, store: Store) -> pl.DataFrame:
+    """Call the builder on the frames that it asks for."""
+    return builder.build(**{name: store.read(name) for name in builder.inputs})
+
+
+def dependencies(builder: Builder, spec: TableSpec | None = None) -> list[str]:
+    """The assets that must be there first: what the builder reads, and what the rules of the table look at."""
+    needed = {"parsed" if name in FRAMES else name for name in builder.inputs}
+    if spec is not None:
+        needed |= set(spec.foreign_keys.values())
+        needed |= {table.name for table in attested_tables()} if spec.name == "evidence" else set()
+    return sorted(needed - {builder.name})
+
+
+def describe(spec: TableSpec) -> str:
+    """Markdown: one plain sentence, then the key and the references."""
+    lines = [spec.description, "", f"Primary key: {', '.join(f'`{name}`' for name in spec.primary_key)}."]
+    lines += [f"`{column}` refers to `{parent}`." for column, parent in spec.foreign_keys.items()]
+    return "\n".join(lines)

@@ -1,0 +1,95 @@
+"""``chapter8 build`` on the screen: a progress bar, then what came of it.
+
+Belongs here: what is printed of a run. Does not belong here: the run (``assets/run.py``).
+"""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from pipeline.assets.run import Outcome
+
+SHOWN = 20
+"""How many warnings or failing rows are printed."""
+
+
+def build_dataset(raw: Path, outputs: Path) -> int:
+    """Build, print what came of it, and give the exit code: 0, or 1 when something must be put right."""
+    began = time.perf_counter()
+    screen, errors = Console(), Console(stderr=True)
+    outcome = run(raw, outputs, errors)
+    if not outcome.succeeded:
+        print_failure(outcome, errors, outputs)
+        return 1
+    print_summary(outcome, outputs, screen, errors)
+    screen.print(f"Built [bold]{escape(str(outputs))}[/bold] in {time.perf_counter() - began:.1f} seconds.")
+    return 0
+
+
+def run(raw: Path, outputs: Path, console: Console) -> "Outcome":
+    """Run the job under a progress bar."""
+    columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bars:
+        steps = bars.add_task("starting", total=None)
+        from pipeline.assets.run import run_job
+        from pipeline.definitions import defs
+
+        documents = bars.add_task("documents", total=None, visible=False)
+
+        def step_done(name: str, done: int, total: int) -> None:
+            bars.update(steps, description=name, completed=done, total=total)
+
+        def progress(done: int, total: int) -> None:
+            bars.update(documents, completed=done, total=total, visible=True)
+
+        return run_job(defs, raw, outputs, step_done, progress)
+
+
+def print_failure(outcome: "Outcome", console: Console, outputs: Path) -> None:
+    """Which rules were broken and by which rows; else why a step failed."""
+    for (table, family), rows in outcome.failing.items():
+        if rows:
+            print_failing(table, family, rows, console)
+    for step, error in outcome.errors.items():
+        console.print(f"[red]Error:[/red] {escape(error)}" if outcome.failing else f"[red]Error in {step}:[/red] {escape(error)}")
+    console.print(f"What stood in {escape(str(outputs))} before stays for this table and all that follow from it.")
+
+
+def print_failing(table: str, family: str, rows: list[dict[str, object]], console: Console) -> None:
+    """The failing rows of one check."""
+    title = f"{table}: {family.replace('_', ' ')}"
+    names = [name for name in rows[0] if name != "table"]
+    grid = Table(*names, title=title, title_justify="left", title_style="bold", box=None)
+    for row in rows[:SHOWN]:
+        grid.add_row(*(escape(str(row[name])) for name in names))
+    console.print(grid)
+
+
+def print_summary(outcome: "Outcome", outputs: Path, screen: Console, errors: Console) -> None:
+    """Documents, rows of each table, and issues; files that could not be read as warnings."""
+    import polars as pl
+
+    from pipeline.schema import tables
+    from pipeline.storage import Store
+
+    grid = Table("table", box=None)
+    grid.add_column("rows", justify="right")
+    for name in tables():
+        if name in outcome.rows:
+            grid.add_row(name, f"{outcome.rows[name]:,}")
+    issues = Store(outputs).read("issues", ["severity", "code", "source_path", "message"])
+    unread = issues.filter(pl.col("severity") == "error").sort("source_path", nulls_last=True)
+    for path, message in unread.select("source_path", "message").head(SHOWN).iter_rows():
+        errors.print(f"[yellow]Warning:[/yellow] {escape(f'{path}: ' if path else '')}{escape(message)}")
+    if unread.height > SHOWN:
+        errors.print(f"... and {unread.height - SHOWN:,} more; chapter8 query \"FROM issues WHERE severity = 'error'\"")
+    screen.print(f"Documents: {outcome.rows.get('documents', 0):,} (from {outcome.rows.get('sources', 0):,} files)")
+    screen.print(grid)
+    found = issues.group_by("severity", "code").len().sort("severity", "code")
+    screen.print("Issues: " + (", ".join(f"{n:,} {code} ({severity})" for severity, code, n in found.iter_rows()) or "none"))

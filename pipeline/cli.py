@@ -1,0 +1,147 @@
+"""The command ``chapter8``: build the dataset, ask it, see what it holds, and look at the graph.
+
+Belongs here: options, and what is printed. At the top it imports only Click and the standard library, so that help and
+questions are quick; Dagster is imported by ``build`` alone. Does not belong here: any work.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+def folders(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The options ``--raw`` and ``--outputs``."""
+    texts = {"raw": "Folder of the documents.", "outputs": "Folder of what is built."}
+
+    def add(command: Callable[..., None]) -> Callable[..., None]:
+        for name in reversed(names):
+            option = click.option(f"--{name}", type=FOLDER, default=name, show_default=True, help=texts[name])
+            command = option(command)
+        return command
+
+    return add
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="chapter-viii", prog_name="chapter8")
+def main() -> None:
+    """Who met at the United Nations and the regional organizations, when, about what, who took part, and what was
+    proposed: an open dataset with the words that say so.
+
+    \b
+    Examples:
+      chapter8 build
+      chapter8 tables meetings
+      chapter8 query "SELECT name, start_date, place FROM meetings ORDER BY start_date"
+      chapter8 ui
+    """
+
+
+@main.command()
+@folders("raw", "outputs")
+def build(raw: Path, outputs: Path) -> None:
+    """Build the dataset from the documents in raw/ into outputs/.
+
+    Documents that are already known are not read again. Nothing is published that breaks a rule of the schema: then the
+    rows that break it are shown, the file of before stays, and the exit code is 1.
+
+    \b
+    Examples:
+      chapter8 build
+      chapter8 build --raw letters --outputs /tmp/letters
+    """
+    if not raw.is_dir():
+        raise click.UsageError(f"There is no folder {raw}: put documents into it, or name another with --raw.")
+    from pipeline.build import build_dataset
+
+    sys.exit(build_dataset(raw, outputs))
+
+
+@main.command()
+@click.argument("sql")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json", "parquet"]), default="table", show_default=True,
+    help="How the rows are written.",
+)  # fmt: skip
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write to.")
+@folders("outputs")
+def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
+    """Ask the dataset in SQL (of DuckDB). Nothing can be changed by it. With - as SQL the statement is read from input.
+
+    \b
+    Examples:
+      chapter8 query "SELECT role, count(*) FROM participations GROUP BY role"
+      chapter8 query --format csv -o meetings.csv "FROM meetings"
+      chapter8 query --format json "FROM evidence WHERE field = 'theme'"
+      chapter8 query - < question.sql
+    """
+    from pipeline.query import QueryError, answer
+
+    try:
+        answer(outputs, sys.stdin.read() if sql == "-" else sql, form, sys.stdout, output)
+    except QueryError as error:
+        raise click.UsageError(str(error), ctx=None) from None
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.option("--columns", is_flag=True, help="The columns of all tables.")
+@folders("outputs")
+def tables(name: str | None, columns: bool, outputs: Path) -> None:
+    """Show the tables: rows, columns and what they mean; with a NAME, each of its columns.
+
+    \b
+    Examples:
+      chapter8 tables
+      chapter8 tables participations
+      chapter8 tables --columns
+    """
+    from pipeline.query import QueryError, describe_tables
+
+    try:
+        found = describe_tables(outputs)
+    except QueryError as error:
+        raise click.UsageError(str(error), ctx=None) from None
+    wanted = [table for table in found if name in (None, table["name"])]
+    if not wanted:
+        known = ", ".join(table["name"] for table in found)
+        raise click.UsageError(f"There is no table {name}; there are {known}.", ctx=None)
+    for table in wanted:
+        show_table(table, columns or name is not None)
+    if name is None and not columns:
+        click.echo("\nchapter8 tables NAME shows the columns of a table.")
+
+
+def show_table(table: dict[str, Any], columns: bool) -> None:
+    """A table in two lines, or with a line for each column."""
+    rows, many = table["rows"], len(table["columns"])
+    click.echo(f"{click.style(table['name'], bold=True)}  {rows:,} row{'' if rows == 1 else 's'}, {many} columns")
+    click.echo(f"  {table['comment']}")
+    if not columns:
+        return
+    width = max(len(column["name"]) for column in table["columns"])
+    for column in table["columns"]:
+        kind = f"{column['type'].lower()}{'' if column['required'] else ' or null'}"
+        click.echo(f"  {column['name']:<{width}}  {kind:<15}  {column['comment']}")
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address that it listens on.")
+@folders("raw", "outputs")
+def ui(port: int, host: str, raw: Path, outputs: Path) -> None:
+    """Show the graph, its runs and its checks in the browser (Dagster). Ctrl-C ends it.
+
+    \b
+    Examples:
+      chapter8 ui
+      chapter8 ui --port 8080
+    """
+    from pipeline.ui import serve
+
+    sys.exit(serve(host, port, raw, outputs))

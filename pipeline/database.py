@@ -1,0 +1,99 @@
+"""The tables as one DuckDB file: real tables with keys, references and comments.
+
+Belongs here: the DDL that the schema implies, and loading the Parquet files. The file opens in DuckDB 1.2 and later.
+It is written under a temporary name and put in place in one step. Does not belong here: any rule about the data; what
+is loaded was validated when it was stored, and the constraints only hold it to that.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import duckdb
+
+from pipeline.schema import Column, TableSpec, tables
+
+FILE_NAME = "chapter-viii.duckdb"
+FORMAT = "STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384"
+"""Readable by DuckDB 1.2 to 2.0, and small: the default block makes a few tables with keys several megabytes."""
+
+
+class DatabaseError(Exception):
+    """The database could not be written; the message is a sentence for people."""
+
+
+def write_database(outputs: Path, specs: Mapping[str, TableSpec] | None = None) -> Path:
+    """Write ``chapter-viii.duckdb`` from the Parquet files below ``outputs``; the old one stays when that fails."""
+    path = outputs / FILE_NAME
+    temporary = path.with_name(f".{FILE_NAME}.{os.getpid()}")
+    try:
+        fill(temporary, outputs / "parquet", list((specs or tables()).values()))
+        os.replace(temporary, path)
+    except (duckdb.Error, OSError) as error:
+        raise DatabaseError(f"{path} was not written: {str(error).splitlines()[0]}") from error
+    finally:
+        for left in (temporary, temporary.with_name(f"{temporary.name}.wal")):
+            left.unlink(missing_ok=True)
+    return path
+
+
+def fill(database: Path, parquet: Path, specs: list[TableSpec]) -> None:
+    """Create and load all tables of one new file, parents first."""
+    with duckdb.connect() as connection:
+        connection.execute(f"ATTACH {literal(str(database))} AS chapter_viii ({FORMAT})")
+        connection.execute("USE chapter_viii")
+        connection.execute("BEGIN")
+        connection.execute(";\n".join(statement for spec in specs for statement in ddl(spec)))
+        for spec in specs:
+            load(connection, spec, parquet / f"{spec.name}.parquet")
+        connection.execute("COMMIT")
+        connection.execute("USE memory")
+        connection.execute("DETACH chapter_viii")
+
+
+def load(connection: duckdb.DuckDBPyConnection, spec: TableSpec, file: Path) -> None:
+    """Load one table. Where rows refer to rows of the same table, those referred to come first."""
+    own = [column for column, parent in spec.foreign_keys.items() if parent == spec.name]
+    source = f"read_parquet({literal(str(file))})"
+    if not own:
+        connection.execute(f"INSERT INTO {spec.name} BY NAME FROM {source}")
+        return
+    (key,) = spec.primary_key
+    there = f"SELECT {key} FROM {spec.name}"
+    ready = " AND ".join(f"({column} IS NULL OR {column} IN ({there}))" for column in own)
+    wave = f"INSERT INTO {spec.name} BY NAME FROM {source} WHERE {key} NOT IN ({there}) AND {ready}"
+    while count(connection, wave):
+        pass
+    left = f"FROM {source} WHERE {key} NOT IN ({there})"
+    rest = connection.execute(f"SELECT {key} {left} ORDER BY {key} LIMIT 3").fetchall()
+    if rest:
+        names = ", ".join(str(row[0]) for row in rest)
+        raise duckdb.ConstraintException(f"rows of {spec.name} refer to each other in a circle or to nothing: {names}")
+
+
+def count(connection: duckdb.DuckDBPyConnection, insert: str) -> int:
+    """How many rows the statement inserted."""
+    row = connection.execute(insert).fetchone()
+    return int(row[0]) if row else 0
+
+
+def ddl(spec: TableSpec) -> list[str]:
+    """CREATE TABLE with keys and references, and a comment on the table and on every column."""
+    lines = [column_ddl(column) for column in spec.columns]
+    lines.append(f"PRIMARY KEY ({', '.join(spec.primary_key)})")
+    for column, parent in spec.foreign_keys.items():
+        lines.append(f"FOREIGN KEY ({column}) REFERENCES {parent} ({tables()[parent].primary_key[0]})")
+    comments = [
+        f"COMMENT ON COLUMN {spec.name}.{column.name} IS {literal(column.description)}" for column in spec.columns
+    ]
+    create = f"CREATE TABLE {spec.name} (\n  " + ",\n  ".join(lines) + "\n)"
+    return [create, f"COMMENT ON TABLE {spec.name} IS {literal(spec.description)}", *comments]
+
+
+def column_ddl(column: Column) -> str:
+    return f"{column.name} {column.sql_type}" + ("" if column.nullable else " NOT NULL")
+
+
+def literal(text: str) -> str:
+    """A string as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"

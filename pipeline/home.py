@@ -1,0 +1,33 @@
+"""Where Dagster keeps its history: one folder below the outputs, for the command, the UI and ``dagster dev`` alike.
+
+Belongs here: the folder, its ``dagster.yaml``, and finding the code location. Does not import Dagster.
+"""
+
+from pathlib import Path
+
+SETTINGS = """\
+# Written by chapter8. Nothing leaves this machine.
+telemetry:
+  enabled: false
+nux:
+  enabled: false
+compute_logs:
+  module: dagster._core.storage.noop_compute_log_manager
+  class: NoOpComputeLogManager
+"""
+
+
+def dagster_home(outputs: Path) -> Path:
+    """The home of Dagster below ``outputs``, made ready. Settings that are already there are kept."""
+    home = outputs.resolve() / ".dagster"
+    home.mkdir(parents=True, exist_ok=True)
+    settings = home / "dagster.yaml"
+    if not settings.exists():
+        settings.write_text(SETTINGS, encoding="utf-8")
+    return home
+
+
+def code_location() -> list[str]:
+    """What ``dagster dev`` is told to load: the workspace of the checkout, else the installed module."""
+    workspace = Path(__file__).resolve().parent.parent / "workspace.yaml"
+    return ["-w", str(workspace)] if workspace.is_file() else ["-m", "pipeline.definitions"]

@@ -1,0 +1,94 @@
+"""The folded view of a text, on which phrases are matched: same words, one spelling.
+
+Case, accents, ligatures, kinds of apostrophes, quotes, dashes, digits and blanks are made one; line wraps and runs of
+blanks become one blank; soft hyphens, direction marks, tatweel and the asterisks of Markdown vanish. Every character
+of the view knows its place in the text, so nothing is ever rewritten.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+from pipeline.text import Span
+
+BLANK = 0x20
+SINGLES = {
+    **dict.fromkeys("’‘‛ʼ´`′ʹ", "'"),
+    **dict.fromkeys("«»“”„‟″〝〞《》", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("\t\n\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **{chr(c): " " for c in range(0x2000, 0x200B)},
+}
+DOUBLES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl", "ĳ": "ij", "…": ".."}
+VANISH = "*\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+RANGES = ((0x41, 0x250), (0x300, 0x530), (0x600, 0x700), (0x1E00, 0x2000), (0xFF01, 0xFF5F))
+KEEP_MARKS = "\u0306"  # the breve that makes й of и, which Russian does not take for an accent
+
+
+@dataclass(frozen=True)
+class Folded:
+    """``text`` is the view; ``places[i]`` is where character ``i`` of it stands in the document."""
+
+    text: str
+    places: npt.NDArray[np.int32]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where characters ``start`` to ``end`` of the view stand in the document."""
+        return Span(int(self.places[start]), int(self.places[end - 1]) + 1)
+
+
+def fold_character(character: str) -> str:
+    """One character of the view for one of the text: lower case, without accents."""
+    if character in SINGLES:
+        return SINGLES[character]
+    lower = character.lower()
+    parts = unicodedata.normalize("NFKD", lower)
+    kept = "".join(c for c in parts if not unicodedata.combining(c))
+    if len(kept) != 1 or any(c in KEEP_MARKS for c in parts) and "Ѐ" <= character <= "ӿ":
+        kept = lower if len(lower) == 1 else character
+    return str(unicodedata.digit(kept)) if unicodedata.category(kept) == "Nd" else kept
+
+
+@cache
+def tables() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
+    """For each code point below 65,536: what it becomes, in how many characters (0, 1 or 2), and the second of them."""
+    first = np.arange(0x10000, dtype=np.uint32)
+    count = np.ones(0x10000, dtype=np.uint8)
+    second = np.zeros(0x10000, dtype=np.uint32)
+    for low, high in RANGES:
+        for code in range(low, high):
+            first[code] = ord(fold_character(chr(code)))
+            count[code] = 0 if unicodedata.category(chr(code)) == "Mn" else 1
+    for character, single in SINGLES.items():
+        first[ord(character)] = ord(single)
+    for character, pair in DOUBLES.items():
+        first[ord(character)], second[ord(character)] = map(ord, pair)
+        count[ord(character)] = 2
+    for character in VANISH:
+        count[ord(character)] = 0
+    return first, count, second
+
+
+def fold(text: str) -> Folded:
+    """The folded view of ``text``."""
+    first, count, second = tables()
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    low = np.minimum(codes, 0xFFFF)
+    counts = count[low]
+    folded = np.where(codes < 0x10000, first[low], codes)
+    places = np.arange(len(codes), dtype=np.int32)
+    if (counts != 1).any():
+        folded, places = np.repeat(folded, counts), np.repeat(places, counts)
+        doubled = np.flatnonzero(places[1:] == places[:-1]) + 1
+        folded[doubled] = second[np.minimum(codes[places[doubled]], 0xFFFF)]
+    blank = folded == BLANK
+    keep = ~(blank & np.concatenate(([False], blank[:-1])))
+    return Folded(folded[keep].tobytes().decode("utf-32-le"), places[keep])
+
+
+def fold_phrase(phrase: str) -> str:
+    """A phrase as it stands in folded views, without blanks around it."""
+    return fold(unicodedata.normalize("NFC", phrase)).text.strip()

@@ -1,0 +1,84 @@
+"""All phrases that the scanner looks for, in one automaton: names, cues, months, in all languages at once.
+
+Belongs here: turning language files and reference names into entries. Does not belong here: what a match means.
+"""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from pipeline import reference
+from pipeline.languages import Language, languages
+from pipeline.scanning.folding import fold_phrase
+
+TOGETHER = {"unsaid": "force", "series": "meeting"}
+"""Kinds of cues that compete for the same words with another kind: the longest phrase wins among them."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a phrase stands for. ``kind`` is ``name``, ``acronym``, ``class``, ``country``, ``month``, ``series``, or the path of
+    a cue (``force.must``). ``value`` is the folded name, the code of the State, the number of the month or the id of the series.
+    ``language`` is empty where the phrase counts in every language, ``exact`` is the spelling whose case matters."""
+
+    kind: str
+    value: str
+    language: str
+    exact: str = ""
+
+    @property
+    def group(self) -> str:
+        """Entries of one group compete for the same words."""
+        head = self.kind.partition(".")[0]
+        return TOGETHER.get(head, "name" if head in ("acronym", "class", "country", "demonym") else head)
+
+
+class Lexicon:
+    """Folded phrases with what they stand for."""
+
+    def __init__(self, entries: list[tuple[str, Entry]]) -> None:
+        by_phrase: dict[str, list[Entry]] = {}
+        for phrase, entry in entries:
+            if phrase:
+                by_phrase.setdefault(phrase, []).append(entry)
+        self.phrases = list(by_phrase)
+        self.entries = [tuple(dict.fromkeys(found)) for found in by_phrase.values()]
+
+    @cached_property
+    def automaton(self) -> AhoCorasick:
+        return AhoCorasick(self.phrases, implementation=Implementation.ContiguousNFA)
+
+
+def language_entries(language: Language) -> list[tuple[str, Entry]]:
+    code = language.code
+    entries = [(p, Entry(path, p, code)) for path, phrases in language.cues.items() for p in phrases]
+    entries += [(name, Entry("month", str(number), code)) for name, number in language.months.items()]
+    entries += [(fold_phrase(n), Entry("country", country, code, n)) for n, country in language.countries.items()]
+    entries += [(name, Entry("demonym", country, code)) for name, country in language.demonyms.items()]
+    return entries + [(p, Entry("office.bare", org, code)) for p, org in language.bare_offices.items()]
+
+
+def organization_entries() -> list[tuple[str, Entry]]:
+    classes = {row["organization_id"] for row in reference.organizations() if row["kind"] == "class"}
+    entries = []
+    for row in reference.organization_names():
+        folded = fold_phrase(row["name"])
+        acronym = row["kind"] == "acronym" or row["name"].isupper()
+        kind = "class" if row["organization_id"] in classes else "acronym" if acronym else "name"
+        entries.append((folded, Entry(kind, folded, "", row["name"] if acronym else "")))
+    return entries
+
+
+def series_entries() -> list[tuple[str, Entry]]:
+    return [
+        (fold_phrase(row["name"]), Entry("series", row["series_id"], row["language"]))
+        for row in reference.meeting_series_names()
+    ]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of all language files and reference names, built once per process."""
+    entries = [entry for language in languages().values() for entry in language_entries(language)]
+    return Lexicon(entries + organization_entries() + series_entries())

@@ -1,0 +1,66 @@
+"""Marks: where the phrases of the lexicon stand in a text.
+
+A phrase counts where it stands between word boundaries; among phrases of one group that share words the longest of
+the leftmost wins, so that no name is ever found inside another.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pipeline.scanning.folding import Folded
+from pipeline.scanning.lexicon import Entry, Lexicon
+
+
+class Mark(NamedTuple):
+    """A phrase found: ``start`` and ``end`` count in the text (not in the view). See ``Entry`` for the rest."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+    language: str
+
+
+def bounded(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a view is not part of a longer word."""
+    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
+    return before and (end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()))
+
+
+def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None) -> list[Mark]:
+    """All marks of a text, by place. Cues and months of other languages than ``language`` are left out."""
+    groups: dict[str, list[tuple[int, int, Entry]]] = {}
+    for index, start, end in lexicon.automaton.find_matches_as_indexes(folded.text, overlapping=True):
+        if not bounded(folded.text, start, end):
+            continue
+        for entry in lexicon.entries[index]:
+            if fits(entry, language, text, folded, start, end):
+                groups.setdefault(entry.group, []).append((start, end, entry))
+    marks = {
+        Mark(*folded.span(start, end), entry.kind, entry.value, entry.language)
+        for found in groups.values()
+        for start, end, entry in leftmost_longest(found)
+    }
+    return sorted(marks, key=lambda m: (m.start, -m.end, m.kind, m.language))
+
+
+def fits(entry: Entry, language: str | None, text: str, folded: Folded, start: int, end: int) -> bool:
+    """Whether an entry counts here: in its language, and in its case where case matters."""
+    if entry.language not in ("", language):
+        return False
+    if not entry.exact:
+        return True
+    place = folded.span(start, end)
+    words = text[place.start : place.end]
+    if entry.kind == "acronym":
+        return len(entry.exact) > 2 and words == entry.exact
+    return words.split()[-1][0].isupper() >= entry.exact.split()[-1][0].isupper()
+
+
+def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:
+    """Of overlapping matches the leftmost, of those the longest, with all entries of that stretch."""
+    last_start, last_end = -1, 0
+    for start, end, entry in sorted(found, key=lambda f: (f[0], -f[1])):
+        if start >= last_end or (start, end) == (last_start, last_end):
+            yield start, end, entry
+            last_start, last_end = start, end

@@ -1,0 +1,136 @@
+"""Texts to passages: stretches that hang together, found from the shape of the lines alone.
+
+A passage begins after a blank line, at a bullet or number, at an indented capital after a line that has come to its
+end, and at each line of a list without bullets. Passages tile the text: the white space after a passage belongs to
+it. Vectorised: everything is an expression over the lines of all texts of a batch. What a passage is *about* is none
+of this module's business.
+"""
+
+import polars as pl
+
+BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|\*\s+)\S"
+NUMBERED = r"^\**(\d{1,3})\s?\.(?:\s|\**$)"
+NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–]\s.*\p{Arabic}"
+LETTERED = r"^\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s"
+CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
+CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
+ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
+SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
+PAGE_NUMBER = r"^(?:-?\s?\d{1,4}\s?-?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
+BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
+JOB_LINE = r"^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\d{1,4})?$"
+SHORT = 0.75
+"""A line shorter than this share of the usual full line has come to its end."""
+LIST_FILL = 0.85
+"""Lines of a list fill less than this share of the usual full line on average."""
+
+
+def split_lines(texts: pl.DataFrame) -> pl.DataFrame:
+    """One row per line of each text: ``doc``, ``line`` (from 0), ``start``, ``raw``, ``body`` (without blanks around)."""
+    lines = texts.select("doc", raw=pl.col("text").str.split("\n")).explode("raw")
+    length = pl.col("raw").str.len_chars().cast(pl.Int64) + 1
+    return lines.with_columns(
+        line=pl.int_range(pl.len()).over("doc"),
+        start=(length.cum_sum() - length).over("doc"),
+        body=pl.col("raw").str.strip_chars(),
+    )
+
+
+def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
+    """What the shape of each line says."""
+    body = pl.col("body")
+    size = body.str.len_chars().cast(pl.Float64)
+    number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC))
+    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{PAGE_NUMBER}")
+    lines = lines.with_columns(
+        blank=body == "",
+        indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
+        size=size,
+        number=number.cast(pl.Int64, strict=False),
+        bullet=body.str.contains(BULLET) | body.str.contains(LETTERED),
+        capital=body.str.contains(CAPITAL),
+        caseless=body.str.contains(CASELESS),
+        ended=body.str.contains(ENDED),
+        sentence_ended=body.str.contains(SENTENCE_ENDED),
+        furniture=furniture,
+    )
+    full = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc").clip(40, 110)
+    return lines.with_columns(fill=pl.col("size") / full)
+
+
+def crossed_lines(lines: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``crossed``: a name (``doc``, ``name_start``, ``name_end``) runs over the line end before this line."""
+    found = lines.select("doc", "line", "start").join_asof(
+        names.sort("name_start"), left_on="start", right_on="name_start", by="doc", check_sortedness=False
+    )
+    crossed = (pl.col("name_end") > pl.col("start")) & (pl.col("name_start") < pl.col("start"))
+    return lines.with_columns(found.select(crossed=crossed.fill_null(False)).to_series())
+
+
+def previous(name: str) -> pl.Expr:
+    return pl.col(name).shift(1).over("doc")
+
+
+def find_blocks(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
+    """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
+    joined = pl.col("crossed") | (previous("body").str.contains(continues) & ~pl.col("blank"))
+    at_end = previous("ended") | (previous("fill") < SHORT)
+    stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
+    marker = pl.col("bullet") | pl.col("number").is_not_null()
+    begins = (
+        (pl.col("line") == 0)
+        | previous("blank")
+        | (pl.col("furniture") != previous("furniture"))
+        | marker
+        | stepped
+    ) & ~pl.col("blank")
+    return lines.with_columns(joined=joined.fill_null(False), block=begins.cum_sum())
+
+
+def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets."""
+    later = (pl.col("block") == pl.col("block").shift(1)) & ~pl.col("blank")
+    over = pl.col("block")
+    unmarked = ~(pl.col("bullet") | pl.col("number").is_not_null()).first().over(over)
+    capitals = pl.col("capital").filter(later & ~pl.col("joined")).mean().over(over)
+    sentences = pl.col("sentence_ended").filter(~pl.col("blank")).mean().over(over)
+    fills = pl.col("fill").filter(~pl.col("blank")).mean().over(over)
+    caseless = pl.col("caseless").filter(~pl.col("blank")).mean().over(over) > 0.5
+    spacious = pl.when(caseless).then(fills < 0.6).otherwise(fills < LIST_FILL)
+    is_list = unmarked & (capitals >= 0.6) & (sentences <= 0.34) & spacious
+    entry = is_list.fill_null(False) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
+    return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
+
+
+def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str) -> pl.DataFrame:
+    """The passages of a batch.
+
+    ``texts``: ``doc``, ``text``; ``names``: ``doc``, ``name_start``, ``name_end``, sorted; ``continues``: regular
+    expression for the end of a line that goes on in the next. Gives one row per passage in order: ``doc``,
+    ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``,
+    ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
+    """
+    lines = describe_lines(split_lines(texts)).pipe(crossed_lines, names).pipe(find_blocks, continues).pipe(find_lists)
+    first = (pl.col("block") != pl.col("block").shift(1).over("doc")).fill_null(True)
+    begins = (pl.col("line") == 0) | ((first | pl.col("entry")) & ~pl.col("blank"))
+    lines = lines.with_columns(passage=begins.cum_sum())
+    filled = ~pl.col("blank")
+    passages = lines.group_by("passage", maintain_order=True).agg(
+        pl.col("doc").first(),
+        char_start=pl.col("start").first(),
+        number=pl.col("number").filter(filled).first(),
+        bullet=pl.col("bullet").filter(filled).first(),
+        listed=pl.col("listed").any() & (pl.col("entry").any() | pl.col("entry").shift(-1).any()),
+        furniture=pl.col("furniture").filter(filled).first(),
+        ended=pl.col("sentence_ended").filter(filled).last(),
+        lines=filled.sum().cast(pl.Int64),
+        indent=pl.col("indent").filter(filled).first(),
+    )
+    ends = texts.select("doc", end=pl.col("text").str.len_chars().cast(pl.Int64))
+    following = pl.col("char_start").shift(-1).over("doc")
+    return (
+        passages.join(ends, on="doc", how="left", maintain_order="left")
+        .with_columns(char_end=pl.coalesce(following, pl.col("end")))
+        .filter(pl.col("char_end") > pl.col("char_start"))
+        .drop("passage", "end")
+    )

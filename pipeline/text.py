@@ -1,0 +1,55 @@
+"""The text of a document and stretches of it: what every offset of the dataset means.
+
+Belongs here: the one normal form of a text, spans, and how a stretch becomes a quote. Does not belong here: file
+formats (``reading/``) and the folded view that phrases are matched on (``scanning/``).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+BLANKS_AT_LINE_END = re.compile(r"[^\S\n]+(?=\n|\Z)")
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+
+
+class Span(NamedTuple):
+    """Characters ``start`` to ``end`` (excluded) of a text, counted in Unicode code points from 0."""
+
+    start: int
+    end: int
+
+
+def normalise(text: str) -> str:
+    """The normal form that all offsets count in: NFC, LF, tabs as blanks, no blanks at line ends, no control characters."""
+    text = LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
+    return BLANKS_AT_LINE_END.sub("", CONTROLS.sub("", text))
+
+
+def without(span: Span, holes: Iterable[Span]) -> list[Span]:
+    """What is left of ``span`` when the ``holes`` (sorted, apart from each other) are taken out."""
+    pieces, start = [], span.start
+    for hole in holes:
+        if hole.end <= start or hole.start >= span.end:
+            continue
+        if hole.start > start:
+            pieces.append(Span(start, hole.start))
+        start = hole.end
+    return pieces + ([Span(start, span.end)] if start < span.end else [])
+
+
+def fold_quote(text: str, start: int, end: int, furniture: Iterable[Span] = ()) -> str:
+    """``text[start:end]`` as a quote: page furniture taken out, every run of white space folded to one blank."""
+    pieces = without(Span(start, end), furniture)
+    return " ".join(" ".join(text[p.start : p.end] for p in pieces).split())
+
+
+def trim(text: str, span: Span, also: str = "") -> Span:
+    """``span`` without the white space, and the characters of ``also``, at its two ends."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in also):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+        end -= 1
+    return Span(start, end)
