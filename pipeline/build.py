@@ -57,15 +57,19 @@ def print_failure(outcome: "Outcome", console: Console, outputs: Path) -> None:
         if rows:
             print_failing(table, family, rows, console)
     for step, error in outcome.errors.items():
-        console.print(f"[red]Error:[/red] {escape(error)}" if outcome.failing else f"[red]Error in {step}:[/red] {escape(error)}")
+        broken = any(table == step for table, _ in outcome.failing)
+        console.print(f"[red]Error{'' if broken else f' in {step}'}:[/red] {escape(error)}")
     console.print(f"What stood in {escape(str(outputs))} before stays for this table and all that follow from it.")
 
 
 def print_failing(table: str, family: str, rows: list[dict[str, object]], console: Console) -> None:
     """The failing rows of one check."""
     title = f"{table}: {family.replace('_', ' ')}"
-    names = [name for name in rows[0] if name != "table"]
-    grid = Table(*names, title=title, title_justify="left", title_style="bold", box=None)
+    others = any(row["table"] != table for row in rows)
+    grid = Table(title=title, title_justify="left", title_style="bold", box=None)
+    names = [name for name in rows[0] if name != "table" or others]
+    for name in names:
+        grid.add_column(name, overflow="fold")
     for row in rows[:SHOWN]:
         grid.add_row(*(escape(str(row[name])) for name in names))
     console.print(grid)
@@ -92,4 +96,5 @@ def print_summary(outcome: "Outcome", outputs: Path, screen: Console, errors: Co
     screen.print(f"Documents: {outcome.rows.get('documents', 0):,} (from {outcome.rows.get('sources', 0):,} files)")
     screen.print(grid)
     found = issues.group_by("severity", "code").len().sort("severity", "code")
-    screen.print("Issues: " + (", ".join(f"{n:,} {code} ({severity})" for severity, code, n in found.iter_rows()) or "none"))
+    counts = [f"{n:,} {code} ({severity})" for severity, code, n in found.iter_rows()]
+    screen.print(f"Issues: {', '.join(counts) or 'none'}")

@@ -11,6 +11,13 @@ from typing import Any
 
 import click
 
+
+class Refused(click.ClickException):
+    """What was asked for cannot be done: one sentence, and exit code 2."""
+
+    exit_code = 2
+
+
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
@@ -56,10 +63,16 @@ def build(raw: Path, outputs: Path) -> None:
       chapter8 build --raw letters --outputs /tmp/letters
     """
     if not raw.is_dir():
-        raise click.UsageError(f"There is no folder {raw}: put documents into it, or name another with --raw.")
+        raise Refused(f"There is no folder {raw}: put documents into it, or name another with --raw.")
     from pipeline.build import build_dataset
 
-    sys.exit(build_dataset(raw, outputs))
+    try:
+        sys.exit(build_dataset(raw, outputs))
+    except OSError as error:
+        raise Refused(f"{error.filename or outputs} cannot be used: {error.strerror or error}.") from None
+    except Exception as error:
+        sentence = f"The build stopped, which it should not: {type(error).__name__}: {error}"
+        raise click.ClickException(sentence) from error
 
 
 @main.command()
@@ -85,7 +98,7 @@ def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
     try:
         answer(outputs, sys.stdin.read() if sql == "-" else sql, form, sys.stdout, output)
     except QueryError as error:
-        raise click.UsageError(str(error), ctx=None) from None
+        raise Refused(str(error)) from None
 
 
 @main.command()
@@ -106,11 +119,11 @@ def tables(name: str | None, columns: bool, outputs: Path) -> None:
     try:
         found = describe_tables(outputs)
     except QueryError as error:
-        raise click.UsageError(str(error), ctx=None) from None
+        raise Refused(str(error)) from None
     wanted = [table for table in found if name in (None, table["name"])]
     if not wanted:
         known = ", ".join(table["name"] for table in found)
-        raise click.UsageError(f"There is no table {name}; there are {known}.", ctx=None)
+        raise Refused(f"There is no table {name}; there are {known}.")
     for table in wanted:
         show_table(table, columns or name is not None)
     if name is None and not columns:
@@ -142,6 +155,9 @@ def ui(port: int, host: str, raw: Path, outputs: Path) -> None:
       chapter8 ui
       chapter8 ui --port 8080
     """
-    from pipeline.ui import serve
+    from pipeline.ui import PortTaken, serve
 
-    sys.exit(serve(host, port, raw, outputs))
+    try:
+        sys.exit(serve(host, port, raw, outputs))
+    except (PortTaken, OSError) as error:
+        raise Refused(str(error)) from None

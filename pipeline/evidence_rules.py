@@ -64,7 +64,8 @@ def check_values(table: TableSpec, evidence: pl.DataFrame, lookup: Lookup) -> pl
     values = given.unpivot(index="record_id", variable_name="field").filter("value")
     bare = values.filter(pl.col("field").is_in(said)).join(of_table, on=["record_id", "field"], how="anti")
     idle = of_table.join(values, on=["record_id", "field"], how="anti")
-    return pl.concat([by_field(table, "has evidence", bare), by_field(table, "is there, as evidence speaks of it", idle)])
+    there = "is there, as evidence speaks of it"
+    return pl.concat([by_field(table, "has evidence", bare), by_field(table, there, idle)])
 
 
 def by_field(table: TableSpec, rule: str, failing: pl.DataFrame) -> pl.DataFrame:
@@ -78,18 +79,18 @@ def by_field(table: TableSpec, rule: str, failing: pl.DataFrame) -> pl.DataFrame
 def check_tables(spec: TableSpec, evidence: pl.DataFrame) -> pl.DataFrame:
     """Evidence for tables that no document speaks of."""
     known = [table.name for table in attested_tables()]
-    return sample(
-        spec, "table_name", "a table with evidence", evidence.filter(~pl.col("table_name").is_in(known)), pl.col("table_name")
-    )
+    others = evidence.filter(~pl.col("table_name").is_in(known))
+    return sample(spec, "table_name", "a table with evidence", others, pl.col("table_name"))
 
 
 def check_places(spec: TableSpec, evidence: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
     """Evidence without a place in its document. Only corrections need none."""
     lengths = texts.select("document_id", length=pl.col("text").str.len_chars())
     read = evidence.filter(~pl.col("rule").str.starts_with(CORRECTION)).join(lengths, on="document_id", how="left")
-    inside = (pl.col("char_start") >= 0) & (pl.col("char_start") < pl.col("char_end")) & (pl.col("char_end") <= pl.col("length"))
-    lost = read.filter(~inside.fill_null(False))
-    return sample(spec, "char_start", "a place in the text", lost, pl.format("{} to {}", *nullable("char_start", "char_end")))
+    start, end = pl.col("char_start"), pl.col("char_end")
+    inside = (start >= 0) & (start < end) & (end <= pl.col("length"))
+    where = pl.format("{} to {}", *nullable("char_start", "char_end"))
+    return sample(spec, "char_start", "a place in the text", read.filter(~inside.fill_null(False)), where)
 
 
 def nullable(*columns: str) -> Iterator[pl.Expr]:

@@ -1,25 +1,30 @@
 """Asking the database: SQL in, rows out in a format that people or programs read.
 
-Belongs here: opening the database read-only and writing results. Imports only DuckDB and the standard library, so that
+Belongs here: opening the database read-only and writing results. Imports only DuckDB, Click and the standard library, so that
 a question is answered at once. Does not belong here: writing the database (``database.py``).
 """
 
 import csv
 import datetime
 import json
+import math
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
+import click
 import duckdb
 
 FILE_NAME = "chapter-viii.duckdb"
 BATCH = 10_000
 ROWS_SHOWN = 1_000
+NARROWEST = 12
+NO_ROWS = "The statement gives no rows: ask with SELECT, FROM, DESCRIBE or SHOW."
 
 
 class QueryError(Exception):
@@ -48,20 +53,40 @@ def sentence(error: Exception) -> str:
 def answer(outputs: Path, sql: str, form: str, out: IO[str], file: Path | None) -> None:
     """Run the statement and write its rows as ``form`` to ``file``, else to ``out``."""
     with opened(outputs) as connection:
-        relation = connection.sql(sql)
-        if relation is None:
-            raise QueryError("The statement gives no rows: ask with SELECT, FROM, DESCRIBE or SHOW.")
         if form == "parquet":
-            write_parquet(relation, out, file)
+            write_parquet(connection, sql, out, file)
         elif file is None:
-            WRITERS[form](relation, out)
+            WRITERS[form](asked(connection, sql), out)
         else:
+            rows = asked(connection, sql)
             with replacing(file) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
-                WRITERS[form](relation, stream)
+                WRITERS[form](rows, stream)
 
 
-def write_parquet(relation: duckdb.DuckDBPyRelation, out: IO[str], file: Path | None) -> None:
+class Rows:
+    """The names of the columns of a result, and its rows some thousands at a time."""
+
+    def __init__(self, names: list[str], fetch: Callable[[int], list[tuple[Any, ...]]]) -> None:
+        self.names, self.fetch = names, fetch
+
+    def __iter__(self) -> Iterator[list[tuple[Any, ...]]]:
+        while rows := self.fetch(BATCH):
+            yield rows
+
+
+def asked(connection: duckdb.DuckDBPyConnection, sql: str) -> Rows:
+    """The result of a statement."""
+    result: duckdb.DuckDBPyConnection | None = connection.execute(sql)
+    if result is None or not result.description:
+        raise QueryError(NO_ROWS)
+    return Rows([column[0] for column in result.description], result.fetchmany)
+
+
+def write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, out: IO[str], file: Path | None) -> None:
     """Parquet to a file, or as bytes to a pipe."""
+    relation: Any = connection.sql(sql)
+    if relation is None:
+        raise QueryError(NO_ROWS)
     if file is not None:
         with replacing(file) as temporary:
             relation.write_parquet(str(temporary), compression="zstd")
@@ -72,7 +97,8 @@ def write_parquet(relation: duckdb.DuckDBPyRelation, out: IO[str], file: Path | 
         path = Path(folder) / "rows.parquet"
         relation.write_parquet(str(path), compression="zstd")
         with path.open("rb") as stream:
-            shutil.copyfileobj(stream, out.buffer if hasattr(out, "buffer") else out)
+            copy: Any = shutil.copyfileobj
+            copy(stream, click.get_binary_stream("stdout"))
 
 
 @contextmanager
@@ -90,98 +116,99 @@ def replacing(file: Path) -> Iterator[Path]:
         temporary.unlink(missing_ok=True)
 
 
-def write_table(relation: duckdb.DuckDBPyRelation, out: IO[str]) -> None:
-    """A table for the screen, as wide as it is; long values are cut."""
-    width = shutil.get_terminal_size((120, 24)).columns
-    shown = relation.limit(ROWS_SHOWN + 1).fetchall()
-    box = Box(relation.columns, [[as_text(value) for value in row] for row in shown[:ROWS_SHOWN]], width)
-    out.write(box.render())
-    count = f"{len(shown)} row{'' if len(shown) == 1 else 's'}"
-    more = f"the first {ROWS_SHOWN:,} rows; --format csv gives all"
-    out.write(f"({more if len(shown) > ROWS_SHOWN else count})\n")
+def write_table(rows: Rows, out: IO[str]) -> None:
+    """A table for the screen; where the columns have no room side by side, one line for each value."""
+    shown = rows.fetch(ROWS_SHOWN + 1)
+    more = len(shown) > ROWS_SHOWN
+    shown = shown[:ROWS_SHOWN]
+    numeric = [bool(shown) and all(isinstance(row[i], (int, float)) for row in shown) for i in range(len(rows.names))]
+    cells = [[" ".join(as_text(value).split()) for value in row] for row in shown]
+    out.write(render(rows.names, cells, numeric, shutil.get_terminal_size((120, 24)).columns))
+    count = f"{len(shown):,} row{'' if len(shown) == 1 else 's'}"
+    out.write(f"(the first {count}; --format csv gives all)\n" if more else f"({count})\n")
 
 
-class Box:
-    """Columns side by side, cut so that they fit into the width."""
+def render(names: list[str], cells: list[list[str]], numeric: list[bool], width: int) -> str:
+    """The rows side by side, or below each other."""
+    wanted = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
+    given = fit(wanted, width)
+    if sum(given) + 2 * len(given) > width + 2 and cells:
+        return "\n".join(stacked(names, row) for row in cells) + "\n"
+    head, *lines = (line(row, given, numeric) for row in [names, *cells])
+    return "\n".join([head, "  ".join("─" * n for n in given), *lines]) + "\n"
 
-    def __init__(self, names: list[str], rows: list[list[str]], width: int) -> None:
-        self.lines = [names, *rows]
-        self.widths = fit([max(map(len, column)) for column in zip(*self.lines, strict=True)], width)
 
-    def render(self) -> str:
-        head, *rows = (self.line(line) for line in self.lines)
-        return "\n".join([head, "  ".join("─" * width for width in self.widths), *rows]) + "\n"
+def line(row: list[str], widths: list[int], numeric: list[bool]) -> str:
+    """One row, its cells cut to the widths, numbers to the right."""
+    cut = (cell if len(cell) <= width else f"{cell[: width - 1]}…" for cell, width in zip(row, widths, strict=True))
+    padded = (c.rjust(w) if right else c.ljust(w) for c, w, right in zip(cut, widths, numeric, strict=True))
+    return "  ".join(padded).rstrip()
 
-    def line(self, cells: list[str]) -> str:
-        pairs = zip(cells, self.widths, strict=True)
-        return "  ".join((cell if len(cell) <= width else cell[: width - 1] + "…").ljust(width) for cell, width in pairs).rstrip()
+
+def stacked(names: list[str], row: list[str]) -> str:
+    """One row as a line for each value."""
+    width = max(map(len, names))
+    return "".join(f"{name:<{width}}  {cell}".rstrip() + "\n" for name, cell in zip(names, row, strict=True))
 
 
 def fit(widths: list[int], total: int) -> list[int]:
-    """Widths of columns that together fit into ``total``: the widest are cut first, none below eight."""
+    """Widths of columns that together fit into ``total``: the widest are cut first, none below ``NARROWEST``."""
     room = total - 2 * (len(widths) - 1)
-    widths = list(widths)
-    while sum(widths) > room and max(widths) > 8:
+    while sum(widths) > room and max(widths) > NARROWEST:
         widest = max(widths)
-        second = max((width for width in widths if width < widest), default=8)
-        many = widths.count(widest)
-        target = max(8, second, widest - -(-(sum(widths) - room) // many))
-        widths = [min(width, target) for width in widths]
+        second = max((width for width in widths if width < widest), default=NARROWEST)
+        needed = widest - -(-(sum(widths) - room) // widths.count(widest))
+        widths = [min(width, max(NARROWEST, second, needed)) for width in widths]
     return widths
 
 
 def as_text(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def write_csv(relation: duckdb.DuckDBPyRelation, out: IO[str]) -> None:
-    """RFC 4180, with names; null is empty."""
+def write_csv(rows: Rows, out: IO[str]) -> None:
+    """RFC 4180, with names; null is empty, Booleans are ``true`` and ``false``."""
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(relation.columns)
-    for rows in batches(relation):
-        writer.writerows(rows)
+    writer.writerow(rows.names)
+    for batch in rows:
+        writer.writerows([as_text(value) for value in row] for row in batch)
 
 
-def write_json(relation: duckdb.DuckDBPyRelation, out: IO[str]) -> None:
+def write_json(rows: Rows, out: IO[str]) -> None:
     """An array of objects, one on each line."""
-    names = relation.columns
     before = "[\n"
-    for rows in batches(relation):
-        for row in rows:
-            out.write(before + json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=as_json))
+    for batch in rows:
+        for row in batch:
+            record = dict(zip(rows.names, map(as_json, row), strict=True))
+            out.write(before + json.dumps(record, ensure_ascii=False, default=str))
             before = ",\n"
     out.write("[]\n" if before == "[\n" else "\n]\n")
 
 
 def as_json(value: object) -> object:
-    return value.isoformat() if isinstance(value, (datetime.date, datetime.time)) else str(value)
+    """Numbers as JSON has them; dates as ISO 8601."""
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value.isoformat() if isinstance(value, (datetime.date, datetime.time)) else value
 
 
-def batches(relation: duckdb.DuckDBPyRelation) -> Iterator[list[tuple[Any, ...]]]:
-    """The rows, some thousands at a time."""
-    while rows := relation.fetchmany(BATCH):
-        yield rows
-
-
-WRITERS: dict[str, Callable[[duckdb.DuckDBPyRelation, IO[str]], None]] = {
-    "table": write_table,
-    "csv": write_csv,
-    "json": write_json,
-}
+WRITERS: dict[str, Callable[[Rows, IO[str]], None]] = {"table": write_table, "csv": write_csv, "json": write_json}
 
 TABLES = """
 SELECT t.table_name, t.comment, list({name: c.column_name, type: c.data_type, required: NOT c.is_nullable,
   comment: c.comment} ORDER BY c.column_index)
 FROM duckdb_tables() t JOIN duckdb_columns() c USING (database_name, table_oid)
-WHERE t.database_name = current_database() GROUP BY ALL ORDER BY min(t.table_oid)
+WHERE t.database_name = current_database() GROUP BY ALL ORDER BY 1
 """
 
 
 def describe_tables(outputs: Path) -> list[dict[str, Any]]:
     """Each table with its number of rows, what it means, and its columns."""
     with opened(outputs) as connection:
-        found = [dict(zip(("name", "comment", "columns"), row, strict=True)) for row in connection.sql(TABLES).fetchall()]
+        names = ("name", "comment", "columns")
+        found = [dict(zip(names, row, strict=True)) for row in connection.execute(TABLES).fetchall()]
         for table in found:
-            (count,) = connection.sql(f'SELECT count(*) FROM "{table["name"]}"').fetchall()
-            table["rows"] = count[0]
+            ((table["rows"],),) = connection.execute(f'SELECT count(*) FROM "{table["name"]}"').fetchall()
         return found

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import polars as pl
-import pyarrow as pa
+import pyarrow as pa  # type: ignore[import-untyped]
 
 from pipeline.failures import Lookup
 from pipeline.schema import TableSpec, tables
@@ -79,39 +79,57 @@ class Store:
         if any(found.height for found in failures.values()):
             raise TableRejected(spec, failures)
         ordered = frame.sort(spec.primary_key, nulls_last=True)
-        return self._write(spec.name, ordered, arrow_schema(spec), file_metadata(spec))
+        return write_file(self._path(spec.name), ordered, arrow_schema(spec), file_metadata(spec))
 
     def write_work(self, name: str, frame: pl.DataFrame) -> Written:
         """Keep a frame that is not published."""
         if name in tables():
             raise StorageError(f"{name} is a published table and is not written as a work frame.")
-        return self._write(name, frame, None, {})
+        return write_file(self._path(name), frame)
 
     def _path(self, name: str) -> Path:
         return self.outputs / ("parquet" if name in tables() else "work") / f"{name}.parquet"
 
-    def _write(self, name: str, frame: pl.DataFrame, schema: pa.Schema | None, metadata: dict[str, str]) -> Written:
-        path = self._path(name)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            frame.write_parquet(
-                temporary,
-                compression="zstd",
-                compression_level=COMPRESSION_LEVEL,
-                statistics="full",
-                row_group_size=ROW_GROUP,
-                arrow_schema=schema,
-                metadata=metadata,
-            )
-            with temporary.open("rb") as file:
-                digest = hashlib.file_digest(file, "sha256").hexdigest()
-            os.replace(temporary, path)
-        except OSError as error:
-            raise StorageError(f"{path} cannot be written: {error.strerror or first_line(error)}.") from error
-        finally:
-            temporary.unlink(missing_ok=True)
+
+def write_file(
+    path: Path, frame: pl.DataFrame, schema: pa.Schema | None = None, metadata: dict[str, str] | None = None
+) -> Written:
+    """Write a frame as one Parquet file, whole or not at all; its folder is made where it is missing."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        digest = replace(path, frame, schema, metadata or {})
         return Written(path, frame.height, path.stat().st_size, digest)
+    except (OSError, pl.exceptions.PolarsError) as error:
+        raise StorageError(f"{path} cannot be written: {first_line(error)}.") from error
+
+
+def replace(path: Path, frame: pl.DataFrame, schema: pa.Schema | None, metadata: dict[str, str]) -> str:
+    """Write the frame beside ``path``, then put it in its place; gives the SHA-256 of the file."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        frame.write_parquet(
+            temporary,
+            compression="zstd",
+            compression_level=COMPRESSION_LEVEL,
+            statistics="full",
+            row_group_size=ROW_GROUP,
+            arrow_schema=schema,
+            metadata=metadata,
+        )
+        with temporary.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return digest
+
+
+def write_part(path: Path, frame: pl.DataFrame) -> None:
+    """Keep a part of a work frame; an empty one leaves no file."""
+    if frame.is_empty():
+        path.unlink(missing_ok=True)
+        return
+    write_file(path, frame)
 
 
 def arrow_schema(spec: TableSpec) -> pa.Schema:
@@ -137,4 +155,7 @@ def file_metadata(spec: TableSpec) -> dict[str, str]:
 
 
 def first_line(error: Exception) -> str:
+    """What went wrong, in one line and without the path, which the sentence around it names."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
     return (str(error).strip().splitlines() or [type(error).__name__])[0]

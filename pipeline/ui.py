@@ -18,10 +18,14 @@ PATIENCE = 15
 """Seconds that Dagster is given to end by itself."""
 
 
+class PortTaken(Exception):
+    """Nothing can listen there; the message is a sentence for people."""
+
+
 def serve(host: str, port: int, raw: Path, outputs: Path) -> int:
     """Run ``dagster dev`` until it ends or is interrupted; gives the exit code."""
     if not is_free(host, port):
-        raise click.UsageError(f"Port {port} of {host} is taken: name another with --port.", ctx=None)
+        raise PortTaken(f"Port {port} of {host} cannot be used, it may be taken: name another with --port.")
     home = dagster_home(outputs)
     command = [sys.executable, "-m", "dagster", "dev", *code_location(), "--host", host, "--port", str(port)]
     click.echo(f"Dagster starts on http://{host}:{port} (Ctrl-C ends it)", err=True)
@@ -49,8 +53,8 @@ def environment(home: Path, raw: Path, outputs: Path) -> dict[str, str]:
 
 def end(process: subprocess.Popen[bytes]) -> int:
     """Ask Dagster to end as Ctrl-C does; end it by force when it does not."""
-    for ask in (lambda: process.send_signal(signal.SIGINT), process.terminate, process.kill):
-        ask()
+    for ask in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+        process.send_signal(ask)
         try:
             process.wait(PATIENCE)
             break

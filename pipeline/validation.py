@@ -21,6 +21,7 @@ FAMILIES = {
 }
 """The families of rules, in the order in which they are applied, with what each says."""
 
+
 def families(spec: TableSpec) -> list[str]:
     """The families that have a rule for this table."""
     absent = set() if spec.foreign_keys else {"foreign_keys"}
@@ -93,8 +94,9 @@ def describe_values(spec: TableSpec, frame: pl.DataFrame, cases: pl.DataFrame) -
         rule = rule_in_words(spec, str(column), str(check), number)
         for case in group.sort("index").head(EXAMPLES).iter_rows(named=True):
             record = None if case["index"] is None else records[case["index"]]
-            of_table = case["schema_context"] == "DataFrameSchema"
-            rows.append(("" if of_table else column, rule, group.height, record, None if of_table else case["failure_case"]))
+            of_column = case["schema_context"] == "Column"
+            where, value = (column, case["failure_case"]) if of_column else ("", None)
+            rows.append((where, rule, group.height, record, value))
     return failures(spec.name, rows)
 
 

@@ -66,4 +66,7 @@ def failure_metadata(failures: pl.DataFrame) -> Mapping[str, Any]:
         dg.TableRecord({name: "" if value is None else value for name, value in row.items()})
         for row in failures.iter_rows(named=True)
     ]
-    return {"failures": int(failures.unique(["column", "rule"])["count"].sum()), "rows": dg.MetadataValue.table(records)}
+    return {
+        "failures": int(failures.unique(["column", "rule"])["count"].sum()),
+        "rows": dg.MetadataValue.table(records),
+    }

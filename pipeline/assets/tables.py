@@ -51,9 +51,7 @@ def work_asset(builder: Builder) -> dg.AssetsDefinition:
     def work(workspace: Workspace) -> dg.MaterializeResult[None]:
         frame = build(builder, workspace.store)
         written = workspace.store.write_work(builder.name, frame)
-        return dg.MaterializeResult(
-            metadata=file_metadata(written, frame), data_version=dg.DataVersion(written.sha256)
-        )
+        return dg.MaterializeResult(metadata=file_metadata(written, frame), data_version=dg.DataVersion(written.sha256))
 
     return work
 

@@ -4,7 +4,7 @@ Belongs here: reading the files and what CLDR adds (months, names of languages a
 word of any language, or what is done with one.
 
 Notation of phrases: ``(a|b)`` is a or b, ``(a|)`` is a or nothing; a parenthesis meant as such is written ``\\(``.
-Phrases are matched on the folded view of a text (``scanning/folding.py``), so case and accents do not matter.
+Phrases are matched on the folded view of a text (``folding.py``), so case and accents do not matter.
 """
 
 import re
@@ -17,7 +17,7 @@ from typing import Any
 
 from babel import Locale
 
-from pipeline.scanning.folding import fold_phrase
+from pipeline.folding import fold_phrase
 
 FOLDER = Path(__file__).parent
 GROUP = re.compile(r"(?<!\\)\(((?:[^()\\]|\\.)*)\)")

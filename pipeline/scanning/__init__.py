@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from pipeline.languages import Language, languages
-from pipeline.scanning.folding import Folded, fold
+from pipeline.folding import Folded, fold
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks
 from pipeline.scanning.passages import find_passages

@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
 from pipeline.languages import Language, languages
-from pipeline.scanning.folding import fold_phrase
+from pipeline.folding import fold_phrase
 
 TOGETHER = {"unsaid": "force", "series": "meeting"}
 """Kinds of cues that compete for the same words with another kind: the longest phrase wins among them."""

@@ -7,7 +7,7 @@ the leftmost wins, so that no name is ever found inside another.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.scanning.folding import Folded
+from pipeline.folding import Folded
 from pipeline.scanning.lexicon import Entry, Lexicon
 
 

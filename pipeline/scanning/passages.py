@@ -120,7 +120,7 @@ def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str) -> p
         char_start=pl.col("start").first(),
         number=pl.col("number").filter(filled).first(),
         bullet=pl.col("bullet").filter(filled).first(),
-        listed=pl.col("listed").any() & (pl.col("entry").any() | pl.col("entry").shift(-1).any()),
+        listed=pl.col("listed").any(),
         furniture=pl.col("furniture").filter(filled).first(),
         ended=pl.col("sentence_ended").filter(filled).last(),
         lines=filled.sum().cast(pl.Int64),

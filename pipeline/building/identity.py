@@ -1,0 +1,209 @@
+"""Identity: which published id each record of each document gets.
+
+Ids come from what does not change: symbol and language, series and number, convener and date, and digests of what is
+said. They never depend on the order of files or rows.
+"""
+
+import polars as pl
+
+from pipeline.building.claims import digests, wide
+from pipeline.building.organizations import resolve
+from pipeline.folding import fold_phrase
+
+
+def records(
+    sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.DataFrame, organization_names: pl.DataFrame
+) -> pl.DataFrame:
+    """One row per record that a document attests: ``key``, ``table_name``, ``record``, ``record_id``, ``document_id``; the ids
+    ``meeting_id``, ``organization_id``, ``proposal_id`` that it leads to; ``apart`` for meetings that were not joined to a
+    numbered one; ``source_path``, ``sha256``, ``same_as`` for documents."""
+    papers = document_records(sources, readings, claims)
+    known = papers.filter(pl.col("same_as").is_null() & pl.col("error").is_null())
+    said = claims.join(known.select("key", "document_id", "language"), on="key", how="inner", maintain_order="left")
+    named = name_organizations(said, organization_names)
+    meetings = meeting_records(said, named)
+    children = [
+        symbol_records(said),
+        meetings,
+        participation_records(said, named, meetings),
+        *proposal_records(said, named, meetings),
+    ]
+    return pl.concat([papers.drop("language", "error"), *children], how="diagonal")
+
+
+def kept_documents(records: pl.DataFrame) -> pl.DataFrame:
+    """The files that stand for a document, one each: ``key``, ``document_id``, ``source_path``, ``sha256``."""
+    files = records.filter((pl.col("table_name") == "documents") & pl.col("same_as").is_null())
+    return files.select("key", "document_id", "source_path", "sha256")
+
+
+# --- documents -----------------------------------------------------------------------------------------------------
+
+
+def document_records(sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """One row per file. Files of the same text are one document: ``same_as`` is the id of the one that is kept."""
+    symbols = claims.filter((pl.col("table_name") == "documents") & (pl.col("field") == "symbol"))
+    symbols = symbols.unique("key", keep="first", maintain_order=True).select("key", symbol="value")
+    text = pl.Series([digest_of(t) for t in readings["text"]], dtype=pl.String)
+    texts = readings.select("key", "language", text_digest=text)
+    files = sources.join(texts, on="key", how="left").join(symbols, on="key", how="left")
+    printed = pl.concat_str(["symbol", "language"], separator="-")
+    name = pl.col("source_path").str.replace(r"^.*/", "").str.replace(r"(.)\.[^.]*$", "$1").str.strip_chars()
+    files = files.with_columns(
+        plain=pl.coalesce(printed, name), content=pl.coalesce("text_digest", "sha256"), at=pl.col("source_path")
+    )
+    first = (pl.col("source_path") == pl.col("source_path").min()).over("content")
+    kept = files.filter(first).sort("plain", "content")
+    rank = pl.int_range(pl.len()).over("plain")
+    unique_id = pl.when(rank == 0).then(pl.col("plain")).otherwise(pl.format("{}~{}", "plain", pl.col("content").str.head(8)))
+    ids = kept.select("content", unique_id.alias("document_id"), kept_path="source_path")
+    found = files.join(ids, on="content", how="left").sort("source_path")
+    other = pl.col("source_path") != pl.col("kept_path")
+    return found.select(
+        "key",
+        "source_path",
+        "sha256",
+        "language",
+        "error",
+        table_name=pl.lit("documents"),
+        record=pl.lit(0, pl.Int64),
+        record_id=pl.col("document_id"),
+        document_id=pl.col("document_id"),
+        same_as=pl.when(other).then(pl.col("document_id")),
+    )
+
+
+def digest_of(text: str | None) -> str | None:
+    return None if text is None else digests(pl.DataFrame({"text": [text]}), 64)[0]
+
+
+def symbol_records(said: pl.DataFrame) -> pl.DataFrame:
+    """The id of a symbol is the document and the symbol."""
+    rows = said.filter(pl.col("table_name") == "document_symbols")
+    ids = pl.concat_str(["document_id", "value"], separator="|")
+    return rows.select("key", "table_name", "record", "document_id", record_id=ids)
+
+
+# --- organizations -------------------------------------------------------------------------------------------------
+
+
+def name_organizations(said: pl.DataFrame, organization_names: pl.DataFrame) -> pl.DataFrame:
+    """The claims that name an organization, with its ``organization_id``."""
+    fields = ["organization_id", "convened_by"]
+    dated = said.filter((pl.col("table_name") == "documents") & (pl.col("field") == "dated_on"))
+    days = dated.unique("key", keep="first", maintain_order=True).select("key", on="value")
+    names = said.filter(pl.col("field").is_in(fields)).join(days, on="key", how="left", maintain_order="left")
+    return resolve(names, organization_names)
+
+
+# --- meetings ------------------------------------------------------------------------------------------------------
+
+
+def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
+    """Series and number, else convener and date, else the date alone; a day with two meetings needs the theme."""
+    fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
+    rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
+    conveners = named.filter(pl.col("field") == "convened_by").unique(["key", "record"], keep="first", maintain_order=True)
+    rows = rows.join(
+        conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
+    )
+    themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
+    series = pl.coalesce("series_id", "organization_id", pl.lit("meeting"))
+    size = pl.col("date_precision").replace_strict({"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64)
+    rows = rows.with_columns(
+        prefix=series, date=pl.col("start_date").str.head(size), theme=themes
+    ).with_columns(numbered=pl.concat_str(["prefix", "ordinal"], separator="-"))
+    rows = join_numbered(rows)
+    return rows.select(
+        "key",
+        "record",
+        "document_id",
+        "organization_id",
+        "apart",
+        table_name=pl.lit("meetings"),
+        record_id=pl.col("meeting_id"),
+        meeting_id=pl.col("meeting_id"),
+    )
+
+
+def join_numbered(rows: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``meeting_id``. A record without number joins a numbered one of the same convener and day if the themes agree
+    or the day has one meeting; ``apart`` tells that it could have joined and did not."""
+    day = ["prefix", "date"]
+    numbered = rows.filter(pl.col("numbered").is_not_null() & pl.col("date").is_not_null())
+    one = numbered.group_by(day).agg(number=pl.col("numbered").first(), numbers=pl.col("numbered").n_unique())
+    same = numbered.filter(pl.col("theme").is_not_null()).group_by([*day, "theme"]).agg(by_theme=pl.col("numbered").first())
+    themes = rows.filter(pl.col("numbered").is_null()).group_by(day).agg(themes=pl.col("theme").drop_nulls().n_unique())
+    rows = rows.join(one, on=day, how="left", maintain_order="left")
+    rows = rows.join(same, on=[*day, "theme"], how="left", maintain_order="left")
+    rows = rows.join(themes, on=day, how="left", maintain_order="left")
+    alone = pl.when((pl.col("numbers") == 1) & (pl.col("themes") <= 1)).then(pl.col("number"))
+    plain = pl.concat_str(["prefix", "date"], separator="-")
+    themed = pl.when((pl.col("themes") > 1) & pl.col("theme").is_not_null()).then(
+        pl.format("{}-{}", plain, pl.Series("digest", digests(rows.select("theme"), 8)))
+    )
+    meeting_id = pl.coalesce("numbered", "by_theme", alone, themed, plain)
+    apart = pl.col("numbered").is_null() & (pl.col("numbers") > 0) & (pl.coalesce("by_theme", alone).is_null())
+    return rows.with_columns(meeting_id=meeting_id, apart=apart.fill_null(False))
+
+
+def with_meeting(said: pl.DataFrame, meetings: pl.DataFrame, table: str) -> pl.DataFrame:
+    """``key``, ``record``, ``meeting_id`` of the records of a table that belong to a meeting."""
+    links = said.filter((pl.col("table_name") == table) & (pl.col("field") == "meeting"))
+    links = links.select("key", "record", meeting=pl.col("value").cast(pl.Int64)).unique(maintain_order=True)
+    ids = meetings.select("key", "meeting_id", meeting="record")
+    return links.join(ids, on=["key", "meeting"], how="left", maintain_order="left").drop("meeting")
+
+
+# --- participations ------------------------------------------------------------------------------------------------
+
+
+def participation_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.DataFrame) -> pl.DataFrame:
+    """One id per meeting, participant and office; whoever only attends gets one row in the strongest role."""
+    rows = wide(
+        said.filter(pl.col("table_name") == "participations"),
+        ["key", "record", "document_id"],
+        ["country", "role", "represented_by"],
+    )
+    who = named.filter(pl.col("table_name") == "participations").unique(["key", "record"], keep="first", maintain_order=True)
+    rows = rows.join(who.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left")
+    rows = rows.join(with_meeting(said, meetings, "participations"), on=["key", "record"], how="left", maintain_order="left")
+    attends = pl.col("role").is_in(["participant", "observer", "invited"])
+    rows = rows.with_columns(
+        who=pl.coalesce("organization_id", "country"), seat=pl.when(attends).then(pl.lit("attends")).otherwise("role")
+    )
+    same = ["meeting_id", "who", "seat"]
+    office = pl.coalesce("represented_by", pl.col("represented_by").drop_nulls().first().over(same))
+    rows = rows.with_columns(office=pl.when(pl.col("seat") == "attends").then(office)).filter(pl.col("who").is_not_null())
+    digest = digests(rows.select("who", "seat", "office"))
+    return rows.select(
+        "key",
+        "record",
+        "document_id",
+        "meeting_id",
+        "organization_id",
+        table_name=pl.lit("participations"),
+        record_id=pl.format("{}:{}", "meeting_id", digest),
+    )
+
+
+# --- proposals -----------------------------------------------------------------------------------------------------
+
+
+def proposal_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.DataFrame) -> list[pl.DataFrame]:
+    """Proposals by document and words; a second one of the same words in a document counts its place."""
+    texts = said.filter((pl.col("table_name") == "proposals") & (pl.col("field") == "text"))
+    nth = pl.int_range(pl.len()).over("document_id", "value")
+    digest = digests(texts.select("value", pl.when(nth > 0).then(nth)))
+    rows = texts.select("key", "table_name", "record", "document_id", record_id=pl.format("{}:{}", "document_id", digest))
+    links = with_meeting(said, meetings, "proposals")
+    rows = rows.join(links, on=["key", "record"], how="left", maintain_order="left")
+    orgs = named.filter((pl.col("table_name") == "proposal_organizations") & pl.col("organization_id").is_not_null())
+    parents = said.filter((pl.col("table_name") == "proposal_organizations") & (pl.col("field") == "proposal"))
+    parents = parents.select("key", "record", proposal=pl.col("value").cast(pl.Int64))
+    orgs = orgs.join(parents, on=["key", "record"], how="inner", maintain_order="left")
+    ids = rows.select("key", proposal="record", proposal_id="record_id")
+    orgs = orgs.join(ids, on=["key", "proposal"], how="inner", maintain_order="left")
+    record_id = pl.concat_str(["proposal_id", "organization_id"], separator="|")
+    kept = ["key", "table_name", "record", "document_id", "organization_id", "proposal_id"]
+    return [rows, orgs.select(*kept, record_id=record_id)]

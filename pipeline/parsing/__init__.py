@@ -1,0 +1,143 @@
+"""One scanned document to claims and notices: the recognisers in their order.
+
+Belongs here: the order, and turning what was found into claims. Does not belong here: any rule of recognition.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.languages import languages
+from pipeline.parsing.dates import find_dates
+from pipeline.parsing.document import Document, Found, Notice, Passage
+from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
+from pipeline.parsing.meetings import Meeting, find_meetings
+from pipeline.parsing.participations import Participation, find_participations
+from pipeline.parsing.proposals import Proposal, find_proposals
+from pipeline.parsing.sentences import find_sentences
+from pipeline.parsing.structure import find_structure, make_passages
+from pipeline.scanning import Scanned
+from pipeline.vocabulary import DocumentKind, IssueCode, RightsBasis, Severity
+
+__all__ = ["Claim", "Notice", "Parsed", "Passage", "parse"]
+
+MEETING_FIELDS = (
+    "series_id ordinal name theme convened_by start_date end_date date_precision place chair_name chair_title "
+    "chair_country declared_delegations"
+).split()
+
+
+class Claim(NamedTuple):
+    """One place that says one field of one record. ``record`` numbers the records of a table within a document."""
+
+    table: str
+    record: int
+    field: str
+    value: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+
+
+class Parsed(NamedTuple):
+    """What was read in one document."""
+
+    language: str | None
+    kind: DocumentKind
+    rights_basis: RightsBasis
+    passages: list[Passage]
+    claims: list[Claim]
+    notices: list[Notice]
+
+
+def parse(scanned: Scanned) -> Parsed:
+    """Reads one scanned text."""
+    passages = make_passages(scanned)
+    if scanned.language is None:
+        message = "the text is in no language that has a file in pipeline/languages; nothing was read from it"
+        notice = Notice(Severity.WARNING, IssueCode.UNKNOWN_LANGUAGE, message)
+        return Parsed(None, DocumentKind.OTHER, RightsBasis.OTHER, passages, [], [notice])
+    language = languages()[scanned.language]
+    document = Document(scanned.text, scanned.folded, language, scanned.marks, passages)
+    dates = find_dates(document)
+    kind, title = find_kind(document)
+    find_structure(document, kind)
+    head = find_head(document, dates, kind, title)
+    document.sentences = find_sentences(document)
+    meetings = find_meetings(document, dates, head.sender_name, head.sender_title)
+    participations = find_participations(document, meetings)
+    proposals = find_proposals(document)
+    facts = [*head_facts(head), *meeting_facts(meetings)]
+    facts += [*participation_facts(participations), *proposal_facts(document, proposals, bool(meetings))]
+    claims = [claim for fact in facts for claim in claims_of(document, fact)]
+    return Parsed(language.code, kind, RightsBasis(rights_basis(head)), passages, claims, document.notices)
+
+
+class Fact(NamedTuple):
+    """What was found for one field of one record."""
+
+    table: str
+    record: int
+    field: str
+    found: Found | None
+
+
+def claims_of(document: Document, fact: Fact) -> Iterator[Claim]:
+    """One claim for each stretch that says a fact."""
+    if fact.found is not None:
+        for span in fact.found.spans:
+            quote = document.quote(span)
+            yield Claim(fact.table, fact.record, fact.field, fact.found.value, *span, quote, fact.found.rule)
+
+
+def head_facts(head: Head) -> Iterator[Fact]:
+    names = "title dated_on issued_on distribution original_language sender_name sender_title sender_country".split()
+    for name in names:
+        yield Fact("documents", 0, name, getattr(head, name))
+    for record, symbol in enumerate(head.symbols):
+        yield Fact("document_symbols", record, "symbol", symbol)
+        if record == 0:
+            yield Fact("documents", 0, "symbol", symbol)
+
+
+def meeting_facts(meetings: list[Meeting]) -> Iterator[Fact]:
+    for record, meeting in enumerate(meetings):
+        where = next(iter(meeting.fields.values()))[0].spans[0]
+        for name, value in (("attestation", meeting.attestation), ("status", meeting.status)):
+            yield Fact("meetings", record, name, Found(value, (where,), "meeting"))
+        for name in MEETING_FIELDS:
+            for found in meeting.fields.get(name, []):
+                yield Fact("meetings", record, name, found)
+
+
+def participation_facts(participations: list[Participation]) -> Iterator[Fact]:
+    for record, p in enumerate(participations):
+        who = "country" if p.is_country else "organization_id"
+        yield Fact("participations", record, "meeting", Found(str(p.meeting), p.role.spans[:1], p.role.rule))
+        yield Fact("participations", record, who, p.who)
+        for name in "role represented_by person_name level newly_invited category category_as_printed".split():
+            yield Fact("participations", record, name, getattr(p, name))
+
+
+def proposal_facts(document: Document, proposals: list[Proposal], has_meeting: bool) -> Iterator[Fact]:
+    named = 0
+    for record, p in enumerate(proposals):
+        facts = {
+            "text": Found(document.quote(p.span), (p.span,), p.force.rule),
+            "force": p.force,
+            "section": Found(p.section, (p.span,), "section"),
+        }
+        if p.passage.paragraph is not None:
+            facts["paragraph"] = Found(str(p.passage.paragraph), (p.span,), "section")
+        if has_meeting:
+            facts["meeting"] = Found("0", (p.span,), "section")
+        for name, found in facts.items():
+            yield Fact("proposals", record, name, found)
+        for organization, relation in p.organizations:
+            proposal = Found(str(record), organization.spans, organization.rule)
+            relative = Found(relation, organization.spans, organization.rule)
+            facts = {"proposal": proposal, "organization_id": organization, "relation": relative}
+            for name, found in facts.items():
+                yield Fact("proposal_organizations", named, name, found)
+            named += 1
+

@@ -1,0 +1,76 @@
+"""Dates with their precision: days, ranges, months. Never more precise than the words."""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.parsing.document import Document
+from pipeline.text import Span
+from pipeline.vocabulary import DatePrecision
+
+REACH = 45
+"""Characters before and after the name of a month in which a date is looked for."""
+
+
+class DateFound(NamedTuple):
+    """``start`` and ``end`` are days; ``end`` is None where only the month is known."""
+
+    span: Span
+    start: datetime.date
+    end: datetime.date | None
+    precision: DatePrecision
+
+
+def find_dates(document: Document) -> list[DateFound]:
+    """All dates of a document, by place: looked for around the names of months."""
+    found: list[DateFound] = []
+    for mark in document.marks:
+        if mark.kind != "month" or (found and mark.end <= found[-1].span.end):
+            continue
+        low, high = document.folded_places(Span(mark.start, mark.end))
+        floor = document.folded_places(found[-1].span)[1] if found else 0
+        date = date_around(document, low, high, floor)
+        if date:
+            found.append(date)
+    return found
+
+
+def date_around(document: Document, low: int, high: int, floor: int) -> DateFound | None:
+    """The date that holds the month at ``low`` to ``high`` of the folded view."""
+    view = document.folded.text
+    begin, end = max(floor, low - REACH), min(len(view), high + REACH)
+    while begin > floor and view[begin - 1].isalnum():
+        begin -= 1
+    while end < len(view) and view[end].isalnum():
+        end += 1
+    for pattern in document.language.date_patterns:
+        for match in pattern.finditer(view, begin, end):
+            if match.start() <= low and high <= match.end():
+                days = days_of(match, document.language.months)
+                if days:
+                    return DateFound(document.folded.span(match.start(), match.end()), *days)
+    return None
+
+
+def days_of(
+    match: re.Match[str], months: dict[str, int]
+) -> tuple[datetime.date, datetime.date | None, DatePrecision] | None:
+    """First and last day of a match; None where there is no such day."""
+    parts = match.groupdict()
+    year2 = int(parts.get("y2") or parts["y1"])
+    year1 = int(parts["y1"])
+    month1 = months[parts["m1"].rstrip(".")]
+    month2 = months[(parts.get("m2") or parts["m1"]).rstrip(".")]
+    try:
+        if "d1" not in parts:
+            return datetime.date(year1, month1, 1), None, DatePrecision.MONTH
+        start = datetime.date(year1, month1, int(parts["d1"]))
+        end = datetime.date(year2, month2, int(parts.get("d2") or parts["d1"]))
+    except ValueError:
+        return None
+    return (start, end, DatePrecision.DAY) if start <= end else None
+
+
+def dates_in(dates: list[DateFound], span: Span) -> Iterator[DateFound]:
+    return (d for d in dates if d.span.start >= span.start and d.span.end <= span.end)

@@ -1,0 +1,146 @@
+"""The types that recognisers take and give: a document as scanned, and what was found in it, with the words that say so.
+
+Belongs here: plain types and look-ups on them. Does not belong here: any rule. Nothing in ``parsing`` knows frames,
+files or the clock.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipeline.languages import Language
+from pipeline.folding import Folded
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span, fold_quote, trim
+from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity
+
+
+@dataclass(frozen=True)
+class Found:
+    """A value, the stretches of text that say it (several are premises of an inference), and the rule that read it."""
+
+    value: str
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@dataclass
+class Passage:
+    """A passage with its place in the structure. ``body`` is its text without markers and white space around."""
+
+    position: int
+    start: int
+    end: int
+    body: Span
+    kind: PassageKind
+    number: int | None = None
+    bullet: bool = False
+    listed: bool = False
+    ended: bool = False
+    part: int = 0
+    topic: str | None = None
+    lead: "Passage | None" = None
+    heading: "Passage | None" = None
+    paragraph: int | None = None
+    goes_on: bool = False
+
+    @property
+    def section(self) -> ProposalSection | None:
+        """The topic, where it is one that proposals can stand in."""
+        return ProposalSection(self.topic) if self.topic in set(ProposalSection) else None
+
+
+@dataclass
+class Part:
+    """A letter, or an annex: a stretch with a title zone of its own."""
+
+    index: int
+    passages: list[Passage] = field(default_factory=list)
+    title: list[Passage] = field(default_factory=list)
+
+    @property
+    def body(self) -> list[Passage]:
+        return [p for p in self.passages if p not in self.title]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something seen and not understood: a row of ``issues``."""
+
+    severity: Severity
+    code: IssueCode
+    message: str
+    span: Span | None = None
+
+
+@dataclass
+class Document:
+    """A scanned text in a language that is known."""
+
+    text: str
+    folded: Folded
+    language: Language
+    marks: list[Mark]
+    passages: list[Passage] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    sentences: list[tuple[Passage, Span]] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [m.start for m in self.marks]
+
+    @cached_property
+    def furniture(self) -> list[Span]:
+        return [Span(p.start, p.end) for p in self.passages if p.kind == PassageKind.FURNITURE]
+
+    @cached_property
+    def masked(self) -> str:
+        """The text with page furniture blanked out, offset for offset."""
+        text = self.text
+        for hole in self.furniture:
+            text = text[: hole.start] + " " * (hole.end - hole.start) + text[hole.end :]
+        return text
+
+    def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
+        """Marks wholly within ``span`` whose kind is, or begins with, one of ``kinds``."""
+        found = []
+        for index in range(bisect_left(self.starts, span.start), len(self.marks)):
+            mark = self.marks[index]
+            if mark.start >= span.end:
+                break
+            if mark.end <= span.end and mark.kind.startswith(kinds):
+                found.append(mark)
+        return found
+
+    def fold(self, span: Span) -> str:
+        """The stretch as it stands in the folded view."""
+        low, high = self.folded_places(span)
+        return self.folded.text[low:high]
+
+    def folded_places(self, span: Span) -> tuple[int, int]:
+        low, high = self.folded.places.searchsorted([span.start, span.end])
+        return int(low), int(high)
+
+    def quote(self, span: Span) -> str:
+        return fold_quote(self.text, span.start, span.end, self.furniture)
+
+    def trim(self, span: Span, also: str = "") -> Span:
+        return trim(self.text, span, also)
+
+    def notice(self, severity: Severity, code: IssueCode, message: str, span: Span | None = None) -> None:
+        self.notices.append(Notice(severity, code, message, span))
+
+
+def span_of(mark: Mark) -> Span:
+    return Span(mark.start, mark.end)
+
+
+def apart(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """One mark for each stretch: names that several kinds or languages share come once."""
+    last = -1
+    for mark in marks:
+        if mark.start >= last:
+            yield mark
+            last = mark.end

@@ -1,0 +1,93 @@
+"""One entry of a list of participants: the organizations in it, each with the office that stood for it.
+
+Names are found first; only what lies between them is looked at. An entry is understood when nothing is left over but
+offices, articles, conjunctions, persons and who represents whom.
+"""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.parsing.document import Document, Found, apart, span_of
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—-]+")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An organization or State that an entry names. ``name`` holds the folded name, or the code of a State."""
+
+    name: Found
+    office: Found | None
+    is_country: bool = False
+
+
+def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
+    """The organizations of an entry, and the words that were not understood, if any."""
+    names = heads(document, list(apart(document.marks_in(span, "name", "acronym"))))
+    if not names:
+        return country_entry(document, span)
+    entries = []
+    start = span.start
+    for index, name in enumerate(names):
+        stop = names[index + 1].start if index + 1 < len(names) else span.end
+        entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office_before(document, start, name)))
+        start = name.end
+        represented = document.marks_in(Span(name.end, stop), "participation.represented_by")
+        if represented:
+            words = document.trim(Span(represented[0].end, span.end), ".,;*")
+            entries[-1] = Entry(entries[-1].name, Found(document.quote(words), (words,), "entry.represented_by"))
+            return entries, None
+    return entries, leftover(document, span, names)
+
+
+def heads(document: Document, names: list[Mark]) -> list[Mark]:
+    """Names without those that only qualify the one before, and without acronyms in parentheses that repeat it."""
+    kept: list[Mark] = []
+    for name in names:
+        between = document.fold(Span(kept[-1].end, name.start)).strip() if kept else ""
+        repeated = bool(kept) and between == "(" and name.kind == "acronym"
+        if kept and (repeated or between in document.language.genitives):
+            continue
+        kept.append(name)
+    return kept
+
+
+def office_before(document: Document, start: int, name: Mark) -> Found | None:
+    """``Président de l'`` before a name: the office, without the genitive that binds it to the name."""
+    offices = document.marks_in(Span(start, name.start), "participation.offices")
+    if not offices:
+        return None
+    office = span_of(offices[-1])
+    between = document.fold(Span(office.end, name.start)).strip()
+    if between and between not in document.language.genitives:
+        return None
+    return Found(document.quote(office), (office,), "entry.office")
+
+
+def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
+    """An entry that is a State, or the office of somebody whose organization goes without saying."""
+    for mark in document.marks_in(span, "office.bare"):
+        found = Found(f"office:{mark.value}", (span_of(mark),), "entry.bare_office")
+        office = Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")
+        return [Entry(found, office)], leftover(document, span, [mark])
+    for mark in document.marks_in(span, "country"):
+        return [Entry(Found(mark.value, (span_of(mark),), "entry.country"), None, True)], None
+    return [], span
+
+
+def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
+    """The stretch of an entry that nothing explains."""
+    known = [*names, *document.marks_in(span, "participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare")]
+    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
+    start = span.start
+    for mark in [*sorted(known), None]:
+        stop = mark.start if mark else span.end
+        words = document.fold(Span(start, max(start, stop)))
+        bare = FILLING.sub(" ", words).strip()
+        if bare and bare not in small and FILLING.sub(" ", " ".join(w for w in words.split() if w not in small)).strip():
+            if not all(w.rstrip("'") in {s.rstrip("'") for s in small} for w in bare.split()):
+                return document.trim(Span(start, stop), ",;.*")
+        start = max(start, mark.end) if mark else start
+    return None

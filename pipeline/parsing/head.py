@@ -1,0 +1,160 @@
+"""The head of a document and its signature: symbols, kind, dates, language of the original, distribution, sender.
+
+Three dates must stay apart: of the letter, of distribution, of the meeting. Only the first two are read here.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Passage
+from pipeline.text import Span
+from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
+
+SYMBOL = re.compile(r"(?<![\w/])(?:A|S|E|ST|TD|DP|CCPR|CAT|CEDAW|CRC|FCCC|UNEP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+")
+SYMBOL_LINE = re.compile(rf"[^\n]{{0,60}}?{SYMBOL.pattern}(?:\s*[–—/-]\s*{SYMBOL.pattern})*[\s*†]*")
+LONGEST_NAME = 80
+
+
+@dataclass
+class Head:
+    """What a document says of itself."""
+
+    kind: DocumentKind = DocumentKind.OTHER
+    symbols: list[Found] = field(default_factory=list)
+    title: Found | None = None
+    dated_on: Found | None = None
+    issued_on: Found | None = None
+    distribution: Found | None = None
+    original_language: Found | None = None
+    sender_name: Found | None = None
+    sender_title: Found | None = None
+    sender_country: Found | None = None
+
+
+def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
+    """The kind of document, from the first passage that begins with a name of one; and that passage."""
+    for passage in document.passages:
+        if passage.kind == PassageKind.FURNITURE:
+            continue
+        marks = document.marks_in(passage.body, "document.")
+        if marks and marks[0].start <= passage.body.start + 2 and not passage.ended:
+            return DocumentKind(marks[0].kind.partition(".")[2]), passage
+        if passage.kind == PassageKind.PARAGRAPH:
+            break
+    return DocumentKind.OTHER, None
+
+
+def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, title: Passage | None) -> Head:
+    """Reads the title zone of the first part, its title, and the signature."""
+    head = Head(kind=kind)
+    zone = document.parts[0].title
+    before = zone[: zone.index(title)] if title in zone else zone
+    for passage in before:
+        read_formula(document, dates, passage, head)
+    if title is not None:
+        read_title(document, dates, title, head)
+    signature = find_signature(document)
+    if signature:
+        head.sender_name = signature
+    return head
+
+
+def read_formula(document: Document, dates: list[DateFound], passage: Passage, head: Head) -> None:
+    """One line of the head: a symbol, the distribution, a date, a language."""
+    body = passage.body
+    text = document.text[body.start : body.end]
+    if SYMBOL_LINE.fullmatch(text):
+        for match in SYMBOL.finditer(document.text, body.start, body.end):
+            head.symbols.append(Found(match[0], (Span(*match.span()),), "head.symbol"))
+        passage.kind = PassageKind.FORMULA
+    for mark in document.marks_in(body, "distribution."):
+        value = mark.kind.partition(".")[2]
+        head.distribution = head.distribution or Found(value, (Span(mark.start, mark.end),), "head.distribution")
+        passage.kind = PassageKind.FORMULA
+    for date in dates_in(dates, body):
+        if date.span == body and date.precision == DatePrecision.DAY:
+            head.issued_on = head.issued_on or Found(date.start.isoformat(), (date.span,), "head.issued_on")
+            passage.kind = PassageKind.FORMULA
+    read_language(document, passage, head)
+
+
+def read_language(document: Document, passage: Passage, head: Head) -> None:
+    """``Français`` and ``Original: espagnol``: names of languages that fill a line."""
+    words = document.fold(passage.body).strip("[] ")
+    if words in document.language.languages:
+        passage.kind = PassageKind.FORMULA
+    for mark in document.marks_in(passage.body, "head.original"):
+        rest = document.trim(Span(mark.end, passage.body.end), ":[]. ")
+        code = document.language.languages.get(document.fold(rest).strip())
+        if code:
+            passage.kind = PassageKind.FORMULA
+            head.original_language = head.original_language or Found(code, (rest,), "head.original_language")
+
+
+def read_title(document: Document, dates: list[DateFound], title: Passage, head: Head) -> None:
+    """``Lettre datée du D adressée à X par Y``: date, and the office and State of the sender."""
+    head.title = Found(document.quote(title.body), (title.body,), "head.title")
+    for date in dates_in(dates, title.body):
+        if date.precision == DatePrecision.DAY:
+            head.dated_on = Found(date.start.isoformat(), (date.span,), "head.dated_on")
+            break
+    sender = sender_span(document, title)
+    if sender is None:
+        return
+    head.sender_title = Found(document.quote(sender), (sender,), "head.sender")
+    for mark in document.marks_in(sender, "country"):
+        place = Span(mark.start, mark.end)
+        head.sender_country = head.sender_country or Found(mark.value, (place,), "head.sender_country")
+
+
+def sender_span(document: Document, title: Passage) -> Span | None:
+    """The words for the sender: from the cue for it to the cue for the addressee, or to the end of the title."""
+    senders = document.marks_in(title.body, "head.sent_by")
+    addressees = document.marks_in(title.body, "head.addressed_to")
+    if not senders:
+        return None
+    mark = senders[-1] if addressees and senders[-1].start > addressees[0].start else senders[0]
+    later = [a.start for a in addressees if a.start > mark.end]
+    return document.trim(Span(mark.end, min([*later, title.body.end])), "*,;")
+
+
+def find_signature(document: Document) -> Found | None:
+    """The name after ``(Signé)`` in the letter."""
+    passages = document.parts[0].passages
+    for index, passage in enumerate(passages):
+        for mark in document.marks_in(Span(passage.start, passage.end), "head.signed"):
+            line = document.text.find("\n", mark.end)
+            stop = passage.end if line < 0 else line
+            name = document.trim(Span(mark.end, stop), "*_ ")
+            if name.start == name.end and index + 1 < len(passages):
+                name = passages[index + 1].body
+                passages[index + 1].kind = PassageKind.SIGNATURE
+            mark_signature(document, passages, index)
+            if 0 < name.end - name.start <= LONGEST_NAME:
+                return Found(document.quote(name), (name,), "head.signature")
+    return None
+
+
+def mark_signature(document: Document, passages: list[Passage], index: int) -> None:
+    """The line of the signature, and the lines with titles just before it."""
+    passages[index].kind = PassageKind.SIGNATURE
+    for passage in reversed(passages[:index]):
+        if passage.ended or passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) or passage.bullet:
+            break
+        passage.kind = PassageKind.SIGNATURE
+
+
+def is_formula(document: Document, span: Span) -> bool:
+    """Whether a stretch is a courtesy of letters, such as the request to circulate."""
+    return bool(document.marks_in(span, "head.formula"))
+
+
+def rights_basis(head: Head) -> str:
+    """On what ground the text may be used: see ``vocabulary.RightsBasis``."""
+    if head.sender_country:
+        return "member_state_letter"
+    if head.kind in (DocumentKind.VERBATIM_RECORD, DocumentKind.RESOLUTION):
+        return "official_record"
+    return "un_document" if head.symbols or head.kind != DocumentKind.OTHER else "other"
+

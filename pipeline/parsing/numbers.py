@@ -1,0 +1,35 @@
+"""Numbers and ordinals in words or digits, read backwards from the noun that they count."""
+
+import re
+
+from pipeline.parsing.document import Document
+from pipeline.text import Span
+
+DIGITS = re.compile(r"(\d{1,4})$")
+REACH = 40
+
+
+def number_before(document: Document, place: int) -> tuple[int, Span] | None:
+    """The number that ends just before ``place``: ``vingt et une`` before ``délégations`` is 21."""
+    return value_before(document, place, document.language.numbers, DIGITS)
+
+
+def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:
+    """The ordinal that ends just before ``place``: ``cinquième``, ``15e``."""
+    pattern = re.compile(document.language.ordinal_pattern.pattern + "$")
+    return value_before(document, place, document.language.ordinals, pattern)
+
+
+def value_before(
+    document: Document, place: int, words: dict[str, int], digits: re.Pattern[str]
+) -> tuple[int, Span] | None:
+    low, high = document.folded_places(Span(max(0, place - REACH), place))
+    before = document.folded.text[low:high].rstrip()
+    match = digits.search(before)
+    if match and (match.start() == 0 or not before[match.start() - 1].isalnum()):
+        return int(match[1]), document.folded.span(low + match.start(), low + match.end())
+    found = [w for w in words if before.endswith(w) and not before[: -len(w)][-1:].isalnum() and before[: -len(w)][-1:] != "-"]
+    if not found:
+        return None
+    word = max(found, key=len)
+    return words[word], document.folded.span(low + len(before) - len(word), low + len(before))

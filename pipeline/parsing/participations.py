@@ -1,0 +1,236 @@
+"""Participations: who the document says was there, in a sentence, in a list, by invitation, or in the chair.
+
+Being talked about is not taking part: a name counts only on the side of the verb where participants stand, or in a
+list introduced as one of participants.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.parsing.document import Document, Found, Part, Passage, span_of
+from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.meetings import Meeting
+from pipeline.parsing.numbers import number_before
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+from pipeline.vocabulary import Attestation, IssueCode, ParticipantCategory, PassageKind, Role, Severity
+
+
+@dataclass
+class Participation:
+    """One organization or State in a meeting (number of the meeting in its document) in a role."""
+
+    meeting: int
+    who: Found
+    is_country: bool
+    role: Found
+    represented_by: Found | None = None
+    person_name: Found | None = None
+    category: Found | None = None
+    category_as_printed: Found | None = None
+    newly_invited: Found | None = None
+    level: Found | None = None
+
+
+def find_participations(document: Document, meetings: list[Meeting]) -> list[Participation]:
+    """All participations; those of lists count for the meeting that the document reports."""
+    if not meetings or meetings[0].attestation != Attestation.REPORTED:
+        return []
+    found = [p for index, meeting in enumerate(meetings) for p in office_holders(index, meeting)]
+    for part in document.parts:
+        found += list_participations(document, part)
+    found += sentence_participations(document)
+    declare_counts(document, meetings[0], found)
+    return [*found, *invitations(document, found)]
+
+
+def office_holders(index: int, meeting: Meeting) -> list[Participation]:
+    """Chair and convener as rows of their own."""
+    if meeting.attestation != Attestation.REPORTED:
+        return []
+    found = []
+    for convener in meeting.fields.get("convened_by", [])[:1]:
+        found.append(Participation(index, convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
+    title = (meeting.fields.get("chair_title") or [None])[0]
+    name = (meeting.fields.get("chair_name") or [None])[0]
+    organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
+    for who, is_country in [(f, False) for f in organizations[:1]] or [(f, True) for f in countries[:1]]:
+        role = Found(Role.CHAIR, who.spans, who.rule)
+        found.append(Participation(index, who, is_country, role, represented_by=title, person_name=name))
+    return found
+
+
+# --- lists ---------------------------------------------------------------------------------------------------------
+
+
+def list_participations(document: Document, part: Part) -> list[Participation]:
+    """The entries of lists of participants: under a title or heading that says so, or after such a lead-in."""
+    found: list[Participation] = []
+    category: Passage | None = None
+    for passage in part.passages:
+        if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
+            category = None if passage.kind != PassageKind.FURNITURE else category
+            continue
+        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
+            continue
+        if is_list_title(document, passage):
+            continue
+        entries, rest = read_entry(document, passage.body)
+        if is_category(document, passage, entries, rest):
+            category, passage.kind = passage, PassageKind.HEADING
+            continue
+        passage.kind = PassageKind.ITEM
+        found += entry_participations(document, passage, entries, rest, category)
+    return found
+
+
+def is_list_title(document: Document, passage: Passage) -> bool:
+    """The title of the list itself: it begins with the words for annex or list, or names the meeting."""
+    marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
+    return any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks) and passage.kind == PassageKind.HEADING
+
+
+def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
+    """A heading within a list: words for a class of organizations, and not the name of one alone."""
+    if not document.marks_in(passage.body, "category."):
+        return False
+    return rest is not None or not entries
+
+
+def entry_participations(
+    document: Document, passage: Passage, entries: list[Entry], rest: Span | None, category: Passage | None
+) -> list[Participation]:
+    """The participations of one entry; what is left over is an organization that reference data lacks."""
+    if rest is not None:
+        report_unknown(document, passage.body, entries)
+        return []
+    heading = category_of(document, category)
+    printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
+    role = Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
+    return [
+        Participation(0, e.name, e.is_country, role, e.office, category=heading, category_as_printed=printed)
+        for e in entries
+    ]
+
+
+def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:
+    quote = document.quote(body)
+    known = f"; it holds the known name {document.quote(entries[0].name.spans[0])!r}" if entries else ""
+    message = f"no organization is known by the name {quote!r}{known}; add it to organization_names.csv if it is one"
+    document.notice(Severity.WARNING, IssueCode.UNKNOWN_ORGANIZATION, message, body)
+
+
+def title_span(document: Document, passage: Passage) -> Span:
+    """The words that make a list one of participants: the lead-in, or the title of the part."""
+    if passage.lead:
+        return passage.lead.body
+    for title in document.parts[passage.part].passages:
+        if title.position < passage.position and document.marks_in(title.body, "heading.participants", "lead.participants"):
+            return title.body
+    return passage.body
+
+
+def category_of(document: Document, heading: Passage | None) -> Found | None:
+    """The category that a heading stands for: the one whose words come first and are the longest."""
+    if heading is None:
+        return None
+    marks = document.marks_in(heading.body, "category.")
+    if not marks:
+        return None
+    first = min(marks, key=lambda m: (m.start, -m.end))
+    return Found(first.kind.partition(".")[2], (span_of(first),), "list.category")
+
+
+# --- sentences -----------------------------------------------------------------------------------------------------
+
+
+def sentence_participations(document: Document) -> list[Participation]:
+    found: list[Participation] = []
+    for passage, sentence in document.sentences:
+        if passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE) or passage.topic in ("statement", "participants"):
+            continue
+        found += read_sentence(document, sentence)
+    return found
+
+
+def read_sentence(document: Document, sentence: Span) -> list[Participation]:
+    """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
+    verbs = document.marks_in(sentence, "participation.before", "participation.after")
+    found: list[Participation] = []
+    start = sentence.start
+    for index, verb in enumerate(verbs):
+        stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
+        if verb.kind.endswith("before"):
+            found += side(document, Span(start, verb.start), verb)
+        else:
+            found += side(document, Span(verb.end, stop), verb)
+        start = verb.end
+    return found
+
+
+def side(document: Document, span: Span, verb: Mark) -> list[Participation]:
+    """The organizations on one side of a verb."""
+    if document.marks_in(span, "unsaid.", "force."):
+        return []
+    entries, _ = read_entry(document, span)
+    observer = document.marks_in(span, "participation.observer")
+    role = Role.OBSERVER if observer else Role.PARTICIPANT
+    words = span_of(observer[0]) if observer else span_of(verb)
+    return [
+        Participation(0, e.name, e.is_country, Found(role, (words,), f"sentence.{verb.kind.partition('.')[2]}"), e.office)
+        for e in entries
+        if not e.is_country or len(entries) == 1
+    ]
+
+
+def invitations(document: Document, found: list[Participation]) -> list[Participation]:
+    """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
+    there = {p.who.value for p in found}
+    rows = []
+    for _, sentence in document.sentences:
+        for verb in document.marks_in(sentence, "participation.invited"):
+            entries, _ = read_entry(document, Span(verb.end, sentence.end))
+            newly = document.marks_in(sentence, "participation.newly")
+            for entry in entries:
+                role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED
+                said = Found("true", (span_of(newly[0]),), "invitation.newly") if newly else None
+                why = Found(role, (span_of(verb),), "invitation")
+                rows.append(Participation(0, entry.name, entry.is_country, why, entry.office, newly_invited=said))
+    return rows
+
+
+# --- counts --------------------------------------------------------------------------------------------------------
+
+
+def declare_counts(document: Document, meeting: Meeting, found: list[Participation]) -> None:
+    """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of."""
+    for passage, sentence in document.sentences:
+        if passage.topic == "statement" or not document.marks_in(sentence, "participation.before", "participation.after"):
+            continue
+        for noun in document.marks_in(sentence, "meeting.counted"):
+            number = number_before(document, noun.start)
+            if number and not is_approximate(document, number[1]):
+                declared = Found(str(number[0]), (number[1],), "count.declared")
+                if "declared_delegations" not in meeting.fields:
+                    meeting.fields["declared_delegations"] = [declared]
+                    compare(document, sentence, number[0], number[1], found)
+                return
+
+
+def is_approximate(document: Document, number: Span) -> bool:
+    before = document.marks_in(Span(max(0, number.start - 30), number.start), "meeting.approximately")
+    return any(number.start - m.end <= 2 for m in before)
+
+
+def compare(document: Document, sentence: Span, declared: int, place: Span, found: list[Participation]) -> None:
+    """A disagreement between a declared count and the entries that it speaks of is published, never smoothed."""
+    listed = [p for p in found if p.role.rule == "list.entry"]
+    if not listed:
+        return
+    categories = document.marks_in(sentence, "category.")
+    about = categories[0].kind.partition(".")[2] if categories else None
+    of_category = [p for p in listed if p.category and p.category.value == about]
+    counted = len({p.who.spans for p in (of_category or listed)})
+    if counted != declared:
+        of = f" of category {ParticipantCategory(about)}" if of_category and about else ""
+        message = f"{declared} are declared here, and {counted} entries{of} are listed; both are published as printed"
+        document.notice(Severity.WARNING, IssueCode.COUNT_DISAGREES, message, place)

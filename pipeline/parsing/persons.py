@@ -1,0 +1,83 @@
+"""Offices and persons: who is meant by ``le Ministre mexicain des affaires étrangères, Luis Ernesto Derbez``."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.parsing.document import Document
+from pipeline.text import Span
+
+NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?(?:\s+(?:(?:de|da|do|dos|del|di|van|von|der|al|el|bin|ben|la|le|y)\s+|[A-Z]\.\s*)*[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?){1,5}")
+COMMA = re.compile(r"\s*[,،，(]\s*")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who held an office, as printed. Spans are None for what the words do not say."""
+
+    name: Span | None
+    title: Span | None
+    country: tuple[str, Span] | None
+
+
+def read_person(document: Document, span: Span) -> Person:
+    """Name, office and State in a stretch that names one person."""
+    name, title = None, None
+    for piece in pieces(document, span):
+        bare = without_honorific(document, piece)
+        if name is None and is_name(document, bare, bare != piece):
+            name = without_full_stop(document, bare)
+        elif title is None and document.marks_in(piece, "participation.offices", "participation.ministers", "office.bare"):
+            title = without_article(document, piece)
+    return Person(name, title, country_in(document, span))
+
+
+def pieces(document: Document, span: Span) -> list[Span]:
+    """A stretch cut at its commas and parentheses."""
+    cuts, start = [], span.start
+    for match in COMMA.finditer(document.text, span.start, span.end):
+        cuts.append(Span(start, match.start()))
+        start = match.end()
+    return [s for c in [*cuts, Span(start, span.end)] if (s := document.trim(c, "*)")).start < s.end]
+
+
+def without_full_stop(document: Document, span: Span) -> Span:
+    """A name without the full stop of its sentence; that of an initial or of Jr. stays."""
+    text = document.text[span.start : span.end]
+    last = text.rstrip(".").split()[-1:] or [""]
+    return Span(span.start, span.end - 1) if text.endswith(".") and len(last[0]) > 2 else span
+
+
+def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) -> Span:
+    """A stretch without the longest of the folded ``prefixes`` that it begins with."""
+    low, _ = document.folded_places(span)
+    view = document.folded.text
+    for prefix in sorted(prefixes, key=len, reverse=True):
+        if view.startswith(prefix, low):
+            after = low + len(prefix)
+            closed = not prefix[-1].isalnum() or not view[after : after + 1].isalnum()
+            if closed and after < len(view):
+                return document.trim(Span(max(span.start, document.folded.span(after, after + 1).start), span.end))
+    return span
+
+
+def without_honorific(document: Document, span: Span) -> Span:
+    return without_prefix(document, span, document.language.honorifics)
+
+
+def without_article(document: Document, span: Span) -> Span:
+    return without_prefix(document, span, document.language.articles)
+
+
+def is_name(document: Document, span: Span, honoured: bool) -> bool:
+    """Whether a stretch is the name of a person: capitalised words, none of them an office or an organization."""
+    if document.marks_in(span, "name", "acronym", "participation.offices", "participation.ministers", "country"):
+        return False
+    text = document.text[span.start : span.end]
+    return bool(NAME.fullmatch(" ".join(text.split()))) or (honoured and text[:1].isupper() and len(text) < 60)
+
+
+def country_in(document: Document, span: Span) -> tuple[str, Span] | None:
+    """The State named in a stretch, by its name or by an adjective."""
+    for mark in document.marks_in(span, "country", "demonym"):
+        return mark.value, Span(mark.start, mark.end)
+    return None

@@ -1,0 +1,50 @@
+"""Places of meetings: towns and States after a preposition, or in a line with the date."""
+
+import re
+
+from pipeline.parsing.document import Document, Found
+from pipeline.text import Span
+
+CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*(?:\s(?:(?:de|da|do|del|la|el|of)\s)?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*){0,3}")
+
+
+def find_place(document: Document, span: Span, *, line: bool = False) -> Found | None:
+    """The last place named in a stretch. In a ``line`` of a title no preposition is needed."""
+    seats = document.marks_in(span, "meeting.seat")
+    candidates = line_candidates(document, span) if line else phrase_candidates(document, span)
+    places = [c for c in candidates if is_place(document, c)]
+    if places:
+        return Found(document.quote(places[-1]), (places[-1],), "place.line" if line else "place.named")
+    if seats:
+        seat = Span(seats[0].start, seats[0].end)
+        return Found(document.quote(seat), (seat,), "place.seat")
+    return None
+
+
+def line_candidates(document: Document, span: Span) -> list[Span]:
+    found, start = [], span.start
+    for match in re.finditer(r"[,،，;\n]|\Z", document.text[span.start : span.end]):
+        piece = document.trim(Span(start, span.start + match.start()), "*")
+        if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
+            found.append(piece)
+        start = span.start + match.end()
+    return found
+
+
+def phrase_candidates(document: Document, span: Span) -> list[Span]:
+    found = []
+    for mark in document.marks_in(span, "meeting.place"):
+        start = mark.end
+        while start < span.end and document.text[start].isspace():
+            start += 1
+        match = CAPITALISED.match(document.text, start, span.end) if start > mark.end else None
+        if match:
+            found.append(Span(*match.span()))
+    return found
+
+
+def is_place(document: Document, span: Span) -> bool:
+    """Not an organization, an office, the seat of one, or a month."""
+    kinds = ("name", "acronym", "class", "participation.offices", "office.bare", "meeting.seat", "meeting.noun", "series")
+    wider = Span(span.start, min(span.end + 60, len(document.text)))
+    return not any(m.start < span.end for m in document.marks_in(wider, *kinds))

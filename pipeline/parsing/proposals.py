@@ -1,0 +1,87 @@
+"""Proposals: sentences that say that something should, must or is to be done, and items of lists of proposals.
+
+The lead-in and the section decide before the verb does: under a lead-in for proposals every item is one, under one
+for agreed measures every item is agreed; everywhere else a sentence needs a cue, and the first cue gives the force.
+"""
+
+from dataclasses import dataclass
+
+from pipeline.parsing.document import Document, Found, Passage, apart, span_of
+from pipeline.parsing.head import is_formula
+from pipeline.parsing.sentences import units
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+from pipeline.vocabulary import Force, OrganizationRelation, PassageKind, ProposalSection
+
+LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Force.AGREED}
+SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
+NEAR = 12
+"""An organization so close behind a cue is the one that is asked."""
+
+
+@dataclass
+class Proposal:
+    """One proposal: its words, where it stands, how strongly it is put, and the organizations that it names."""
+
+    span: Span
+    passage: Passage
+    section: ProposalSection
+    force: Found
+    organizations: list[tuple[Found, OrganizationRelation]]
+
+
+def find_proposals(document: Document) -> list[Proposal]:
+    """All proposals of a document, by place."""
+    listed = {id(p): span for p, span in units(document) if is_list_item(p)}
+    found = []
+    done: set[int] = set()
+    for passage, sentence in document.sentences:
+        if id(passage) in listed:
+            if id(passage) not in done:
+                found.append(list_proposal(document, passage, listed[id(passage)]))
+            done.add(id(passage))
+        elif passage.section and passage.kind not in SKIPPED and not is_formula(document, sentence):
+            proposal = sentence_proposal(document, passage, passage.section, sentence)
+            found += [proposal] if proposal else []
+    return found
+
+
+def is_list_item(passage: Passage) -> bool:
+    """An item of a list that a lead-in or heading introduces as proposals or measures."""
+    return passage.section in LISTS and (passage.lead is not None or passage.kind == PassageKind.ITEM)
+
+
+def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
+    section = ProposalSection(str(passage.topic))
+    why = passage.lead or passage.heading
+    words = why.body if why else span
+    force = Found(LISTS[section], (words,), f"list.{section}")
+    return Proposal(span, passage, section, force, organizations_of(document, span, None))
+
+
+def sentence_proposal(document: Document, passage: Passage, section: ProposalSection, sentence: Span) -> Proposal | None:
+    cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
+    if not cues or document.text[sentence.start : sentence.end].endswith((":", "：")):
+        return None
+    force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")
+    return Proposal(sentence, passage, section, force, organizations_of(document, sentence, cues[0]))
+
+
+def organizations_of(document: Document, span: Span, cue: Mark | None) -> list[tuple[Found, OrganizationRelation]]:
+    """The organizations that a proposal names, each once; addressed is the one that is asked, or that should act."""
+    found: dict[str, tuple[Found, OrganizationRelation]] = {}
+    for name in apart(document.marks_in(span, "name", "acronym")):
+        relation = relation_of(name, cue)
+        known = found.get(name.value)
+        if known is None or relation == OrganizationRelation.ADDRESSED:
+            found[name.value] = (Found(name.value, (span_of(name),), "proposal.name"), relation)
+    return list(found.values())
+
+
+def relation_of(name: Mark, cue: Mark | None) -> OrganizationRelation:
+    """Asked: right behind ``encourage``. Should act: right before ``devrait``."""
+    if cue is None:
+        return OrganizationRelation.MENTIONED
+    asked = cue.kind == "force.urged" and 0 <= name.start - cue.end <= NEAR
+    acting = cue.kind in ("force.must", "force.should") and 0 <= cue.start - name.end <= 2
+    return OrganizationRelation.ADDRESSED if asked or acting else OrganizationRelation.MENTIONED

@@ -1,0 +1,60 @@
+"""Sentences of a stretch of text. A closed list of abbreviations per language is enough for these documents."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.parsing.document import Document, Passage
+from pipeline.folding import fold_phrase
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+END = re.compile(r"(?:[.!?؟]+[\"'»”)\]*]*(?=\s)|[。！？]+[”」』\"]*)")
+LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+OPENING = "«“\"'([*–—-"
+
+
+def units(document: Document) -> Iterator[tuple[Passage, Span]]:
+    """Passages of text with the stretch that they cover, what goes on after a page break included."""
+    passages = [p for p in document.passages if p.kind != PassageKind.FURNITURE]
+    for index, passage in enumerate(passages):
+        if passage.goes_on:
+            continue
+        end = passage.body.end
+        for later in passages[index + 1 :]:
+            if not later.goes_on:
+                break
+            end = later.body.end
+        yield passage, Span(passage.body.start, end)
+
+
+def find_sentences(document: Document) -> list[tuple[Passage, Span]]:
+    """All sentences of a document, each with the passage in which it begins."""
+    return [(passage, sentence) for passage, span in units(document) for sentence in sentences(document, span)]
+
+
+def sentences(document: Document, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch, without the white space around them."""
+    start = span.start
+    for match in END.finditer(document.masked, span.start, span.end):
+        if ends_sentence(document, match, span):
+            yield document.trim(Span(start, match.end()), "*")
+            start = match.end()
+    rest = document.trim(Span(start, span.end), "*")
+    if rest.start < rest.end:
+        yield rest
+
+
+def ends_sentence(document: Document, match: re.Match[str], span: Span) -> bool:
+    """Whether a full stop ends a sentence: not after an abbreviation or an initial, not before a small letter."""
+    text = document.masked
+    after = match.end()
+    while after < span.end and (text[after].isspace() or text[after] in OPENING):
+        after += 1
+    if after < span.end and text[after].islower():
+        return False
+    if not match[0].startswith("."):
+        return True
+    word = LAST_WORD.search(text, max(span.start, match.start() - 30), match.start())
+    if word is None:
+        return True
+    return not (len(word[0]) == 1 or fold_phrase(word[0]) in document.language.abbreviations)

@@ -1,0 +1,171 @@
+"""The structure of a document: parts (letter, annexes), headings, sections, numbered paragraphs, lists.
+
+Belongs here: which passage is what and under which heading it stands. The lead-in before a list decides before the
+heading, the heading before the default of the part. Does not belong here: what the passages say.
+"""
+
+import re
+
+from pipeline.parsing.document import Document, Part, Passage
+from pipeline.scanning import Scanned
+from pipeline.text import Span, trim
+from pipeline.vocabulary import PassageKind
+
+MARKER = re.compile(r"[\s*]*(?:[-–—•·▪‣◦○●]\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\.\s*)?[*\s]*")
+LONGEST_HEADING = 400
+LETTERS = ("letter", "identical_letters", "note_verbale")
+
+
+def make_passages(scanned: Scanned) -> list[Passage]:
+    """Passages with the kind that their shape suggests."""
+    passages = []
+    for position, row in enumerate(scanned.passages):
+        start, end = int(row["char_start"] or 0), int(row["char_end"] or 0)
+        marker = MARKER.match(scanned.text, start, end)
+        body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
+        passages.append(
+            Passage(
+                position,
+                start,
+                end,
+                body,
+                kind_of(row, body),
+                number=row["number"],
+                bullet=bool(row["bullet"]),
+                listed=bool(row["listed"]),
+                ended=bool(row["ended"]),
+            )
+        )
+    return passages
+
+
+def kind_of(row: dict[str, int | bool | None], body: Span) -> PassageKind:
+    if row["furniture"] or body.start >= body.end:
+        return PassageKind.FURNITURE
+    if row["bullet"] or row["listed"]:
+        return PassageKind.ITEM
+    if row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING:
+        return PassageKind.HEADING
+    return PassageKind.PARAGRAPH
+
+
+def find_structure(document: Document, kind: str) -> None:
+    """Gives each passage its part, topic, heading, lead-in and paragraph number. ``kind`` is the kind of document."""
+    document.parts = split_parts(document)
+    for part in document.parts:
+        find_title(document, part)
+        assign_topics(document, part, default_topic(part, kind))
+        number_paragraphs(part)
+    join_pages(document)
+
+
+def split_parts(document: Document) -> list[Part]:
+    """The letter, then each annex: a short passage that begins with a word for annex."""
+    parts = [Part(0)]
+    for passage in document.passages:
+        if begins_annex(document, passage) and parts[-1].passages:
+            parts.append(Part(len(parts)))
+        passage.part = len(parts) - 1
+        parts[-1].passages.append(passage)
+    return parts
+
+
+def begins_annex(document: Document, passage: Passage) -> bool:
+    if passage.ended or passage.body.end - passage.body.start > LONGEST_HEADING or passage.number is not None:
+        return False
+    marks = document.marks_in(passage.body, "head.annex")
+    if not marks or marks[0].start != passage.body.start or not document.text[marks[0].start].isupper():
+        return False
+    passage.kind = PassageKind.HEADING
+    return True
+
+
+def find_title(document: Document, part: Part) -> None:
+    """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
+    for passage in part.passages:
+        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed
+        if not plain or passage.number is not None or passage.bullet:
+            break
+        part.title.append(passage)
+        if topic_of_heading(document, passage) == "participants":
+            break
+
+
+def default_topic(part: Part, kind: str) -> str | None:
+    if part.index == 0:
+        return {"resolution": "operative", "presidential_statement": "operative", "speech": "statement"}.get(
+            kind, "letter" if kind in LETTERS else "discussion"
+        )
+    return "discussion"
+
+
+def assign_topics(document: Document, part: Part, topic: str | None) -> None:
+    """Walks through a part: headings set the topic, lead-ins set it for the list that follows."""
+    heading: Passage | None = None
+    lead: tuple[Passage, str] | None = None
+    for passage in part.passages:
+        passage.heading = heading
+        if passage.kind == PassageKind.FURNITURE:
+            continue
+        if lead and follows(lead[0], passage):
+            passage.topic, passage.lead = lead[1], lead[0]
+            continue
+        lead = None
+        if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
+            heading, passage.heading = passage, None
+            topic = topic_of_heading(document, passage) or topic
+        passage.topic = topic
+        introduced = topic_of_lead(document, passage)
+        if introduced:
+            lead = (passage, introduced)
+
+
+def follows(lead: Passage, passage: Passage) -> bool:
+    """Whether a passage is an entry of the list that ``lead`` introduces."""
+    if passage.number is not None:
+        return lead.number is None
+    return passage.kind == PassageKind.ITEM
+
+
+def topic_of_heading(document: Document, passage: Passage) -> str | None:
+    """The topic whose words stand at the beginning of a heading."""
+    if passage.part == 0 and document.marks_in(passage.body, "document."):
+        return None
+    marks = [m for m in document.marks_in(passage.body, "heading.") if m.start <= passage.body.start + 1]
+    return marks[0].kind.partition(".")[2] if marks else None
+
+
+def topic_of_lead(document: Document, passage: Passage) -> str | None:
+    """The topic of the list that a passage introduces: it ends with a colon, and its last words say of what."""
+    if not document.text[passage.body.start : passage.body.end].endswith((":", "：")):
+        return None
+    marks = document.marks_in(passage.body, "lead.")
+    if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
+        passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
+    return marks[-1].kind.partition(".")[2] if marks else None
+
+
+def number_paragraphs(part: Part) -> None:
+    """A printed number holds for what follows, up to the next number or heading that is not a lead-in."""
+    number: int | None = None
+    for passage in part.passages:
+        if passage.number is not None:
+            number = passage.number
+        elif passage.kind == PassageKind.HEADING and passage.lead is None and passage.topic != "measures":
+            number = None
+        passage.paragraph = number
+
+
+def join_pages(document: Document) -> None:
+    """A passage cut by page furniture goes on after it where it begins in lower case."""
+    last: Passage | None = None
+    cut = False
+    for passage in document.passages:
+        if passage.kind == PassageKind.FURNITURE:
+            cut = passage.body.end > passage.body.start or cut
+            continue
+        lower = document.text[passage.body.start].islower() and not passage.bullet and passage.number is None
+        if last and cut and lower and not last.ended:
+            passage.goes_on, passage.kind, passage.topic = True, last.kind, last.topic
+            passage.lead, passage.paragraph = last.lead, last.paragraph
+        last, cut = passage, False

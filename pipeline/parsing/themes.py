@@ -1,0 +1,46 @@
+"""Themes of meetings: what stands in quotes after a cue, what the sentence says after it, or the subtitle."""
+
+import re
+
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Passage
+from pipeline.parsing.persons import without_article
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+OPENING, CLOSING = "«“\"„《「", "»”\"“》」"
+QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
+SHORTEST = 8
+
+
+def find_theme(document: Document, span: Span) -> Found | None:
+    """The theme that a sentence or title gives."""
+    for mark in document.marks_in(span, "meeting.theme"):
+        quoted = QUOTED.match(document.text, mark.end, span.end)
+        if quoted:
+            return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
+        rest = document.trim(Span(mark.end, span.end), " .:*")
+        if not rest_is_clause(document, rest) and rest.end - rest.start >= SHORTEST:
+            return found(document, without_article(document, rest), "theme.stated")
+    return None
+
+
+def rest_is_clause(document: Document, rest: Span) -> bool:
+    """A theme without quotes does not hold another cue for a meeting: then the sentence goes on about something else."""
+    return bool(document.marks_in(rest, "meeting.chaired_by", "meeting.held", "meeting.holds"))
+
+
+def found(document: Document, span: Span, rule: str) -> Found:
+    return Found(document.quote(span), (span,), rule)
+
+
+def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dates: list[DateFound]) -> Found | None:
+    """The line after the name of the meeting, where it is neither place and date nor the title of a section."""
+    after = lines[lines.index(named) + 1 :]
+    if not after or after[0].kind != PassageKind.HEADING:
+        return None
+    line = after[0]
+    cues = document.marks_in(line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series")
+    if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
+        return None
+    return found(document, without_article(document, line.body), "theme.subtitle")

@@ -1,0 +1,38 @@
+"""What all tests share."""
+
+import shutil
+from pathlib import Path
+
+import polars as pl
+import pytest
+import specimen
+
+from pipeline.schema import tables
+from pipeline.storage import Store
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "network: fetches a package; skipped where that is not possible")
+    config.addinivalue_line("markers", "slow: takes more than ten seconds")
+
+
+@pytest.fixture
+def frames() -> dict[str, pl.DataFrame]:
+    """A tiny valid dataset."""
+    return specimen.frames()
+
+
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tiny dataset as files, for copying."""
+    folder = tmp_path_factory.mktemp("written")
+    frames = specimen.frames()
+    for name, spec in tables().items():
+        Store(folder).write_table(spec, frames[name])
+    return folder
+
+
+@pytest.fixture
+def store(tmp_path: Path, written: Path) -> Store:
+    """A store that holds the tiny dataset."""
+    return Store(shutil.copytree(written, tmp_path / "outputs"))

@@ -1,0 +1,128 @@
+"""The DuckDB file has the tables, keys, references and comments of the schema, and opens in old and new DuckDB."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import duckdb
+import polars as pl
+import pytest
+
+from pipeline.database import FILE_NAME, DatabaseError, ddl, write_database
+from pipeline.query import FILE_NAME as FILE_ASKED
+from pipeline.schema import TableSpec, tables
+from pipeline.storage import Store
+
+SPECS = list(tables().values())
+VERSIONS = ("1.2.2", "1.4.4", "1.5.5", "2.0.0")
+
+
+@pytest.fixture
+def database(store: Store) -> Path:
+    return write_database(store.outputs)
+
+
+def test_both_ends_mean_the_same_file() -> None:
+    assert FILE_NAME == FILE_ASKED
+
+
+def test_all_rows_are_there(database: Path, frames: dict[str, pl.DataFrame]) -> None:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        for spec in SPECS:
+            columns = ", ".join(spec.dtypes)  # unquoted on purpose: no column has a name that SQL keeps for itself
+            rows = connection.execute(f"SELECT {columns} FROM {spec.name} ORDER BY ALL").fetchall()
+            assert sorted(map(repr, rows)) == sorted(map(repr, frames[spec.name].rows()))
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
+def test_the_catalogue_says_what_the_schema_says(database: Path, spec: TableSpec) -> None:
+    with duckdb.connect(str(database), read_only=True) as connection:
+        tables_said = connection.execute(
+            "SELECT comment FROM duckdb_tables() WHERE table_name = ?", [spec.name]
+        ).fetchall()
+        columns_said = connection.execute(
+            "SELECT column_name, data_type, is_nullable, comment FROM duckdb_columns() WHERE table_name = ? "
+            "ORDER BY column_index",
+            [spec.name],
+        ).fetchall()
+        constraints = connection.execute(
+            "SELECT constraint_type, constraint_column_names FROM duckdb_constraints() WHERE table_name = ?",
+            [spec.name],
+        ).fetchall()
+    assert tables_said == [(spec.description,)]
+    assert columns_said == [(c.name, c.sql_type, c.nullable, c.description) for c in spec.columns]
+    assert ("PRIMARY KEY", list(spec.primary_key)) in constraints
+    assert {c for kind, (c, *_) in constraints if kind == "FOREIGN KEY"} == set(spec.foreign_keys)
+
+
+def test_references_hold(database: Path) -> None:
+    with duckdb.connect(str(database)) as connection, pytest.raises(duckdb.ConstraintException):
+        connection.execute("INSERT INTO document_symbols VALUES ('nowhere', 'S/2003/2')")
+
+
+def test_an_old_database_stays_when_a_new_one_fails(store: Store, database: Path) -> None:
+    before = database.read_bytes()
+    (store.outputs / "parquet" / "redirects.parquet").unlink()
+    with pytest.raises(DatabaseError, match="was not written"):
+        write_database(store.outputs)
+    assert database.read_bytes() == before
+    assert sorted(file.name for file in store.outputs.iterdir()) == [FILE_NAME, "parquet"]
+
+
+def test_long_chains_of_one_table_are_loaded_and_circles_refused(store: Store, frames: dict[str, pl.DataFrame]) -> None:
+    spec, some = tables()["organizations"], frames["organizations"]
+    chain = [{"organization_id": f"o{n}", "part_of": f"o{n + 1}" if n < 20 else None} for n in range(21)]
+    extra = pl.DataFrame(chain).with_columns(name_en=pl.lit("O"), kind=pl.lit("part"))
+    store.write_table(spec, pl.concat([some, extra], how="diagonal"))
+    with duckdb.connect(str(write_database(store.outputs)), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM organizations").fetchall() == [(23,)]
+    circle = extra.with_columns(part_of=pl.col("part_of").fill_null("o0"))
+    store.write_table(spec, pl.concat([some, circle], how="diagonal"))
+    with pytest.raises(DatabaseError, match="in a circle"):
+        write_database(store.outputs)
+
+
+def test_ddl_quotes_what_it_must() -> None:
+    assert all("it''s" not in statement for spec in SPECS for statement in ddl(spec))
+    assert ddl(tables()["document_symbols"])[0].endswith(
+        "PRIMARY KEY (document_id, symbol),\n  FOREIGN KEY (document_id) REFERENCES documents (document_id)\n)"
+    )
+
+
+ASK = """
+import duckdb, json, sys
+con = duckdb.connect(sys.argv[1], read_only=True)
+print(json.dumps({
+    "tables": con.execute("SELECT count(*) FROM duckdb_tables()").fetchone()[0],
+    "comments": con.execute("SELECT count(comment) FROM duckdb_columns() WHERE NOT internal").fetchone()[0],
+    "keys": con.execute("SELECT count(*) FROM duckdb_constraints() WHERE constraint_type = 'FOREIGN KEY'").fetchone()[0],
+    "rows": con.execute("SELECT count(*) FROM meetings JOIN meeting_titles USING (meeting_id)").fetchone()[0],
+}))
+"""
+
+
+@pytest.mark.network
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_opens_in_duckdb(database: Path, version: str) -> None:
+    uv = shutil.which("uv")
+    if uv is None:
+        pytest.skip("needs uv")
+    python = [
+        uv,
+        "run",
+        "--isolated",
+        "--no-project",
+        "--python",
+        sys.executable,
+        "--with",
+        f"duckdb=={version}",
+        "python",
+    ]
+    if subprocess.run([*python, "-c", "import duckdb"], capture_output=True, check=False).returncode:
+        pytest.skip(f"duckdb {version} cannot be fetched")
+    said = subprocess.run([*python, "-c", ASK, str(database)], capture_output=True, text=True, check=False)
+    assert said.returncode == 0, said.stderr
+    columns, keys = sum(len(s.columns) for s in SPECS), sum(len(s.foreign_keys) for s in SPECS)
+    assert json.loads(said.stdout) == {"tables": len(SPECS), "comments": columns, "keys": keys, "rows": 1}
