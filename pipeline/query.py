@@ -1,7 +1,7 @@
 """Asking the database: SQL in, rows out in a format that people or programs read.
 
-Belongs here: opening the database read-only and writing results. Imports only DuckDB, Click and the standard library, so that
-a question is answered at once. Does not belong here: writing the database (``database.py``).
+Belongs here: opening the database read-only and writing results. Imports only DuckDB and the standard library,
+so that a question is answered at once. Does not belong here: writing the database (``database.py``).
 """
 
 import csv
@@ -10,6 +10,7 @@ import json
 import math
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,7 +18,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import IO, Any
 
-import click
 import duckdb
 
 FILE_NAME = "chapter-viii.duckdb"
@@ -84,7 +84,7 @@ def asked(connection: duckdb.DuckDBPyConnection, sql: str) -> Rows:
 
 def write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, out: IO[str], file: Path | None) -> None:
     """Parquet to a file, or as bytes to a pipe."""
-    relation: Any = connection.sql(sql)
+    relation: duckdb.DuckDBPyRelation | None = connection.sql(sql)
     if relation is None:
         raise QueryError(NO_ROWS)
     if file is not None:
@@ -96,9 +96,7 @@ def write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, out: IO[str],
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.parquet"
         relation.write_parquet(str(path), compression="zstd")
-        with path.open("rb") as stream:
-            copy: Any = shutil.copyfileobj
-            copy(stream, click.get_binary_stream("stdout"))
+        sys.stdout.buffer.write(path.read_bytes())
 
 
 @contextmanager

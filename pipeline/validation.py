@@ -15,7 +15,7 @@ from pipeline.schema import TableSpec, describe_check, tables
 FAMILIES = {
     "columns_and_types": "The columns are those of the schema, in its order and of its types.",
     "keys": "The primary key is never null and never twice the same.",
-    "vocabularies_and_ranges": "Every value is in its closed list, range or pattern, and there where it must not be null.",
+    "vocabularies_and_ranges": "Every value is in its closed list, range or pattern, and none is missing.",
     "foreign_keys": "Every reference leads to a row of the table that it refers to.",
     "evidence": "Every value from a document has its words, the words are there, and no character is left out.",
 }

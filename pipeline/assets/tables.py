@@ -14,6 +14,9 @@ from pipeline.evidence_rules import attested_tables
 from pipeline.schema import TableSpec, tables
 from pipeline.storage import Store, TableRejected
 
+WORK = """Which published id each record of each document got.
+
+Records of several documents that tell of the same thing share one."""
 Steps = Iterator[dg.AssetCheckResult | dg.MaterializeResult[None]]
 
 
@@ -46,7 +49,7 @@ def work_asset(builder: Builder) -> dg.AssetsDefinition:
         owners=OWNERS,
         tags={"published": "no"},
         deps=dependencies(builder),
-        description="Which published id each record of each document got.\n\nRecords that tell of the same thing share one.",
+        description=WORK,
     )
     def work(workspace: Workspace) -> dg.MaterializeResult[None]:
         frame = build(builder, workspace.store)

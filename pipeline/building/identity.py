@@ -6,6 +6,7 @@ said. They never depend on the order of files or rows.
 
 import polars as pl
 
+from pipeline import reference
 from pipeline.building.claims import digests, wide
 from pipeline.building.organizations import resolve
 from pipeline.folding import fold_phrase
@@ -100,7 +101,9 @@ def name_organizations(said: pl.DataFrame, organization_names: pl.DataFrame) -> 
 
 
 def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """Series and number, else convener and date, else the date alone; a day with two meetings needs the theme."""
+    """Series and number, else convener and date, else the date alone; a day with two meetings needs the theme. What has
+    neither number nor date cannot be told from others, and is left out. An organ whose meetings are numbered through
+    is a series of its own in reference data."""
     fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
     rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
     conveners = named.filter(pl.col("field") == "convened_by").unique(["key", "record"], keep="first", maintain_order=True)
@@ -108,12 +111,13 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
         conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
     )
     themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
-    series = pl.coalesce("series_id", "organization_id", pl.lit("meeting"))
+    numbering = pl.col("organization_id").is_in([row["series_id"] for row in reference.meeting_series()])
+    counted = pl.coalesce("series_id", pl.when(numbering).then(pl.col("organization_id")))
     size = pl.col("date_precision").replace_strict({"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64)
     rows = rows.with_columns(
-        prefix=series, date=pl.col("start_date").str.head(size), theme=themes
-    ).with_columns(numbered=pl.concat_str(["prefix", "ordinal"], separator="-"))
-    rows = join_numbered(rows)
+        prefix=pl.coalesce(counted, "organization_id", pl.lit("meeting")), date=pl.col("start_date").str.head(size), theme=themes
+    ).with_columns(numbered=pl.concat_str([counted, "ordinal"], separator="-"))
+    rows = join_numbered(rows).filter(pl.col("meeting_id").is_not_null())
     return rows.select(
         "key",
         "record",

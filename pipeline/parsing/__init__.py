@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.languages import languages
+from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Passage
 from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
@@ -16,7 +17,7 @@ from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.structure import find_structure, make_passages
 from pipeline.scanning import Scanned
-from pipeline.vocabulary import DocumentKind, IssueCode, RightsBasis, Severity
+from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
 
 __all__ = ["Claim", "Notice", "Parsed", "Passage", "parse"]
 
@@ -64,7 +65,9 @@ def parse(scanned: Scanned) -> Parsed:
     find_structure(document, kind)
     head = find_head(document, dates, kind, title)
     document.sentences = find_sentences(document)
-    meetings = find_meetings(document, dates, head.sender_name, head.sender_title)
+    meetings = find_meetings(document, dates, kind)
+    if meetings and meetings[0].attestation == Attestation.REPORTED:
+        infer_chair(document, meetings[0].fields, head.sender_name, head.sender_title)
     participations = find_participations(document, meetings)
     proposals = find_proposals(document)
     facts = [*head_facts(head), *meeting_facts(meetings)]

@@ -104,13 +104,14 @@ class Document:
         return text
 
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
-        """Marks wholly within ``span`` whose kind is, or begins with, one of ``kinds``."""
+        """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
+        groups = tuple(kind for kind in kinds if kind.endswith("."))
         found = []
         for index in range(bisect_left(self.starts, span.start), len(self.marks)):
             mark = self.marks[index]
             if mark.start >= span.end:
                 break
-            if mark.end <= span.end and mark.kind.startswith(kinds):
+            if mark.end <= span.end and (mark.kind in kinds or (groups and mark.kind.startswith(groups))):
                 found.append(mark)
         return found
 

@@ -7,7 +7,7 @@ first paragraphs of a part tell of; all others are mentioned.
 
 from dataclasses import dataclass, field
 
-from pipeline.parsing.chairs import find_chair
+from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.numbers import ordinal_before
@@ -15,10 +15,12 @@ from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme, subtitle_theme
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
-from pipeline.vocabulary import Attestation, DatePrecision, IssueCode, MeetingStatus, PassageKind, Severity
+from pipeline.vocabulary import Attestation, DatePrecision, DocumentKind, IssueCode, MeetingStatus, PassageKind, Severity
 
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
+ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
+"""Kinds of documents that mention meetings and report none."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 
@@ -62,19 +64,16 @@ class Meeting:
         return MeetingStatus.PLANNED if planned else MeetingStatus.HELD
 
 
-def find_meetings(document: Document, dates: list[DateFound], signature: Found | None, office: Found | None) -> list[Meeting]:
+def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind) -> list[Meeting]:
     """The meetings of a document, reported ones first; references to the meeting at hand are worked in."""
     mentions = [m for part in document.parts for m in part_mentions(document, part, dates)]
     meetings: list[Meeting] = []
     for mention in mentions:
         place_mention(document, mention, meetings)
     for meeting in meetings:
-        settle(document, meeting)
+        settle(document, meeting, kind)
     identified = [m for m in meetings if is_identified(m)]
-    reported = sorted(identified, key=lambda m: m.attestation != Attestation.REPORTED)
-    if reported:
-        find_chair(document, reported[0].fields, signature, office)
-    return reported
+    return sorted(identified, key=lambda m: m.attestation != Attestation.REPORTED)
 
 
 def part_mentions(document: Document, part: Part, dates: list[DateFound]) -> list[Mention]:
@@ -130,10 +129,13 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         mention.planned = bool(document.marks_in(sentence, "meeting.planned"))
         read_identity(document, mention, dates)
         mentions.append(mention)
-    themed = [*mentions[:1]] or [Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)]
-    themed[0].add("theme", find_theme(document, sentence))
-    themed[0].add("place", place_in_sentence(document, themed[0], sentence))
-    return mentions or [m for m in themed if m.fields or document.marks_in(sentence, "meeting.chaired_by")]
+    at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
+    about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
+    about.add("theme", find_theme(document, sentence, weak=bool(about.value("start_date") and about.held)))
+    about.add("place", place_in_sentence(document, about, sentence))
+    for name, found in chairs.read_chairs(document, sentence).items():
+        about.fields.setdefault(name, []).extend(found)
+    return mentions or ([at_hand] if at_hand.fields else [])
 
 
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
@@ -228,13 +230,17 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings)
         about.mentions.append(mention)
-        for name in ("theme",):
+        for name in ("theme", *chairs.FIELDS):
             about.fields.setdefault(name, []).extend(mention.fields.get(name, []))
 
 
 def refers_back(document: Document, mention: Mention) -> bool:
-    """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own."""
-    return not mention.value("convened_by")
+    """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
+    article before it does not bring in a new one."""
+    if mention.value("convened_by"):
+        return False
+    before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
+    return not any(mention.noun.start - m.end <= 1 for m in before)
 
 
 def at_hand(meetings: list[Meeting]) -> Meeting:
@@ -294,9 +300,9 @@ def is_anchor(mention: Mention) -> bool:
     return mention.title or (mention.first and (mention.held or mention.planned))
 
 
-def settle(document: Document, meeting: Meeting) -> None:
+def settle(document: Document, meeting: Meeting, kind: DocumentKind) -> None:
     """Attestation, and one value per field: what was found first, with all the places that say the same."""
-    if any(is_anchor(m) for m in meeting.mentions):
+    if kind not in ABOUT_NO_MEETING and any(is_anchor(m) for m in meeting.mentions):
         meeting.attestation = Attestation.REPORTED
     precise = [f for f in meeting.fields.get("date_precision", []) if f.value == DatePrecision.DAY]
     meeting.fields["date_precision"] = precise or meeting.fields.get("date_precision", [])

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
-from pipeline.text import Span
+from pipeline.text import CAPITAL, Span
 
-NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?(?:\s+(?:(?:de|da|do|dos|del|di|van|von|der|al|el|bin|ben|la|le|y)\s+|[A-Z]\.\s*)*[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’.-][^\W\d_]+)*\.?){1,5}")
+WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
+NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
 COMMA = re.compile(r"\s*[,،，(]\s*")
 
 

@@ -3,9 +3,10 @@
 import re
 
 from pipeline.parsing.document import Document, Found
-from pipeline.text import Span
+from pipeline.text import CAPITAL, Span
 
-CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*(?:\s(?:(?:de|da|do|del|la|el|of)\s)?[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*){0,3}")
+WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
+CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{0,3}}(?<!\.)")
 
 
 def find_place(document: Document, span: Span, *, line: bool = False) -> Found | None:

@@ -13,21 +13,22 @@ QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]
 SHORTEST = 8
 
 
-def find_theme(document: Document, span: Span) -> Found | None:
-    """The theme that a sentence or title gives."""
-    for mark in document.marks_in(span, "meeting.theme"):
+def find_theme(document: Document, span: Span, *, weak: bool = False) -> Found | None:
+    """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too."""
+    for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
         quoted = QUOTED.match(document.text, mark.end, span.end)
         if quoted:
             return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
-        rest = document.trim(Span(mark.end, span.end), " .:*")
-        if not rest_is_clause(document, rest) and rest.end - rest.start >= SHORTEST:
+        rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*")
+        if mark.kind == "meeting.theme" and rest.end - rest.start >= SHORTEST:
             return found(document, without_article(document, rest), "theme.stated")
     return None
 
 
-def rest_is_clause(document: Document, rest: Span) -> bool:
-    """A theme without quotes does not hold another cue for a meeting: then the sentence goes on about something else."""
-    return bool(document.marks_in(rest, "meeting.chaired_by", "meeting.held", "meeting.holds"))
+def clause_end(document: Document, start: int, span: Span) -> int:
+    """A theme without quotes ends where the sentence goes on about chair, date or place."""
+    cues = ("meeting.chaired_by", "meeting.held", "meeting.holds", "meeting.convened_by", "meeting.hosted_by")
+    return min([span.end, *(mark.start for mark in document.marks_in(Span(start, span.end), *cues))])
 
 
 def found(document: Document, span: Span, rule: str) -> Found:

@@ -19,6 +19,8 @@ SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
 PAGE_NUMBER = r"^(?:-?\s?\d{1,4}\s?-?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
 JOB_LINE = r"^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\d{1,4})?$"
+UNWRAPPED = 150
+"""Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
 SHORT = 0.75
 """A line shorter than this share of the usual full line has come to its end."""
 LIST_FILL = 0.85
@@ -54,8 +56,8 @@ def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
         sentence_ended=body.str.contains(SENTENCE_ENDED),
         furniture=furniture,
     )
-    full = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc").clip(40, 110)
-    return lines.with_columns(fill=pl.col("size") / full)
+    usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
+    return lines.with_columns(fill=pl.col("size") / usual.clip(40, 110), unwrapped=usual > UNWRAPPED)
 
 
 def crossed_lines(lines: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
@@ -76,6 +78,7 @@ def find_blocks(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
     joined = pl.col("crossed") | (previous("body").str.contains(continues) & ~pl.col("blank"))
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
+    own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
     marker = pl.col("bullet") | pl.col("number").is_not_null()
     begins = (
         (pl.col("line") == 0)
@@ -83,6 +86,7 @@ def find_blocks(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
         | (pl.col("furniture") != previous("furniture"))
         | marker
         | stepped
+        | own
     ) & ~pl.col("blank")
     return lines.with_columns(joined=joined.fill_null(False), block=begins.cum_sum())
 
