@@ -20,10 +20,13 @@ SHOWN = 20
 
 
 def build_dataset(raw: Path, outputs: Path) -> int:
-    """Build, print what came of it, and give the exit code: 0, or 1 when something must be put right."""
+    """Build, print what came of it, and give the exit code: 0, 1 when something must be put right, 130 after Ctrl-C."""
     began = time.perf_counter()
     screen, errors = Console(), Console(stderr=True)
     outcome = run(raw, outputs, errors)
+    if outcome.interrupted:
+        errors.print("Interrupted. What was written is whole; another build goes on from there.")
+        return 130
     if not outcome.succeeded:
         print_failure(outcome, errors, outputs)
         return 1

@@ -21,6 +21,8 @@ StepDone = Callable[[str, int, int], None]
 
 ENDED = (dg.DagsterEventType.STEP_SUCCESS, dg.DagsterEventType.STEP_FAILURE, dg.DagsterEventType.STEP_SKIPPED)
 
+INTERRUPTED = "dagster._core.errors.DagsterExecutionInterruptedError"
+
 
 @dataclass
 class Outcome:
@@ -30,6 +32,7 @@ class Outcome:
     rows: dict[str, int] = field(default_factory=dict)
     failing: dict[tuple[str, str], list[dict[str, Any]]] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    interrupted: bool = False
 
 
 def run_job(definitions: dg.Definitions, raw: Path, outputs: Path, step_done: StepDone, progress: Progress) -> Outcome:
@@ -82,6 +85,7 @@ def read_events(succeeded: bool, events: Iterable[dg.DagsterEvent]) -> Outcome:
             read_check(outcome, event.asset_check_evaluation_data)
         elif event.is_step_failure and event.step_key:
             outcome.errors[event.step_key] = reason(event)
+            outcome.interrupted |= outcome.errors[event.step_key].startswith(INTERRUPTED)
         elif event.is_run_failure and not outcome.errors:
             outcome.errors["build"] = event.message or "The run failed."
     return outcome

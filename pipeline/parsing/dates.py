@@ -48,15 +48,14 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
         for match in pattern.finditer(view, begin, end):
             if match.start() <= low and high <= match.end():
                 days = days_of(match, document.language.months)
-                if days:
-                    return DateFound(document.folded.span(match.start(), match.end()), *days)
+                return DateFound(document.folded.span(match.start(), match.end()), *days) if days else None
     return None
 
 
 def days_of(
     match: re.Match[str], months: dict[str, int]
 ) -> tuple[datetime.date, datetime.date | None, DatePrecision] | None:
-    """First and last day of a match; None where there is no such day."""
+    """First and last day of a match; None where there is no such day, or the last is before the first."""
     parts = match.groupdict()
     year2 = int(parts.get("y2") or parts["y1"])
     year1 = int(parts["y1"])
