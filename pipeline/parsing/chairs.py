@@ -1,8 +1,7 @@
 """Who chaired a meeting: by the words for it, or the writer of a letter who says so of himself."""
 
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.persons import read_person
-from pipeline.scanning.marks import Mark
+from pipeline.parsing.persons import Person, read_persons
 from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
@@ -14,31 +13,42 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     """What a sentence says of the chair: some of ``FIELDS``."""
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
-        read_chair(document, fields, mark, sentence)
+        cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
+        stops = [m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end]
+        read_chair(document, fields, Span(mark.end, min([*stops, sentence.end])))
+    for mark in document.marks_in(sentence, "meeting.chairs"):
+        read_chair(document, fields, Span(sentence.start, mark.start))
     return fields
 
 
-def read_chair(document: Document, fields: Fields, mark: Mark, sentence: Span) -> None:
-    """``présidée par le Ministre mexicain des affaires étrangères, X``, ``sous la présidence du Mexique``."""
-    cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
-    stops = [m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end]
-    rest = Span(mark.end, min([*stops, sentence.end]))
-    countries = document.marks_in(rest, "country")
-    if countries and not document.fold(Span(mark.end, countries[0].start)).strip():
+def read_chair(document: Document, fields: Fields, words: Span) -> None:
+    """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``."""
+    countries = document.marks_in(words, "country")
+    if countries and not document.fold(Span(words.start, countries[0].start)).strip():
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
         return
-    person = read_person(document, rest)
+    for person in read_persons(document, words):
+        read_one(document, fields, person)
+
+
+def read_one(document: Document, fields: Fields, person: Person) -> None:
+    """One of those who chaired. The first fills the fields of the meeting; the organization of each is kept."""
     if person.name:
         add(fields, "chair_name", Found(document.quote(person.name), (person.name,), "chair.named"))
     if person.title:
         add(fields, "chair_title", Found(document.quote(person.title), (person.title,), "chair.title"))
-        for name in document.marks_in(person.title, "name", "acronym")[:1]:
-            add(fields, "chair_organization", Found(name.value, (span_of(name),), "chair.organization"))
-        for bare in document.marks_in(person.title, "office.bare")[:1]:
-            found = Found(f"office:{bare.value}", (span_of(bare),), "chair.organization")
-            add(fields, "chair_organization", found)
+        for organization in organizations_of(document, person.title):
+            fields.setdefault("chair_organization", []).append(organization)
     if person.country and (person.name or person.title):
         add(fields, "chair_country", Found(person.country[0], (person.country[1],), "chair.country"))
+
+
+def organizations_of(document: Document, title: Span) -> list[Found]:
+    """The organization that an office belongs to: the one that it names, else the one that goes without saying."""
+    names = document.marks_in(title, "name", "acronym")[:1]
+    found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
+    bare = document.marks_in(title, "office.bare")[:1]
+    return found or [Found(f"office:{m.value}", (span_of(m),), "chair.organization") for m in bare]
 
 
 def infer_chair(document: Document, fields: Fields, signature: Found | None, office: Found | None) -> None:

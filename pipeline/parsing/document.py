@@ -38,6 +38,8 @@ class Passage:
     bullet: bool = False
     listed: bool = False
     ended: bool = False
+    symbol: bool = False
+    enumerated: bool = False
     part: int = 0
     topic: str | None = None
     lead: "Passage | None" = None

@@ -34,7 +34,8 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
         stop = names[index + 1].start if index + 1 < len(names) else span.end
         entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office_before(document, start, name)))
         start = name.end
-        represented = document.marks_in(Span(name.end, stop), "participation.represented_by")
+        represented = document.marks_in(Span(name.end, span.end), "participation.represented_by")[:1]
+        represented = [m for m in represented if m.start < stop]
         if represented:
             words = document.trim(Span(represented[0].end, span.end), ".,;*")
             entries[-1] = Entry(entries[-1].name, Found(document.quote(words), (words,), "entry.represented_by"))

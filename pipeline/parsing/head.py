@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
-from pipeline.parsing.document import Document, Found, Passage
+from pipeline.parsing.document import Document, Found, Passage, span_of
+from pipeline.symbols import SYMBOL, SYMBOLS_ONLY
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
-SYMBOL = re.compile(r"(?<![\w/])(?:A|S|E|ST|TD|DP|CCPR|CAT|CEDAW|CRC|FCCC|UNEP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+")
-SYMBOL_LINE = re.compile(rf"[^\n]{{0,60}}?{SYMBOL.pattern}(?:\s*[–—/-]\s*{SYMBOL.pattern})*[\s*†]*")
+CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
 LONGEST_NAME = 80
 
 
@@ -60,36 +60,46 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     return head
 
 
+def cells(document: Document, passage: Passage) -> list[Span]:
+    """The cells of a passage of the head: its lines, cut where columns stand apart."""
+    found = [Span(*m.span()) for m in CELL.finditer(document.text, passage.start, passage.end)]
+    return [c for c in (document.trim(c, "*#[]") for c in found) if c.start < c.end]
+
+
 def read_formula(document: Document, dates: list[DateFound], passage: Passage, head: Head) -> None:
-    """One line of the head: a symbol, the distribution, a date, a language."""
-    body = passage.body
-    text = document.text[body.start : body.end]
-    if SYMBOL_LINE.fullmatch(text):
-        for match in SYMBOL.finditer(document.text, body.start, body.end):
+    """A passage of the head: symbols, the distribution, a date, languages."""
+    parts = cells(document, passage)
+    understood = [read_cell(document, dates, cell, head) for cell in parts]
+    if parts and all(understood):
+        passage.kind = PassageKind.FORMULA
+
+
+def read_cell(document: Document, dates: list[DateFound], cell: Span, head: Head) -> bool:
+    """Reads one cell; tells whether it is one of the formulas of a head."""
+    if SYMBOLS_ONLY.fullmatch(document.text, cell.start, cell.end):
+        for match in SYMBOL.finditer(document.text, cell.start, cell.end):
             head.symbols.append(Found(match[0], (Span(*match.span()),), "head.symbol"))
-        passage.kind = PassageKind.FORMULA
-    for mark in document.marks_in(body, "distribution."):
+        return True
+    for mark in document.marks_in(cell, "distribution."):
         value = mark.kind.partition(".")[2]
-        head.distribution = head.distribution or Found(value, (Span(mark.start, mark.end),), "head.distribution")
-        passage.kind = PassageKind.FORMULA
-    for date in dates_in(dates, body):
-        if date.span == body and date.precision == DatePrecision.DAY:
+        head.distribution = head.distribution or Found(value, (span_of(mark),), "head.distribution")
+        return True
+    for date in dates_in(dates, cell):
+        if date.span == cell and date.precision == DatePrecision.DAY:
             head.issued_on = head.issued_on or Found(date.start.isoformat(), (date.span,), "head.issued_on")
-            passage.kind = PassageKind.FORMULA
-    read_language(document, passage, head)
+            return True
+    return read_language(document, cell, head)
 
 
-def read_language(document: Document, passage: Passage, head: Head) -> None:
-    """``Français`` and ``Original: espagnol``: names of languages that fill a line."""
-    words = document.fold(passage.body).strip("[] ")
-    if words in document.language.languages:
-        passage.kind = PassageKind.FORMULA
-    for mark in document.marks_in(passage.body, "head.original"):
-        rest = document.trim(Span(mark.end, passage.body.end), ":[]. ")
+def read_language(document: Document, cell: Span, head: Head) -> bool:
+    """``Français`` and ``Original: espagnol``: names of languages that fill a cell."""
+    for mark in document.marks_in(cell, "head.original"):
+        rest = document.trim(Span(mark.end, cell.end), ":. ")
         code = document.language.languages.get(document.fold(rest).strip())
         if code:
-            passage.kind = PassageKind.FORMULA
             head.original_language = head.original_language or Found(code, (rest,), "head.original_language")
+            return True
+    return document.fold(cell).strip() in document.language.languages
 
 
 def read_title(document: Document, dates: list[DateFound], title: Passage, head: Head) -> None:

@@ -36,6 +36,7 @@ class Mention:
     first: bool = False
     held: bool = False
     planned: bool = False
+    possessive: bool = False
     previous: Mark | None = None
     fields: dict[str, list[Found]] = field(default_factory=dict)
 
@@ -70,14 +71,16 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     meetings: list[Meeting] = []
     for mention in mentions:
         place_mention(document, mention, meetings)
+    reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     for meeting in meetings:
-        settle(document, meeting, kind)
+        settle(document, meeting, meeting in reported)
     identified = [m for m in meetings if is_identified(m)]
     return sorted(identified, key=lambda m: m.attestation != Attestation.REPORTED)
 
 
 def part_mentions(document: Document, part: Part, dates: list[DateFound]) -> list[Mention]:
-    mentions = title_mentions(document, part, dates)
+    title = title_mention(document, part, dates)
+    mentions = [title] if title and has_identity(title) else []
     paragraphs = 0
     last: Passage | None = None
     for passage, sentence in document.sentences:
@@ -87,28 +90,40 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound]) -> lis
         last = passage
         for mention in sentence_mentions(document, passage, sentence, dates):
             mention.first = paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
+            if title and not has_identity(title) and mention.first and has_identity(mention) and not mention.previous:
+                complete(mention, title)
+                title = None
             mentions.append(mention)
     return mentions
+
+
+def complete(mention: Mention, title: Mention) -> None:
+    """A title without date and number names the meeting that the first paragraph under it tells of."""
+    mention.title = True
+    for name in ("series_id", "theme", "name", "convened_by"):
+        if name in title.fields:
+            mention.fields.setdefault(name, title.fields[name])
 
 
 def nouns_in(document: Document, span: Span) -> list[Mark]:
     return document.marks_in(span, "meeting.noun", "series")
 
 
-def title_mentions(document: Document, part: Part, dates: list[DateFound]) -> list[Mention]:
+def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Mention | None:
     """The title zone of a part as one mention: its lines give name, theme, place and date of one meeting."""
     lines = [p for p in part.title if p.kind != PassageKind.FURNITURE]
     named = [(p, noun) for p in lines for noun in nouns_in(document, p.body)]
     if not named:
-        return []
+        return None
     passage, noun = named[0]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, dates)
     for line in lines:
         if line is not passage and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
-    mention.add("theme", find_theme(document, passage.body) or subtitle_theme(document, lines, passage, dates))
-    return [mention]
+    theme = find_theme(document, passage.body, weak=True) or subtitle_theme(document, lines, passage, dates)
+    mention.add("theme", theme)
+    return mention
 
 
 def read_date_line(document: Document, mention: Mention, line: Passage, dates: list[DateFound]) -> None:
@@ -159,6 +174,8 @@ def read_identity(document: Document, mention: Mention, dates: list[DateFound]) 
     mention.add("name", Found(document.quote(Span(start, noun.end)), (Span(start, noun.end),), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
     mention.previous = before[0] if before else None
+    mention.possessive = any(start - m.end in (0, 1) for m in document.marks_in(sentence, "meeting.possessive"))
+    mention.held |= mention.possessive
     date = date_of(document, mention, dates)
     if date:
         add_date(mention, date, "meeting.date")
@@ -173,7 +190,7 @@ def date_of(document: Document, mention: Mention, dates: list[DateFound]) -> Dat
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
-    return before[0] if before and mention.noun == nouns[0] and mention.held else None
+    return before[-1] if before and mention.noun == nouns[0] and mention.held else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
@@ -204,6 +221,9 @@ def convener_of(document: Document, mention: Mention) -> Found | None:
         for name in names:
             if 0 <= name.start - verb.end <= GAP and verb.start > mention.noun.start:
                 return Found(name.value, (span_of(name),), "meeting.convened_by")
+    if mention.possessive:
+        for name in names[:1]:
+            return Found(name.value, (span_of(name),), "meeting.possessive")
     return genitive_convener(document, mention, names)
 
 
@@ -220,6 +240,7 @@ def genitive_convener(document: Document, mention: Mention, names: list[Mark]) -
 def place_mention(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
     """Adds a mention to the meeting that it names, or to the one at hand, or makes a new one of it."""
     infer_previous(mention, meetings)
+    infer_series(document, mention, meetings)
     for meeting in meetings:
         if is_same(mention, meeting):
             meeting.mentions.append(mention)
@@ -295,14 +316,42 @@ def infer_previous(mention: Mention, meetings: list[Meeting]) -> None:
             return
 
 
+def infer_series(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
+    """``la sixième réunion de haut niveau`` beside the seventh of a series that is called so is the sixth of it."""
+    if mention.noun.kind == "series" or not mention.value("ordinal"):
+        return
+    noun = document.fold(span_of(mention.noun))
+    for meeting in meetings:
+        series = meeting.fields.get("series_id")
+        if series and len(noun.split()) > 1 and document.fold(series[0].spans[0]).startswith(noun):
+            premises = (span_of(mention.noun), series[0].spans[0])
+            mention.add("series_id", Found(series[0].value, premises, "inferred:same_series"))
+            return
+
+
+def reported_ones(meetings: list[Meeting]) -> list[Meeting]:
+    """The meetings that the document is about: those that titles name; without such the first of each part."""
+    titled = [m for m in meetings if any(x.title for x in m.mentions)]
+    if titled:
+        return titled
+    found: list[Meeting] = []
+    parts: set[int] = set()
+    for meeting in meetings:
+        anchors = [x for x in meeting.mentions if is_anchor(x)]
+        if anchors and anchors[0].passage.part not in parts:
+            found.append(meeting)
+        parts |= {x.passage.part for x in anchors}
+    return found
+
+
 def is_anchor(mention: Mention) -> bool:
     """Whether a mention makes its meeting one that the document reports."""
     return mention.title or (mention.first and (mention.held or mention.planned))
 
 
-def settle(document: Document, meeting: Meeting, kind: DocumentKind) -> None:
+def settle(document: Document, meeting: Meeting, reported: bool) -> None:
     """Attestation, and one value per field: what was found first, with all the places that say the same."""
-    if kind not in ABOUT_NO_MEETING and any(is_anchor(m) for m in meeting.mentions):
+    if reported:
         meeting.attestation = Attestation.REPORTED
     precise = [f for f in meeting.fields.get("date_precision", []) if f.value == DatePrecision.DAY]
     meeting.fields["date_precision"] = precise or meeting.fields.get("date_precision", [])

@@ -53,9 +53,13 @@ def office_holders(index: int, meeting: Meeting) -> list[Participation]:
     title = (meeting.fields.get("chair_title") or [None])[0]
     name = (meeting.fields.get("chair_name") or [None])[0]
     organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
-    for who, is_country in [(f, False) for f in organizations[:1]] or [(f, True) for f in countries[:1]]:
+    distinct = list({f.value: f for f in reversed(organizations)}.values())[::-1]
+    chairs = [(f, False) for f in distinct] or [(f, True) for f in countries[:1]]
+    for number, (who, is_country) in enumerate(chairs):
         role = Found(Role.CHAIR, who.spans, who.rule)
-        found.append(Participation(index, who, is_country, role, represented_by=title, person_name=name))
+        first = number == 0
+        row = Participation(index, who, is_country, role, title if first else None, name if first else None)
+        found.append(row)
     return found
 
 
@@ -73,6 +77,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
             continue
         if is_list_title(document, passage):
+            continue
+        if passage.enumerated and passage.kind == PassageKind.HEADING:
+            category = passage
             continue
         entries, rest = read_entry(document, passage.body)
         if is_category(document, passage, entries, rest):
@@ -159,20 +166,27 @@ def read_sentence(document: Document, sentence: Span) -> list[Participation]:
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
-        if verb.kind.endswith("before"):
-            found += side(document, Span(start, verb.start), verb)
-        else:
-            found += side(document, Span(verb.end, stop), verb)
+        opens = not document.fold(Span(sentence.start, verb.start)).strip()
+        before = verb.kind.endswith("before") and not opens
+        span = Span(start, verb.start) if before else Span(verb.end, stop)
+        for clause in clauses(document, span):
+            found += side(document, clause, verb, span_of(verb) if before else Span(verb.start, stop))
         start = verb.end
     return found
 
 
-def side(document: Document, span: Span, verb: Mark) -> list[Participation]:
-    """The organizations on one side of a verb."""
+def clauses(document: Document, span: Span) -> list[Span]:
+    """A stretch cut at its semicolons, so that who represents one organization does not hide the next."""
+    cuts = [i for i in range(span.start, span.end) if document.text[i] in ";；؛"]
+    return [Span(a, b) for a, b in zip([span.start, *(c + 1 for c in cuts)], [*cuts, span.end], strict=True)]
+
+
+def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
+    """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     if document.marks_in(span, "unsaid.", "force."):
         return []
     entries, _ = read_entry(document, span)
-    observer = document.marks_in(span, "participation.observer")
+    observer = document.marks_in(span, "participation.observer") or document.marks_in(around, "participation.observer")
     role = Role.OBSERVER if observer else Role.PARTICIPANT
     words = span_of(observer[0]) if observer else span_of(verb)
     return [

@@ -33,6 +33,33 @@ def read_person(document: Document, span: Span) -> Person:
     return Person(name, title, country_in(document, span))
 
 
+def read_persons(document: Document, span: Span) -> list[Person]:
+    """The persons of a stretch: a conjunction before an honorific begins another one."""
+    starts = [span.start]
+    view, (low, high) = document.folded.text, document.folded_places(span)
+    honorifics = sorted(document.language.honorifics, key=len, reverse=True)
+    for honorific in honorifics:
+        for word in document.language.conjunctions:
+            place = view.find(f" {word} {honorific} ", low, high)
+            while place >= 0:
+                starts.append(document.folded.span(place + len(word) + 2, place + len(word) + 3).start)
+                place = view.find(f" {word} {honorific} ", place + 1, high)
+    cuts = sorted(set(starts))
+    stretches = [Span(a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True)]
+    return [read_person(document, without_conjunction(document, s)) for s in stretches]
+
+
+def without_conjunction(document: Document, span: Span) -> Span:
+    """A stretch without the conjunction and comma that close it before the next person."""
+    low, high = document.folded_places(span)
+    words = document.folded.text[low:high].rstrip(" ,")
+    for word in document.language.conjunctions:
+        if words.endswith(f" {word}"):
+            words = words[: -len(word)].rstrip(" ,")
+            break
+    return Span(span.start, document.folded.span(low, low + len(words)).end) if words.strip() else span
+
+
 def pieces(document: Document, span: Span) -> list[Span]:
     """A stretch cut at its commas and parentheses."""
     cuts, start = [], span.start

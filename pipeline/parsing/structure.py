@@ -8,11 +8,15 @@ import re
 
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.scanning import Scanned
+from pipeline.symbols import SYMBOL
 from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
-MARKER = re.compile(r"[\s*]*(?:[-–—•·▪‣◦○●]\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\.\s*)?[*\s]*")
+MARKER = re.compile(r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\\?\.\s*)?[*\s]*")
+ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+HEAD = 12
+"""Passages at the beginning in which a heading may hold the document's own symbols."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
 
 
@@ -34,9 +38,19 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 bullet=bool(row["bullet"]),
                 listed=bool(row["listed"]),
                 ended=bool(row["ended"]),
+                symbol=bool(row["symbol"]),
             )
         )
+        strip_enumerator(scanned.text, passages[-1])
     return passages
+
+
+def strip_enumerator(text: str, passage: Passage) -> None:
+    """``A.`` or ``III.`` before a heading is not part of its words."""
+    match = ENUMERATOR.match(text, passage.body.start, passage.body.end)
+    if match and (passage.kind == PassageKind.HEADING or passage.listed) and match.end() < passage.body.end:
+        passage.enumerated, passage.kind = True, PassageKind.HEADING
+        passage.body = Span(match.end(), passage.body.end)
 
 
 def kind_of(row: dict[str, int | bool | None], body: Span) -> PassageKind:
@@ -51,12 +65,24 @@ def kind_of(row: dict[str, int | bool | None], body: Span) -> PassageKind:
 
 def find_structure(document: Document, kind: str) -> None:
     """Gives each passage its part, topic, heading, lead-in and paragraph number. ``kind`` is the kind of document."""
+    hide_running_symbols(document)
     document.parts = split_parts(document)
     for part in document.parts:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind))
         number_paragraphs(part)
     join_pages(document)
+
+
+def hide_running_symbols(document: Document) -> None:
+    """A line of symbols is furniture where the same symbols stood before; the first time it is the document's own."""
+    seen: set[str] = set()
+    for passage in document.passages:
+        if passage.symbol or (passage.kind == PassageKind.HEADING and passage.position < HEAD):
+            found = {match[0] for match in SYMBOL.finditer(document.text, passage.start, passage.end)}
+            if passage.symbol and found <= seen:
+                passage.kind = PassageKind.FURNITURE
+            seen |= found
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -136,12 +162,16 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
 
 
 def topic_of_lead(document: Document, passage: Passage) -> str | None:
-    """The topic of the list that a passage introduces: it ends with a colon, and its last words say of what."""
+    """The topic of the list that a passage introduces: it ends with a colon, and its last words say of what. ``ont décidé :``
+    introduces measures, ``ont recommandé :`` proposals."""
     if not document.text[passage.body.start : passage.body.end].endswith((":", "：")):
         return None
     marks = document.marks_in(passage.body, "lead.")
+    verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
         passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
+    if not marks and verbs:
+        return "measures" if verbs[-1].kind == "force.agreed" else "proposals"
     return marks[-1].kind.partition(".")[2] if marks else None
 
 

@@ -9,7 +9,7 @@ of this module's business.
 import polars as pl
 
 BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|\*\s+)\S"
-NUMBERED = r"^\**(\d{1,3})\s?\.(?:\s|\**$)"
+NUMBERED = r"^\**(\d{1,3})\s?\\?\.(?:\s|\**$)"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–]\s.*\p{Arabic}"
 LETTERED = r"^\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s"
 CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
@@ -18,7 +18,10 @@ ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
 SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
 PAGE_NUMBER = r"^(?:-?\s?\d{1,4}\s?-?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
-JOB_LINE = r"^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\d{1,4})?$"
+JOB_LINE = r"^(?:\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?(?:\s+\d{1,4})?$"
+RULE = r"^[-_=*~\s]{3,}$"
+SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
+SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
 SHORT = 0.75
@@ -43,7 +46,7 @@ def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
     body = pl.col("body")
     size = body.str.len_chars().cast(pl.Float64)
     number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC))
-    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{PAGE_NUMBER}")
+    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{PAGE_NUMBER}|{RULE}")
     lines = lines.with_columns(
         blank=body == "",
         indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
@@ -55,6 +58,7 @@ def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
         ended=body.str.contains(ENDED),
         sentence_ended=body.str.contains(SENTENCE_ENDED),
         furniture=furniture,
+        symbol=body.str.contains(SYMBOL_LINE),
     )
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
     return lines.with_columns(fill=pl.col("size") / usual.clip(40, 110), unwrapped=usual > UNWRAPPED)
@@ -84,6 +88,7 @@ def find_blocks(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
         (pl.col("line") == 0)
         | previous("blank")
         | (pl.col("furniture") != previous("furniture"))
+        | (pl.col("symbol") != previous("symbol"))
         | marker
         | stepped
         | own
@@ -111,7 +116,7 @@ def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str) -> p
 
     ``texts``: ``doc``, ``text``; ``names``: ``doc``, ``name_start``, ``name_end``, sorted; ``continues``: regular
     expression for the end of a line that goes on in the next. Gives one row per passage in order: ``doc``,
-    ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``,
+    ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``, ``symbol``,
     ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = describe_lines(split_lines(texts)).pipe(crossed_lines, names).pipe(find_blocks, continues).pipe(find_lists)
@@ -126,6 +131,7 @@ def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str) -> p
         bullet=pl.col("bullet").filter(filled).first(),
         listed=pl.col("listed").any(),
         furniture=pl.col("furniture").filter(filled).first(),
+        symbol=pl.col("symbol").filter(filled).first(),
         ended=pl.col("sentence_ended").filter(filled).last(),
         lines=filled.sum().cast(pl.Int64),
         indent=pl.col("indent").filter(filled).first(),
