@@ -13,6 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from pipeline.assets.run import Outcome
 
 SHOWN = 20
@@ -80,24 +82,29 @@ def print_failing(table: str, family: str, rows: list[dict[str, object]], consol
 
 def print_summary(outcome: "Outcome", outputs: Path, screen: Console, errors: Console) -> None:
     """Documents, rows of each table, and issues; files that could not be read as warnings."""
-    import polars as pl
-
     from pipeline.schema import tables
     from pipeline.storage import Store
 
+    issues = Store(outputs).read("issues", ["severity", "code", "source_path", "message"])
+    print_warnings(issues, errors)
     grid = Table("table", box=None)
     grid.add_column("rows", justify="right")
     for name in tables():
         if name in outcome.rows:
             grid.add_row(name, f"{outcome.rows[name]:,}")
-    issues = Store(outputs).read("issues", ["severity", "code", "source_path", "message"])
-    unread = issues.filter(pl.col("severity") == "error").sort("source_path", nulls_last=True)
-    for path, message in unread.select("source_path", "message").head(SHOWN).iter_rows():
-        errors.print(f"[yellow]Warning:[/yellow] {escape(f'{path}: ' if path else '')}{escape(message)}")
-    if unread.height > SHOWN:
-        errors.print(f"... and {unread.height - SHOWN:,} more; chapter8 query \"FROM issues WHERE severity = 'error'\"")
     screen.print(f"Documents: {outcome.rows.get('documents', 0):,} (from {outcome.rows.get('sources', 0):,} files)")
     screen.print(grid)
     found = issues.group_by("severity", "code").len().sort("severity", "code")
     counts = [f"{n:,} {code} ({severity})" for severity, code, n in found.iter_rows()]
     screen.print(f"Issues: {', '.join(counts) or 'none'}")
+
+
+def print_warnings(issues: "pl.DataFrame", console: Console) -> None:
+    """Files that could not be read, and other input that could not be used."""
+    unread = issues.filter(issues["severity"] == "error").sort("source_path", nulls_last=True)
+    for path, message in unread.select("source_path", "message").head(SHOWN).iter_rows():
+        console.print(f"[yellow]Warning:[/yellow] {escape(f'{path}: ' if path else '')}{escape(message)}")
+    if unread.height > SHOWN:
+        console.print(
+            f"... and {unread.height - SHOWN:,} more: chapter8 query \"FROM issues WHERE severity = 'error'\""
+        )

@@ -120,12 +120,12 @@ def tables(name: str | None, columns: bool, outputs: Path) -> None:
         found = describe_tables(outputs)
     except QueryError as error:
         raise Refused(str(error)) from None
-    wanted = [table for table in found if name in (None, table["name"])]
-    if not wanted:
-        known = ", ".join(table["name"] for table in found)
-        raise Refused(f"There is no table {name}; there are {known}.")
-    for table in wanted:
-        show_table(table, columns or name is not None)
+    known = [table["name"] for table in found]
+    if name is not None and name not in known:
+        raise Refused(f"There is no table {name}; there are {', '.join(known)}.")
+    for table in found:
+        if name in (None, table["name"]):
+            show_table(table, columns or name is not None)
     if name is None and not columns:
         click.echo("\nchapter8 tables NAME shows the columns of a table.")
 

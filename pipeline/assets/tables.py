@@ -74,19 +74,23 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
         check_specs=check_specs(spec),
     )
     def table(workspace: Workspace) -> Steps:
-        frame = build(builder, workspace.store)
-        try:
-            written = workspace.store.write_table(spec, frame)
-        except TableRejected as rejected:
-            yield from check_results(spec, rejected.failures, frame.height)
-            raise dg.Failure(str(rejected), allow_retries=False) from None
-        yield dg.MaterializeResult(
-            metadata=file_metadata(written, frame),
-            data_version=dg.DataVersion(written.sha256),
-            check_results=list(check_results(spec, {}, frame.height)),
-        )
+        yield from publish(spec, build(builder, workspace.store), workspace.store)
 
     return table
+
+
+def publish(spec: TableSpec, frame: pl.DataFrame, store: Store) -> Steps:
+    """Write the table and report its checks; where one failed the step fails, and the old file stays."""
+    try:
+        written = store.write_table(spec, frame)
+    except TableRejected as rejected:
+        yield from check_results(spec, rejected.failures, frame.height)
+        raise dg.Failure(str(rejected), allow_retries=False) from None
+    yield dg.MaterializeResult(
+        metadata=file_metadata(written, frame),
+        data_version=dg.DataVersion(written.sha256),
+        check_results=list(check_results(spec, {}, frame.height)),
+    )
 
 
 def build(builder: Builder, store: Store) -> pl.DataFrame:

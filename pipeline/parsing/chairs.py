@@ -48,6 +48,10 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
     names = document.marks_in(title, "name", "acronym")[:1]
     found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
     bare = document.marks_in(title, "office.bare")[:1]
+    if bare and document.marks_in(Span(bare[0].end, title.end), "participation.same_organization"):
+        sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
+        before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
+        return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
     return found or [Found(f"office:{m.value}", (span_of(m),), "chair.organization") for m in bare]
 
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import Span, without
 
+PARENTHESES = re.compile(r"\([^()]*\)")
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—-]+")
 
 
@@ -79,7 +80,11 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
 
 
 def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
-    """The stretch of an entry that nothing explains."""
+    """The stretch of an entry that nothing explains. What stands in parentheses explains itself."""
+    for match in PARENTHESES.finditer(document.text, span.start, span.end):
+        within = Span(match.start(), match.end())
+        rest = [leftover(document, piece, names) for piece in without(span, [within]) if document.trim(piece).start < piece.end]
+        return next((r for r in rest if r), None)
     known = [*names, *document.marks_in(span, "participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare")]
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start

@@ -52,12 +52,24 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     before = zone[: zone.index(title)] if title in zone else zone
     for passage in before:
         read_formula(document, dates, passage, head)
+    if not head.symbols:
+        head.symbols = running_symbols(document)
     if title is not None:
         read_title(document, dates, title, head)
     signature = find_signature(document)
     if signature:
         head.sender_name = signature
     return head
+
+
+def running_symbols(document: Document) -> list[Found]:
+    """The symbols at the top of later pages, where the first page prints none."""
+    found: dict[str, Found] = {}
+    for passage in document.passages:
+        if passage.symbol and passage.kind == PassageKind.FURNITURE:
+            for match in SYMBOL.finditer(document.text, passage.start, passage.end):
+                found.setdefault(match[0], Found(match[0], (Span(*match.span()),), "head.running_symbol"))
+    return list(found.values())
 
 
 def cells(document: Document, passage: Passage) -> list[Span]:

@@ -119,11 +119,22 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, dates)
     for line in lines:
+        chairs_of_line(document, mention, line)
         if line is not passage and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     theme = find_theme(document, passage.body, weak=True) or subtitle_theme(document, lines, passage, dates)
     mention.add("theme", theme)
     return mention
+
+
+def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Président : M. X, Secrétaire général``."""
+    labels = [m for m in document.marks_in(line.body, "meeting.chair_label") if m.start == line.body.start]
+    fields: chairs.Fields = {}
+    for label in labels:
+        chairs.read_chair(document, fields, Span(label.end, line.body.end))
+    for name, found in fields.items():
+        mention.fields.setdefault(name, []).extend(found)
 
 
 def read_date_line(document: Document, mention: Mention, line: Passage, dates: list[DateFound]) -> None:
@@ -146,11 +157,25 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         mentions.append(mention)
     at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
     about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
-    about.add("theme", find_theme(document, sentence, weak=bool(about.value("start_date") and about.held)))
+    about.add("theme", find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end))
     about.add("place", place_in_sentence(document, about, sentence))
+    for host in hosts_of(document, sentence):
+        about.add("host", host)
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
     return mentions or ([at_hand] if at_hand.fields else [])
+
+
+def hosts_of(document: Document, sentence: Span) -> list[Found]:
+    """``accueillie par la Communauté d'États indépendants``."""
+    names = document.marks_in(sentence, "name", "acronym")
+    cues = document.marks_in(sentence, "meeting.hosted_by")
+    return [
+        Found(name.value, (span_of(name),), "meeting.hosted_by")
+        for cue in cues
+        for name in names
+        if 0 <= name.start - cue.end <= GAP
+    ]
 
 
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
@@ -251,7 +276,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings)
         about.mentions.append(mention)
-        for name in ("theme", *chairs.FIELDS):
+        for name in ("theme", "host", *chairs.FIELDS):
             about.fields.setdefault(name, []).extend(mention.fields.get(name, []))
 
 
@@ -275,12 +300,13 @@ def has_identity(mention: Mention) -> bool:
 
 
 def is_identified(meeting: Meeting) -> bool:
-    """Enough to tell which one it is: series and number, or convener and date, or a date that is reported."""
+    """Enough to tell which one it is: series and number, or a date with convener, number or place, or being reported."""
     if meeting.value("series_id") and meeting.value("ordinal"):
         return True
     if not meeting.value("start_date"):
         return False
-    return bool(meeting.value("convened_by") or meeting.attestation == Attestation.REPORTED)
+    tells = [meeting.value(name) for name in ("convened_by", "ordinal", "place")]
+    return any(tells) or meeting.attestation == Attestation.REPORTED
 
 
 def is_same(mention: Mention, meeting: Meeting) -> bool:
@@ -360,6 +386,8 @@ def settle(document: Document, meeting: Meeting, reported: bool) -> None:
 
 def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
     """The first value and all that say the same; another value of the same thing is a conflict."""
+    if name == "chair_organization":
+        return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))
     first = found[0]

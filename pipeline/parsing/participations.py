@@ -10,6 +10,8 @@ from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.meetings import Meeting
 from pipeline.parsing.numbers import number_before
+from pipeline.parsing.persons import read_person
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, IssueCode, ParticipantCategory, PassageKind, Role, Severity
@@ -50,6 +52,8 @@ def office_holders(index: int, meeting: Meeting) -> list[Participation]:
     found = []
     for convener in meeting.fields.get("convened_by", [])[:1]:
         found.append(Participation(index, convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
+    for host in meeting.fields.get("host", [])[:1]:
+        found.append(Participation(index, host, False, Found(Role.HOST, host.spans, host.rule)))
     title = (meeting.fields.get("chair_title") or [None])[0]
     name = (meeting.fields.get("chair_name") or [None])[0]
     organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
@@ -77,6 +81,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
             continue
         if is_list_title(document, passage):
+            continue
+        if has_honorific(document, passage.body):
+            add_person(document, passage.body, found)
             continue
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
@@ -112,11 +119,30 @@ def entry_participations(
         return []
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
-    role = Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
+    role = role_of_entry(document, passage, category)
     return [
         Participation(0, e.name, e.is_country, role, e.office, category=heading, category_as_printed=printed)
         for e in entries
     ]
+
+
+def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
+    """Participant, unless the entry or its heading says observer or guest."""
+    for place in [passage.body, *([category.body] if category else [])]:
+        for kind, role in (("participation.observer", Role.OBSERVER), ("participation.guest", Role.INVITED)):
+            for mark in document.marks_in(place, kind)[:1]:
+                return Found(role, (span_of(mark),), "list.entry")
+    return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
+
+
+def add_person(document: Document, body: Span, found: list[Participation]) -> None:
+    """A line with a person under the entry of an organization: the first one stands for it."""
+    if found and found[-1].role.rule == "list.entry" and found[-1].person_name is None:
+        person = read_person(document, body)
+        if person.name:
+            found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
+        if person.title and found[-1].represented_by is None:
+            found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
 
 
 def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:
@@ -161,18 +187,29 @@ def sentence_participations(document: Document) -> list[Participation]:
 
 def read_sentence(document: Document, sentence: Span) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
-    verbs = document.marks_in(sentence, "participation.before", "participation.after")
-    found: list[Participation] = []
+    verbs = document.marks_in(sentence, "participation.before", "participation.after", "participation.observing")
+    found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
-        before = verb.kind.endswith("before") and not opens
+        before = not verb.kind.endswith("after") and not opens
         span = Span(start, verb.start) if before else Span(verb.end, stop)
         for clause in clauses(document, span):
             found += side(document, clause, verb, span_of(verb) if before else Span(verb.start, stop))
         start = verb.end
     return found
+
+
+def on_behalf(document: Document, sentence: Span) -> list[Participation]:
+    """``s'est exprimé au nom de l'Union européenne``."""
+    names = document.marks_in(sentence, "name", "acronym")
+    return [
+        Participation(0, Found(n.value, (span_of(n),), "entry.name"), False, Found(Role.PARTICIPANT, (span_of(m),), "sentence.on_behalf"))
+        for m in document.marks_in(sentence, "participation.on_behalf_of")
+        for n in names
+        if 0 <= n.start - m.end <= 4
+    ]
 
 
 def clauses(document: Document, span: Span) -> list[Span]:
@@ -187,8 +224,9 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         return []
     entries, _ = read_entry(document, span)
     observer = document.marks_in(span, "participation.observer") or document.marks_in(around, "participation.observer")
-    role = Role.OBSERVER if observer else Role.PARTICIPANT
-    words = span_of(observer[0]) if observer else span_of(verb)
+    observing = verb.kind.endswith("observing")
+    role = Role.OBSERVER if observer or observing else Role.PARTICIPANT
+    words = span_of(observer[0]) if observer and not observing else span_of(verb)
     return [
         Participation(0, e.name, e.is_country, Found(role, (words,), f"sentence.{verb.kind.partition('.')[2]}"), e.office)
         for e in entries
@@ -201,10 +239,12 @@ def invitations(document: Document, found: list[Participation]) -> list[Particip
     there = {p.who.value for p in found}
     rows = []
     for _, sentence in document.sentences:
+        newly = document.marks_in(sentence, "participation.newly")
+        if not newly and not document.marks_in(sentence, "participation.to_attend"):
+            continue
         for verb in document.marks_in(sentence, "participation.invited"):
-            entries, _ = read_entry(document, Span(verb.end, sentence.end))
-            newly = document.marks_in(sentence, "participation.newly")
-            for entry in entries:
+            behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
+            for entry in behind or read_entry(document, Span(sentence.start, verb.start))[0]:
                 role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED
                 said = Found("true", (span_of(newly[0]),), "invitation.newly") if newly else None
                 why = Found(role, (span_of(verb),), "invitation")

@@ -15,6 +15,8 @@ from pipeline.vocabulary import PassageKind
 MARKER = re.compile(r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\\?\.\s*)?[*\s]*")
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+ASIDE = ("participants", "agenda")
+"""Topics that end with the next heading that is not part of them."""
 HEAD = 12
 """Passages at the beginning in which a heading may hold the document's own symbols."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -75,12 +77,13 @@ def find_structure(document: Document, kind: str) -> None:
 
 
 def hide_running_symbols(document: Document) -> None:
-    """A line of symbols is furniture where the same symbols stood before; the first time it is the document's own."""
+    """A line of symbols at the top of a later page is furniture; on the first page it belongs to the head."""
     seen: set[str] = set()
-    for passage in document.passages:
+    for before, passage in zip([None, *document.passages], document.passages, strict=False):
         if passage.symbol or (passage.kind == PassageKind.HEADING and passage.position < HEAD):
             found = {match[0] for match in SYMBOL.finditer(document.text, passage.start, passage.end)}
-            if passage.symbol and found <= seen:
+            on_top = before is not None and before.kind == PassageKind.FURNITURE and passage.position >= HEAD
+            if passage.symbol and (found <= seen or on_top):
                 passage.kind = PassageKind.FURNITURE
             seen |= found
 
@@ -129,6 +132,7 @@ def assign_topics(document: Document, part: Part, topic: str | None) -> None:
     """Walks through a part: headings set the topic, lead-ins set it for the list that follows."""
     heading: Passage | None = None
     lead: tuple[Passage, str] | None = None
+    default = topic
     for passage in part.passages:
         passage.heading = heading
         if passage.kind == PassageKind.FURNITURE:
@@ -139,11 +143,25 @@ def assign_topics(document: Document, part: Part, topic: str | None) -> None:
         lead = None
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
-            topic = topic_of_heading(document, passage) or topic
+            own = topic_of_heading(document, passage)
+            lost = topic in ASIDE and not belongs_to_list(document, passage)
+            topic = own or (default if lost else topic)
         passage.topic = topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead = (passage, introduced)
+
+
+def belongs_to_list(document: Document, passage: Passage) -> bool:
+    """Whether a heading within a list of participants is a part of it: a class, an organization, a State or a person."""
+    kinds = ("name", "acronym", "class", "country", "category.", "participation.", "office.bare", "meeting.chair_label")
+    return passage.enumerated or bool(document.marks_in(passage.body, *kinds)) or has_honorific(document, passage.body)
+
+
+def has_honorific(document: Document, body: Span) -> bool:
+    """Whether a line begins as the name of a person does."""
+    words = document.fold(body)
+    return any(words.startswith(f"{honorific} ") for honorific in document.language.honorifics)
 
 
 def follows(lead: Passage, passage: Passage) -> bool:
@@ -155,7 +173,7 @@ def follows(lead: Passage, passage: Passage) -> bool:
 
 def topic_of_heading(document: Document, passage: Passage) -> str | None:
     """The topic whose words stand at the beginning of a heading."""
-    if passage.part == 0 and document.marks_in(passage.body, "document."):
+    if document.marks_in(passage.body, "document.letter", "document.identical_letters", "document.note_verbale"):
         return None
     marks = [m for m in document.marks_in(passage.body, "heading.") if m.start <= passage.body.start + 1]
     return marks[0].kind.partition(".")[2] if marks else None
@@ -172,6 +190,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
     if not marks and verbs:
         return "measures" if verbs[-1].kind == "force.agreed" else "proposals"
+    if not marks and document.marks_in(passage.body, "participation.before", "participation.after"):
+        return "participants"
     return marks[-1].kind.partition(".")[2] if marks else None
 
 
@@ -194,7 +214,8 @@ def join_pages(document: Document) -> None:
         if passage.kind == PassageKind.FURNITURE:
             cut = passage.body.end > passage.body.start or cut
             continue
-        lower = document.text[passage.body.start].islower() and not passage.bullet and passage.number is None
+        first = document.text[passage.body.start]
+        lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
         if last and cut and lower and not last.ended:
             passage.goes_on, passage.kind, passage.topic = True, last.kind, last.topic
             passage.lead, passage.paragraph = last.lead, last.paragraph

@@ -11,16 +11,18 @@ from pipeline.vocabulary import PassageKind
 OPENING, CLOSING = "«“\"„《「", "»”\"“》」"
 QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
 SHORTEST = 8
+CLOSE = 3
 
 
-def find_theme(document: Document, span: Span, *, weak: bool = False) -> Found | None:
-    """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too."""
+def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int = -1) -> Found | None:
+    """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too; right
+    behind the ``noun`` (its end) they need no quotes."""
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
         quoted = QUOTED.match(document.text, mark.end, span.end)
         if quoted:
             return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*")
-        if mark.kind == "meeting.theme" and rest.end - rest.start >= SHORTEST:
+        if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and rest.end - rest.start >= SHORTEST:
             return found(document, without_article(document, rest), "theme.stated")
     return None
 
@@ -38,9 +40,12 @@ def found(document: Document, span: Span, rule: str) -> Found:
 def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dates: list[DateFound]) -> Found | None:
     """The line after the name of the meeting, where it is neither place and date nor the title of a section."""
     after = lines[lines.index(named) + 1 :]
-    if not after or after[0].kind != PassageKind.HEADING:
+    if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM):
         return None
     line = after[0]
+    quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
+    if quoted:
+        return found(document, document.trim(Span(*quoted.span(1))), "theme.subtitle")
     cues = document.marks_in(line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series")
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
