@@ -45,7 +45,17 @@ SOURCES = {
     "bytes": pl.Int64,
 }
 NOT_DOCUMENTS = ("README.md", "documents.csv")
-RULES = ("reading", "scanning", "parsing", "languages", "reference", "text.py", "folding.py", "vocabulary.py", "buckets.py")
+RULES = (
+    "reading",
+    "scanning",
+    "parsing",
+    "languages",
+    "reference",
+    "text.py",
+    "folding.py",
+    "vocabulary.py",
+    "buckets.py",
+)
 BUCKET = 2
 """Digits of the content hash that documents of one bucket share."""
 BATCH = 16_000_000

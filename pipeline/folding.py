@@ -47,7 +47,7 @@ def fold_character(character: str) -> str:
     lower = character.lower()
     parts = unicodedata.normalize("NFKD", lower)
     kept = "".join(c for c in parts if not unicodedata.combining(c))
-    if len(kept) != 1 or any(c in KEEP_MARKS for c in parts) and "Ѐ" <= character <= "ӿ":
+    if len(kept) != 1 or (any(c in KEEP_MARKS for c in parts) and "Ѐ" <= character <= "ӿ"):
         kept = lower if len(lower) == 1 else character
     return str(unicodedata.digit(kept)) if unicodedata.category(kept) == "Nd" else kept
 
@@ -87,6 +87,12 @@ def fold(text: str) -> Folded:
     blank = folded == BLANK
     keep = ~(blank & np.concatenate(([False], blank[:-1])))
     return Folded(folded[keep].tobytes().decode("utf-32-le"), places[keep])
+
+
+def fold_phrases(phrases: list[str]) -> list[str]:
+    """Many phrases at once, each as ``fold_phrase`` gives it."""
+    joined = fold(unicodedata.normalize("NFC", "\x00".join(phrases))).text
+    return [phrase.strip() for phrase in joined.split("\x00")] if phrases else []
 
 
 def fold_phrase(phrase: str) -> str:

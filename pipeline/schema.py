@@ -3,7 +3,6 @@
 Belongs here: reading the models once. Does not belong here: rendering (DDL, Dagster, dictionary), or any rule.
 """
 
-import datetime
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -126,8 +125,3 @@ def read_model(model: type[Table]) -> TableSpec:
         )
     description = " ".join((model.__doc__ or "").split())
     return TableSpec(table_name(model), description, model, tuple(columns), tuple(key))
-
-
-def example_value(dtype: pl.DataType) -> object:
-    """A value of the type, for tests and previews."""
-    return {pl.String: "x", pl.Int64: 1, pl.Float64: 1.0, pl.Boolean: True, pl.Date: datetime.date(2003, 7, 29)}[dtype]

@@ -52,7 +52,7 @@ class Table(pa.DataFrameModel):
 
 
 class Documents(Table):
-    """One row per document and language: what was in ``raw/``, and what it says of itself."""
+    """One row per document and language: what was in `raw/`, and what it says of itself."""
 
     document_id: str = column(
         "Symbol and language as printed, else the file name; `~` and eight digits of the content where needed.",
@@ -112,7 +112,9 @@ class Passages(Table):
     kind: str = column("What kind of stretch it is.", "derived", words=v.PassageKind)
     language: str = column("Language of the passage, ISO 639-1.", "derived", null=True, str_matches=LANGUAGE)
     char_start: int = column("First character.", "derived", unit="characters", ge=0)
-    char_end: int = column("One past the last character, white space after it included.", "derived", unit="characters", ge=1)
+    char_end: int = column(
+        "One past the last character, white space after it included.", "derived", unit="characters", ge=1
+    )
 
 
 class Meetings(Table):
@@ -132,7 +134,11 @@ class Meetings(Table):
     chair_title: str = column("Office of the chair, as printed.", "document", null=True)
     chair_country: str = column("State of the chair, ISO 3166-1 alpha-3.", "document", null=True, str_matches=COUNTRY)
     declared_delegations: int = column(
-        "How many delegations or organizations the document says took part.", "document", null=True, unit="delegations", ge=1
+        "How many delegations or organizations the document says took part.",
+        "document",
+        null=True,
+        unit="delegations",
+        ge=1,
     )
     status: str = column("Whether it took place.", "derived", words=v.MeetingStatus)
 
@@ -157,7 +163,9 @@ class MeetingDocuments(Table):
 class Organizations(Table):
     """One row per organization that reference data knows."""
 
-    organization_id: str = column("Slug, kept for ever.", "reference", key=True, str_matches=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    organization_id: str = column(
+        "Slug, kept for ever.", "reference", key=True, str_matches=r"^[a-z0-9]+(-[a-z0-9]+)*$"
+    )
     name_en: str = column("Name in English.", "reference")
     acronym: str = column("Initials in English.", "reference", null=True)
     kind: str = column("What kind of organization it is.", "reference", words=v.OrganizationKind)
@@ -166,7 +174,9 @@ class Organizations(Table):
     valid_from: str = column(
         "When it began, ISO 8601, as precise as known.", "reference", null=True, str_matches=REDUCED_DATE
     )
-    valid_to: str = column("When it ended, ISO 8601, as precise as known.", "reference", null=True, str_matches=REDUCED_DATE)
+    valid_to: str = column(
+        "When it ended, ISO 8601, as precise as known.", "reference", null=True, str_matches=REDUCED_DATE
+    )
     wikidata_id: str = column("Identifier in Wikidata.", "reference", null=True, str_matches=r"^Q[1-9]\d*$")
     cow_igo_number: int = column("Number in the Correlates of War list.", "reference", null=True, ge=1)
 
@@ -192,7 +202,9 @@ class Participations(Table):
 
     participation_id: str = column("The meeting and a digest of who and in which role.", "derived", key=True)
     meeting_id: str = column("The meeting.", "derived", references="meetings")
-    organization_id: str = column("The organization; null for a State.", "document", null=True, references="organizations")
+    organization_id: str = column(
+        "The organization; null for a State.", "document", null=True, references="organizations"
+    )
     country: str = column(
         "The State, ISO 3166-1 alpha-3; null for an organization.", "document", null=True, str_matches=COUNTRY
     )

@@ -13,7 +13,7 @@ class Vocabulary(StrEnum):
 
     meaning: str
 
-    def __new__(cls, value: str, meaning: str) -> "Vocabulary":
+    def __new__(cls, value: str, meaning: str = "") -> "Vocabulary":
         member = str.__new__(cls, value)
         member._value_ = value
         member.meaning = meaning
@@ -60,7 +60,10 @@ class PassageKind(Vocabulary):
     PARAGRAPH = "paragraph", "Running text."
     ITEM = "item", "One entry of a list."
     SIGNATURE = "signature", "The name and titles of who signs."
-    FORMULA = "formula", "A fixed part of a document's head: distribution, language, date of issue, request to circulate."
+    FORMULA = (
+        "formula",
+        "A fixed part of a document's head: distribution, language, date of issue, request to circulate.",
+    )
     NOTE = "note", "A footnote or an editor's note."
     FURNITURE = "furniture", "What belongs to the page and not to the text: running symbols, page numbers, bar codes."
 
@@ -95,7 +98,7 @@ class OrganizationKind(Vocabulary):
     OTHER_INTERGOVERNMENTAL = "other_intergovernmental", "Any other organization of States."
     PART = "part", "A part of an organization that acts in its own name: a commission, presidency or secretariat."
     NON_GOVERNMENTAL = "non_governmental", "An organization that is not made of States."
-    CLASS = "class", "A class of organizations, such as \"regional organizations\"."
+    CLASS = "class", 'A class of organizations, such as "regional organizations".'
 
 
 class NameKind(Vocabulary):

@@ -8,14 +8,13 @@ from pipeline.schema import tables
 from pipeline.vocabulary import DocumentKind, Outcome, RightsBasis
 
 REPORTS = ("meetings", "participations", "proposals")
-FIELDS = (
-    "symbol title original_language dated_on issued_on distribution sender_name sender_title sender_country"
-).split()
+FIELDS = ["symbol", "title", "original_language", "dated_on", "issued_on", "distribution"]
+SENDER = ["sender_name", "sender_title", "sender_country"]
 
 
 def documents(readings: pl.DataFrame, claims: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
     """One row per document: what was in the file, what it says of itself, and what became of it."""
-    facts = wide(of_table(claims, records, "documents"), ["document_id"], FIELDS)
+    facts = wide(of_table(claims, records, "documents"), ["document_id"], FIELDS + SENDER)
     reporting = records.filter(pl.col("table_name").is_in(REPORTS))["document_id"].unique()
     found = pl.col("document_id").is_in(reporting.implode())
     outcome = (

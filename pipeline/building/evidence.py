@@ -22,6 +22,8 @@ def evidence(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFram
 def titles(said: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """Names and themes of meetings once more, as evidence for ``meeting_titles`` in the language of the document."""
     named = said.filter((pl.col("table_name") == "meetings") & pl.col("field").is_in(["name", "theme"]))
-    named = named.join(documents.select("document_id", "language"), on="document_id", how="inner", maintain_order="left")
+    named = named.join(
+        documents.select("document_id", "language"), on="document_id", how="inner", maintain_order="left"
+    )
     record_id = pl.concat_str(["record_id", "language"], separator="|")
     return named.with_columns(table_name=pl.lit("meeting_titles"), record_id=record_id)

@@ -56,7 +56,9 @@ def document_records(sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.D
     first = (pl.col("source_path") == pl.col("source_path").min()).over("content")
     kept = files.filter(first).sort("plain", "content")
     rank = pl.int_range(pl.len()).over("plain")
-    unique_id = pl.when(rank == 0).then(pl.col("plain")).otherwise(pl.format("{}~{}", "plain", pl.col("content").str.head(8)))
+    unique_id = (
+        pl.when(rank == 0).then(pl.col("plain")).otherwise(pl.format("{}~{}", "plain", pl.col("content").str.head(8)))
+    )
     ids = kept.select("content", unique_id.alias("document_id"), kept_path="source_path")
     found = files.join(ids, on="content", how="left").sort("source_path")
     other = pl.col("source_path") != pl.col("kept_path")
@@ -106,16 +108,22 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     is a series of its own in reference data."""
     fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
     rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
-    conveners = named.filter(pl.col("field") == "convened_by").unique(["key", "record"], keep="first", maintain_order=True)
+    conveners = named.filter(pl.col("field") == "convened_by").unique(
+        ["key", "record"], keep="first", maintain_order=True
+    )
     rows = rows.join(
         conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
     )
     themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
     numbering = pl.col("organization_id").is_in([row["series_id"] for row in reference.meeting_series()])
     counted = pl.coalesce("series_id", pl.when(numbering).then(pl.col("organization_id")))
-    size = pl.col("date_precision").replace_strict({"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64)
+    size = pl.col("date_precision").replace_strict(
+        {"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64
+    )
     rows = rows.with_columns(
-        prefix=pl.coalesce(counted, "organization_id", pl.lit("meeting")), date=pl.col("start_date").str.head(size), theme=themes
+        prefix=pl.coalesce(counted, "organization_id", pl.lit("meeting")),
+        date=pl.col("start_date").str.head(size),
+        theme=themes,
     ).with_columns(numbered=pl.concat_str([counted, "ordinal"], separator="-"))
     rows = join_numbered(rows).filter(pl.col("meeting_id").is_not_null())
     return rows.select(
@@ -136,7 +144,11 @@ def join_numbered(rows: pl.DataFrame) -> pl.DataFrame:
     day = ["prefix", "date"]
     numbered = rows.filter(pl.col("numbered").is_not_null() & pl.col("date").is_not_null())
     one = numbered.group_by(day).agg(number=pl.col("numbered").first(), numbers=pl.col("numbered").n_unique())
-    same = numbered.filter(pl.col("theme").is_not_null()).group_by([*day, "theme"]).agg(by_theme=pl.col("numbered").first())
+    same = (
+        numbered.filter(pl.col("theme").is_not_null())
+        .group_by([*day, "theme"])
+        .agg(by_theme=pl.col("numbered").first())
+    )
     themes = rows.filter(pl.col("numbered").is_null()).group_by(day).agg(themes=pl.col("theme").drop_nulls().n_unique())
     rows = rows.join(one, on=day, how="left", maintain_order="left")
     rows = rows.join(same, on=[*day, "theme"], how="left", maintain_order="left")
@@ -169,16 +181,24 @@ def participation_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.
         ["key", "record", "document_id"],
         ["country", "role", "represented_by"],
     )
-    who = named.filter(pl.col("table_name") == "participations").unique(["key", "record"], keep="first", maintain_order=True)
-    rows = rows.join(who.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left")
-    rows = rows.join(with_meeting(said, meetings, "participations"), on=["key", "record"], how="left", maintain_order="left")
+    who = named.filter(pl.col("table_name") == "participations").unique(
+        ["key", "record"], keep="first", maintain_order=True
+    )
+    rows = rows.join(
+        who.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
+    )
+    rows = rows.join(
+        with_meeting(said, meetings, "participations"), on=["key", "record"], how="left", maintain_order="left"
+    )
     attends = pl.col("role").is_in(["participant", "observer", "invited"])
     rows = rows.with_columns(
         who=pl.coalesce("organization_id", "country"), seat=pl.when(attends).then(pl.lit("attends")).otherwise("role")
     )
     same = ["meeting_id", "who", "seat"]
     office = pl.coalesce("represented_by", pl.col("represented_by").drop_nulls().first().over(same))
-    rows = rows.with_columns(office=pl.when(pl.col("seat") == "attends").then(office)).filter(pl.col("who").is_not_null())
+    rows = rows.with_columns(office=pl.when(pl.col("seat") == "attends").then(office)).filter(
+        pl.col("who").is_not_null()
+    )
     digest = digests(rows.select("who", "seat", "office"))
     return rows.select(
         "key",
@@ -199,7 +219,9 @@ def proposal_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.DataF
     texts = said.filter((pl.col("table_name") == "proposals") & (pl.col("field") == "text"))
     nth = pl.int_range(pl.len()).over("document_id", "value")
     digest = digests(texts.select("value", pl.when(nth > 0).then(nth)))
-    rows = texts.select("key", "table_name", "record", "document_id", record_id=pl.format("{}:{}", "document_id", digest))
+    rows = texts.select(
+        "key", "table_name", "record", "document_id", record_id=pl.format("{}:{}", "document_id", digest)
+    )
     links = with_meeting(said, meetings, "proposals")
     rows = rows.join(links, on=["key", "record"], how="left", maintain_order="left")
     orgs = named.filter((pl.col("table_name") == "proposal_organizations") & pl.col("organization_id").is_not_null())

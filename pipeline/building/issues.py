@@ -69,14 +69,20 @@ def homonyms(records: pl.DataFrame) -> pl.DataFrame:
     """Files of one symbol and language, or of one name, whose texts differ."""
     rows = files(records).filter(pl.col("document_id").str.contains(r"~[0-9a-f]{8}$") & pl.col("same_as").is_null())
     plain = pl.col("document_id").str.replace(r"~[0-9a-f]{8}$", "")
-    message = pl.format("another file with another text is the document {}; both are kept, this one as {}", plain, "document_id")
+    message = pl.format(
+        "another file with another text is the document {}; both are kept, this one as {}", plain, "document_id"
+    )
     return coded(rows.select("document_id", "source_path", message=message), Severity.WARNING, IssueCode.DUPLICATE_FILE)
 
 
 def conflicts(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """Values of a meeting that another document gives otherwise."""
     message = pl.format(
-        "{} of meeting {} is {} here and {} elsewhere; the latter is published", "field", "meeting_id", "value", "published"
+        "{} of meeting {} is {} here and {} elsewhere; the latter is published",
+        "field",
+        "meeting_id",
+        "value",
+        "published",
     )
     rows = disagreements(claims, records, documents).with_columns(message=message)
     rows = rows.select("document_id", "message", "char_start", "char_end", "quote")
@@ -86,5 +92,7 @@ def conflicts(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFra
 def unjoined(records: pl.DataFrame) -> pl.DataFrame:
     """Meetings without number that were not joined to a numbered one of their day."""
     rows = records.filter((pl.col("table_name") == "meetings") & pl.col("apart").fill_null(False))
-    message = pl.format("meeting {} has no number here; that day has others, and it was kept apart from them", "meeting_id")
+    message = pl.format(
+        "meeting {} has no number here; that day has others, and it was kept apart from them", "meeting_id"
+    )
     return coded(rows.select("document_id", message=message), Severity.INFO, IssueCode.CONFLICT)

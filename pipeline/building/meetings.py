@@ -10,10 +10,8 @@ from pipeline.building.claims import conform, of_table, wide
 from pipeline.schema import tables
 from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
-FIELDS = (
-    "series_id ordinal name theme start_date end_date date_precision place chair_name chair_title chair_country "
-    "declared_delegations"
-).split()
+FIELDS = ["series_id", "ordinal", "name", "theme", "start_date", "end_date", "date_precision", "place"]
+CHAIR = ["chair_name", "chair_title", "chair_country", "declared_delegations"]
 COMPARED = ("start_date", "end_date", "chair_name", "chair_country", "declared_delegations", "convened_by")
 """Fields whose values do not depend on the language, so that two values are a disagreement."""
 
@@ -34,13 +32,22 @@ def ranked_claims(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.Dat
         mentioned=pl.col("attestation") != str(Attestation.REPORTED),
         coarse=pl.col("date_precision").replace_strict(order, default=9, return_dtype=pl.Int64),
         translated=pl.col("original_language").is_not_null() & (pl.col("original_language") != pl.col("language")),
-    ).sort("meeting_id", "mentioned", "coarse", "translated", "dated_on", "document_id", nulls_last=True, maintain_order=True)
+    ).sort(
+        "meeting_id",
+        "mentioned",
+        "coarse",
+        "translated",
+        "dated_on",
+        "document_id",
+        nulls_last=True,
+        maintain_order=True,
+    )
 
 
 def meetings(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """One row per meeting with the values to be believed."""
     said = ranked_claims(claims, records, documents)
-    rows = wide(said, ["meeting_id"], [*FIELDS, "convened_by", "status"])
+    rows = wide(said, ["meeting_id"], [*FIELDS, *CHAIR, "convened_by", "status"])
     english = wide(said.filter(pl.col("language") == "en"), ["meeting_id"], ["theme"])
     rows = rows.join(english.rename({"theme": "theme_en"}), on="meeting_id", how="left")
     day = pl.col("date_precision") == str(DatePrecision.DAY)

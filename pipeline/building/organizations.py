@@ -4,7 +4,7 @@ import polars as pl
 
 from pipeline import reference
 from pipeline.building.claims import conform
-from pipeline.folding import fold_phrase
+from pipeline.folding import fold_phrases
 from pipeline.schema import tables
 
 OFFICE = "office:"
@@ -41,7 +41,7 @@ def resolve(mentions: pl.DataFrame, organization_names: pl.DataFrame) -> pl.Data
         "valid_from",
         "valid_to",
         name_language="language",
-        value=pl.Series([fold_phrase(name) for name in organization_names["name"]], dtype=pl.String),
+        value=pl.Series(fold_phrases(organization_names["name"].to_list()), dtype=pl.String),
     )
     distinct = mentions.select("value", "language", "on").unique(maintain_order=True)
     valid = (pl.col("valid_from").is_null() | (pl.col("valid_from") <= pl.col("on"))) & (

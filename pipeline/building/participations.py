@@ -6,7 +6,16 @@ from pipeline.building.claims import conform, of_table, wide
 from pipeline.schema import tables
 from pipeline.vocabulary import Role
 
-FIELDS = "country role represented_by person_name level newly_invited category category_as_printed".split()
+FIELDS = [
+    "country",
+    "role",
+    "represented_by",
+    "person_name",
+    "level",
+    "newly_invited",
+    "category",
+    "category_as_printed",
+]
 
 
 def participations(claims: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
@@ -19,7 +28,9 @@ def participations(claims: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
     strongest = wide(roles, ["record_id"], ["role"])
     facts = wide(said, ["record_id"], [f for f in FIELDS if f != "role"])
     who = records.filter(pl.col("table_name") == "participations")
-    who = who.select("record_id", "meeting_id", "organization_id").unique("record_id", keep="first", maintain_order=True)
+    who = who.select("record_id", "meeting_id", "organization_id").unique(
+        "record_id", keep="first", maintain_order=True
+    )
     rows = who.join(facts, on="record_id", how="inner").join(strongest, on="record_id", how="inner")
     rows = rows.rename({"record_id": "participation_id"}).with_columns(newly_invited=pl.col("newly_invited") == "true")
     return conform(rows, tables()["participations"].dtypes)

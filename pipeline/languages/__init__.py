@@ -9,7 +9,6 @@ Phrases are matched on the folded view of a text (``folding.py``), so case and a
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,9 +16,12 @@ from typing import Any
 
 from babel import Locale
 
-from pipeline.folding import fold_phrase
+from pipeline.folding import fold_phrase, fold_phrases
 
 FOLDER = Path(__file__).parent
+MOST = 2000
+"""Phrases that one notation may stand for."""
+BARE = re.compile(r"(?<!\\)[()|]")
 GROUP = re.compile(r"(?<!\\)\(((?:[^()\\]|\\.)*)\)")
 
 
@@ -32,12 +34,10 @@ class Language:
     """All that is particular to a language. Phrases are folded and expanded; regular expressions are for folded text."""
 
     code: str
-    stopwords: tuple[str, ...]
     articles: tuple[str, ...]
     genitives: tuple[str, ...]
     conjunctions: tuple[str, ...]
     honorifics: tuple[str, ...]
-    line_continues: tuple[str, ...]
     abbreviations: frozenset[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
@@ -51,20 +51,26 @@ class Language:
     countries: dict[str, str]
 
 
-def expand(phrase: str) -> Iterator[str]:
-    """All the phrases that a notation stands for, folded."""
-    group = GROUP.search(phrase)
-    if group:
-        for choice in group[1].split("|"):
-            yield from expand(phrase[: group.start()] + choice + phrase[group.end() :])
-    elif re.search(r"(?<!\\)[()|]", phrase):
-        raise LanguageFileError(f"a parenthesis without its other, or a bar outside of parentheses: {phrase!r}")
-    else:
-        yield fold_phrase(phrase.replace("\\", ""))
+def expand(phrase: str) -> list[str]:
+    """All the phrases that a notation stands for: ``a (b|c)`` for ``a b`` and ``a c``."""
+    open_ended, found = [phrase], []
+    while open_ended:
+        text = open_ended.pop()
+        group = GROUP.search(text)
+        if group:
+            open_ended += [text[: group.start()] + choice + text[group.end() :] for choice in group[1].split("|")]
+        elif BARE.search(text):
+            raise LanguageFileError(f"a parenthesis without its other, or a bar outside of parentheses: {phrase!r}")
+        else:
+            found.append(text.replace("\\", ""))
+    if len(found) > MOST:
+        raise LanguageFileError(f"stands for {len(found)} phrases, more than {MOST}; write it as several: {phrase!r}")
+    return found[::-1]
 
 
 def expand_all(phrases: list[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p for phrase in phrases for p in expand(phrase)))
+    """The phrases of some notations, folded, each once."""
+    return tuple(dict.fromkeys(fold_phrases([p for phrase in phrases for p in expand(phrase)])))
 
 
 def flatten(cues: dict[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -125,23 +131,48 @@ def countries_of(code: str, locale: Locale) -> dict[str, str]:
     return names | {name: country for language, name, country in country_names() if language == code}
 
 
-def load(path: Path) -> Language:
-    """A language file. Raises ``LanguageFileError`` with the file and the key that is wrong."""
+def read_file(path: Path) -> dict[str, Any]:
+    """A language file as it stands. Raises ``LanguageFileError``."""
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
-        return build(data)
-    except (KeyError, tomllib.TOMLDecodeError, re.error, LanguageFileError) as error:
-        raise LanguageFileError(f"{path.name}: {type(error).__name__}: {error}") from None
+        return tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageFileError(f"{path.name}: {error}") from None
+
+
+@cache
+def files() -> dict[str, dict[str, Any]]:
+    """All language files as they stand, by code."""
+    return {path.stem: read_file(path) for path in sorted(FOLDER.glob("*.toml"))}
+
+
+@cache
+def language(code: str) -> Language:
+    """A language, its phrases expanded. Raises ``LanguageFileError`` with the file and the key that is wrong."""
+    try:
+        return build(files()[code])
+    except (KeyError, re.error, LanguageFileError) as error:
+        raise LanguageFileError(f"{code}.toml: {type(error).__name__}: {error}") from None
+
+
+@cache
+def stopwords() -> dict[str, frozenset[str]]:
+    """The most frequent words of each language, by which a text tells its own."""
+    return {code: frozenset(expand_all(data["stopwords"])) for code, data in files().items()}
+
+
+@cache
+def line_continues() -> tuple[str, ...]:
+    """Words of all languages after which a line goes on in the next."""
+    return tuple(dict.fromkeys(w for data in files().values() for w in expand_all(data["line_continues"])))
 
 
 def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
     months = months_of(locale)
-    names = {k: expand_all(data[k]) for k in ("stopwords", "articles", "genitives", "conjunctions", "honorifics")}
+    names = {k: expand_all(data[k]) for k in ("articles", "genitives", "conjunctions", "honorifics")}
     return Language(
         code=data["code"],
         **names,
-        line_continues=expand_all(data["line_continues"]),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},
@@ -154,9 +185,3 @@ def build(data: dict[str, Any]) -> Language:
         languages={fold_phrase(name): code for code, name in locale.languages.items() if len(code) == 2},
         countries=countries_of(data["code"], locale),
     )
-
-
-@cache
-def languages() -> dict[str, Language]:
-    """All languages that have a file, by code."""
-    return {path.stem: load(path) for path in sorted(FOLDER.glob("*.toml"))}

@@ -6,7 +6,7 @@ Belongs here: the order, and turning what was found into claims. Does not belong
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.languages import languages
+from pipeline.languages import language
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Passage
@@ -21,10 +21,10 @@ from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasi
 
 __all__ = ["Claim", "Notice", "Parsed", "Passage", "parse"]
 
-MEETING_FIELDS = (
-    "series_id ordinal name theme convened_by start_date end_date date_precision place chair_name chair_title "
-    "chair_country declared_delegations"
-).split()
+MEETING = ("series_id", "ordinal", "name", "theme", "convened_by", "start_date", "end_date", "date_precision", "place")
+CHAIR = ("chair_name", "chair_title", "chair_country", "declared_delegations")
+DOCUMENT = ("title", "dated_on", "issued_on", "distribution", "original_language")
+SENDER = ("sender_name", "sender_title", "sender_country")
 
 
 class Claim(NamedTuple):
@@ -58,8 +58,7 @@ def parse(scanned: Scanned) -> Parsed:
         message = "the text is in no language that has a file in pipeline/languages; nothing was read from it"
         notice = Notice(Severity.WARNING, IssueCode.UNKNOWN_LANGUAGE, message)
         return Parsed(None, DocumentKind.OTHER, RightsBasis.OTHER, passages, [], [notice])
-    language = languages()[scanned.language]
-    document = Document(scanned.text, scanned.folded, language, scanned.marks, passages)
+    document = Document(scanned.text, scanned.folded, language(scanned.language), scanned.marks, passages)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
@@ -73,7 +72,7 @@ def parse(scanned: Scanned) -> Parsed:
     facts = [*head_facts(head), *meeting_facts(meetings)]
     facts += [*participation_facts(participations), *proposal_facts(document, proposals, bool(meetings))]
     claims = [claim for fact in facts for claim in claims_of(document, fact)]
-    return Parsed(language.code, kind, RightsBasis(rights_basis(head)), passages, claims, document.notices)
+    return Parsed(scanned.language, kind, RightsBasis(rights_basis(head)), passages, claims, document.notices)
 
 
 class Fact(NamedTuple):
@@ -94,8 +93,7 @@ def claims_of(document: Document, fact: Fact) -> Iterator[Claim]:
 
 
 def head_facts(head: Head) -> Iterator[Fact]:
-    names = "title dated_on issued_on distribution original_language sender_name sender_title sender_country".split()
-    for name in names:
+    for name in (*DOCUMENT, *SENDER):
         yield Fact("documents", 0, name, getattr(head, name))
     for record, symbol in enumerate(head.symbols):
         yield Fact("document_symbols", record, "symbol", symbol)
@@ -108,7 +106,7 @@ def meeting_facts(meetings: list[Meeting]) -> Iterator[Fact]:
         where = next(iter(meeting.fields.values()))[0].spans[0]
         for name, value in (("attestation", meeting.attestation), ("status", meeting.status)):
             yield Fact("meetings", record, name, Found(value, (where,), "meeting"))
-        for name in MEETING_FIELDS:
+        for name in (*MEETING, *CHAIR):
             for found in meeting.fields.get(name, []):
                 yield Fact("meetings", record, name, found)
 
@@ -118,7 +116,15 @@ def participation_facts(participations: list[Participation]) -> Iterator[Fact]:
         who = "country" if p.is_country else "organization_id"
         yield Fact("participations", record, "meeting", Found(str(p.meeting), p.role.spans[:1], p.role.rule))
         yield Fact("participations", record, who, p.who)
-        for name in "role represented_by person_name level newly_invited category category_as_printed".split():
+        for name in [
+            "role",
+            "represented_by",
+            "person_name",
+            "level",
+            "newly_invited",
+            "category",
+            "category_as_printed",
+        ]:
             yield Fact("participations", record, name, getattr(p, name))
 
 
@@ -143,4 +149,3 @@ def proposal_facts(document: Document, proposals: list[Proposal], has_meeting: b
             for name, found in facts.items():
                 yield Fact("proposal_organizations", named, name, found)
             named += 1
-

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pipeline.languages import Language
 from pipeline.folding import Folded
+from pipeline.languages import Language
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span, fold_quote, trim
 from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity

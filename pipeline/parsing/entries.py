@@ -83,17 +83,29 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
     """The stretch of an entry that nothing explains. What stands in parentheses explains itself."""
     for match in PARENTHESES.finditer(document.text, span.start, span.end):
         within = Span(match.start(), match.end())
-        rest = [leftover(document, piece, names) for piece in without(span, [within]) if document.trim(piece).start < piece.end]
+        rest = [
+            leftover(document, piece, names)
+            for piece in without(span, [within])
+            if document.trim(piece).start < piece.end
+        ]
         return next((r for r in rest if r), None)
-    known = [*names, *document.marks_in(span, "participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare")]
+    known = [
+        *names,
+        *document.marks_in(
+            span, "participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare"
+        ),
+    ]
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start
     for mark in [*sorted(known), None]:
         stop = mark.start if mark else span.end
         words = document.fold(Span(start, max(start, stop)))
         bare = FILLING.sub(" ", words).strip()
-        if bare and bare not in small and FILLING.sub(" ", " ".join(w for w in words.split() if w not in small)).strip():
-            if not all(w.rstrip("'") in {s.rstrip("'") for s in small} for w in bare.split()):
-                return document.trim(Span(start, stop), ",;.*")
+        if (
+            bare
+            and bare not in small
+            and FILLING.sub(" ", " ".join(w for w in words.split() if w not in small)).strip()
+        ) and not all(w.rstrip("'") in {s.rstrip("'") for s in small} for w in bare.split()):
+            return document.trim(Span(start, stop), ",;.*")
         start = max(start, mark.end) if mark else start
     return None

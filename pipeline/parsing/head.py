@@ -179,4 +179,3 @@ def rights_basis(head: Head) -> str:
     if head.kind in (DocumentKind.VERBATIM_RECORD, DocumentKind.RESOLUTION):
         return "official_record"
     return "un_document" if head.symbols or head.kind != DocumentKind.OTHER else "other"
-

@@ -15,7 +15,15 @@ from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme, subtitle_theme
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
-from pipeline.vocabulary import Attestation, DatePrecision, DocumentKind, IssueCode, MeetingStatus, PassageKind, Severity
+from pipeline.vocabulary import (
+    Attestation,
+    DatePrecision,
+    DocumentKind,
+    IssueCode,
+    MeetingStatus,
+    PassageKind,
+    Severity,
+)
 
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
@@ -157,7 +165,10 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         mentions.append(mention)
     at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
     about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
-    about.add("theme", find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end))
+    about.add(
+        "theme",
+        find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
+    )
     about.add("place", place_in_sentence(document, about, sentence))
     for host in hosts_of(document, sentence):
         about.add("host", host)

@@ -28,7 +28,11 @@ def value_before(
     match = digits.search(before)
     if match and (match.start() == 0 or not before[match.start() - 1].isalnum()):
         return int(match[1]), document.folded.span(low + match.start(), low + match.end())
-    found = [w for w in words if before.endswith(w) and not before[: -len(w)][-1:].isalnum() and before[: -len(w)][-1:] != "-"]
+    found = [
+        w
+        for w in words
+        if before.endswith(w) and not before[: -len(w)][-1:].isalnum() and before[: -len(w)][-1:] != "-"
+    ]
     if not found:
         return None
     word = max(found, key=len)

@@ -54,8 +54,8 @@ def office_holders(index: int, meeting: Meeting) -> list[Participation]:
         found.append(Participation(index, convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
     for host in meeting.fields.get("host", [])[:1]:
         found.append(Participation(index, host, False, Found(Role.HOST, host.spans, host.rule)))
-    title = (meeting.fields.get("chair_title") or [None])[0]
-    name = (meeting.fields.get("chair_name") or [None])[0]
+    title = next(iter(meeting.fields.get("chair_title", [])), None)
+    name = next(iter(meeting.fields.get("chair_name", [])), None)
     organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
     distinct = list({f.value: f for f in reversed(organizations)}.values())[::-1]
     chairs = [(f, False) for f in distinct] or [(f, True) for f in countries[:1]]
@@ -100,7 +100,10 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
 def is_list_title(document: Document, passage: Passage) -> bool:
     """The title of the list itself: it begins with the words for annex or list, or names the meeting."""
     marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
-    return any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks) and passage.kind == PassageKind.HEADING
+    return (
+        any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)
+        and passage.kind == PassageKind.HEADING
+    )
 
 
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
@@ -157,7 +160,9 @@ def title_span(document: Document, passage: Passage) -> Span:
     if passage.lead:
         return passage.lead.body
     for title in document.parts[passage.part].passages:
-        if title.position < passage.position and document.marks_in(title.body, "heading.participants", "lead.participants"):
+        if title.position < passage.position and document.marks_in(
+            title.body, "heading.participants", "lead.participants"
+        ):
             return title.body
     return passage.body
 
@@ -179,7 +184,10 @@ def category_of(document: Document, heading: Passage | None) -> Found | None:
 def sentence_participations(document: Document) -> list[Participation]:
     found: list[Participation] = []
     for passage, sentence in document.sentences:
-        if passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE) or passage.topic in ("statement", "participants"):
+        if passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE) or passage.topic in (
+            "statement",
+            "participants",
+        ):
             continue
         found += read_sentence(document, sentence)
     return found
@@ -205,7 +213,12 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
     """``s'est exprimé au nom de l'Union européenne``."""
     names = document.marks_in(sentence, "name", "acronym")
     return [
-        Participation(0, Found(n.value, (span_of(n),), "entry.name"), False, Found(Role.PARTICIPANT, (span_of(m),), "sentence.on_behalf"))
+        Participation(
+            0,
+            Found(n.value, (span_of(n),), "entry.name"),
+            False,
+            Found(Role.PARTICIPANT, (span_of(m),), "sentence.on_behalf"),
+        )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
         if 0 <= n.start - m.end <= 4
@@ -228,7 +241,9 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     role = Role.OBSERVER if observer or observing else Role.PARTICIPANT
     words = span_of(observer[0]) if observer and not observing else span_of(verb)
     return [
-        Participation(0, e.name, e.is_country, Found(role, (words,), f"sentence.{verb.kind.partition('.')[2]}"), e.office)
+        Participation(
+            0, e.name, e.is_country, Found(role, (words,), f"sentence.{verb.kind.partition('.')[2]}"), e.office
+        )
         for e in entries
         if not e.is_country or len(entries) == 1
     ]
@@ -258,7 +273,9 @@ def invitations(document: Document, found: list[Participation]) -> list[Particip
 def declare_counts(document: Document, meeting: Meeting, found: list[Participation]) -> None:
     """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of."""
     for passage, sentence in document.sentences:
-        if passage.topic == "statement" or not document.marks_in(sentence, "participation.before", "participation.after"):
+        if passage.topic == "statement" or not document.marks_in(
+            sentence, "participation.before", "participation.after"
+        ):
             continue
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)

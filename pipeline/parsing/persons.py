@@ -28,7 +28,9 @@ def read_person(document: Document, span: Span) -> Person:
         bare = without_honorific(document, piece)
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
-        elif title is None and document.marks_in(piece, "participation.offices", "participation.ministers", "office.bare"):
+        elif title is None and document.marks_in(
+            piece, "participation.offices", "participation.ministers", "office.bare"
+        ):
             title = without_article(document, piece)
     return Person(name, title, country_in(document, span))
 

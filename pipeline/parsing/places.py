@@ -46,6 +46,15 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
 
 def is_place(document: Document, span: Span) -> bool:
     """Not an organization, an office, the seat of one, or a month."""
-    kinds = ("name", "acronym", "class", "participation.offices", "office.bare", "meeting.seat", "meeting.noun", "series")
+    kinds = (
+        "name",
+        "acronym",
+        "class",
+        "participation.offices",
+        "office.bare",
+        "meeting.seat",
+        "meeting.noun",
+        "series",
+    )
     wider = Span(span.start, min(span.end + 60, len(document.text)))
     return not any(m.start < span.end for m in document.marks_in(wider, *kinds))

@@ -59,7 +59,9 @@ def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
     return Proposal(span, passage, section, force, organizations_of(document, span, None))
 
 
-def sentence_proposal(document: Document, passage: Passage, section: ProposalSection, sentence: Span) -> Proposal | None:
+def sentence_proposal(
+    document: Document, passage: Passage, section: ProposalSection, sentence: Span
+) -> Proposal | None:
     cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
     if not cues or document.text[sentence.start : sentence.end].endswith((":", "：")):
         return None

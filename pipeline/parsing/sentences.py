@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.parsing.document import Document, Passage
 from pipeline.folding import fold_phrase
+from pipeline.parsing.document import Document, Passage
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 

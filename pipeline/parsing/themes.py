@@ -8,7 +8,7 @@ from pipeline.parsing.persons import without_article
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-OPENING, CLOSING = "«“\"„《「", "»”\"“》」"
+OPENING, CLOSING = '«“"„《「', '»”"“》」'
 QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
 SHORTEST = 8
 CLOSE = 3
@@ -46,7 +46,9 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
         return found(document, document.trim(Span(*quoted.span(1))), "theme.subtitle")
-    cues = document.marks_in(line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series")
+    cues = document.marks_in(
+        line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
+    )
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
     return found(document, without_article(document, line.body), "theme.subtitle")

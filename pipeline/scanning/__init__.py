@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from pipeline.languages import Language, languages
 from pipeline.folding import Folded, fold
+from pipeline.languages import line_continues, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks
 from pipeline.scanning.passages import find_passages
@@ -36,19 +36,14 @@ class Scanned:
 def detect_language(folded: str) -> str | None:
     """The language whose stop-words are most frequent; None where no language has enough of them."""
     words = re.findall(r"[^\W\d_]+", folded[:SAMPLE])
-    shares = {code: share_of(words, language) for code, language in languages().items()}
+    shares = {code: sum(word in known for word in words) / max(len(words), 1) for code, known in stopwords().items()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None
 
 
-def share_of(words: list[str], language: Language) -> float:
-    known = set(language.stopwords)
-    return sum(word in known for word in words) / max(len(words), 1)
-
-
 def continues_pattern() -> str:
     """Regular expression for the end of a line that goes on in the next, in any language."""
-    words = sorted({w for language in languages().values() for w in language.line_continues}, key=len, reverse=True)
+    words = sorted(line_continues(), key=len, reverse=True)
     return rf"(?i)(?:^|[\s'’(])(?:{'|'.join(re.escape(w.replace(chr(39), '’')) for w in words)})$"
 
 
@@ -56,8 +51,10 @@ def scan(texts: list[str]) -> list[Scanned]:
     """Passages and marks of a batch of texts in their normal form."""
     folded = [fold(text) for text in texts]
     codes = [detect_language(view.text) for view in folded]
-    marks = [find_marks(t, f, lexicon(), c) for t, f, c in zip(texts, folded, codes, strict=True)]
-    rows = [(d, m.start, m.end) for d, found in enumerate(marks) for m in found if m.kind in ("name", "acronym", "series")]
+    marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
+    rows = [
+        (d, m.start, m.end) for d, found in enumerate(marks) for m in found if m.kind in ("name", "acronym", "series")
+    ]
     names = pl.DataFrame(rows, schema={"doc": pl.Int64, "name_start": pl.Int64, "name_end": pl.Int64}, orient="row")
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]

@@ -1,4 +1,4 @@
-"""All phrases that the scanner looks for, in one automaton: names, cues, months, in all languages at once.
+"""All phrases that the scanner looks for in a text, in one automaton: names, and the cues and months of its language.
 
 Belongs here: turning language files and reference names into entries. Does not belong here: what a match means.
 """
@@ -9,8 +9,8 @@ from functools import cache, cached_property
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
-from pipeline.languages import Language, languages
-from pipeline.folding import fold_phrase
+from pipeline.folding import fold_phrase, fold_phrases
+from pipeline.languages import Language, language
 
 TOGETHER = {"unsaid": "force", "series": "meeting"}
 """Kinds of cues that compete for the same words with another kind: the longest phrase wins among them."""
@@ -54,7 +54,8 @@ def language_entries(language: Language) -> list[tuple[str, Entry]]:
     code = language.code
     entries = [(p, Entry(path, p, code)) for path, phrases in language.cues.items() for p in phrases]
     entries += [(name, Entry("month", str(number), code)) for name, number in language.months.items()]
-    entries += [(fold_phrase(n), Entry("country", country, code, n)) for n, country in language.countries.items()]
+    names = zip(fold_phrases(list(language.countries)), language.countries.items(), strict=True)
+    entries += [(folded, Entry("country", country, code, name)) for folded, (name, country) in names]
     entries += [(name, Entry("demonym", country, code)) for name, country in language.demonyms.items()]
     return entries + [(p, Entry("office.bare", org, code)) for p, org in language.bare_offices.items()]
 
@@ -62,8 +63,8 @@ def language_entries(language: Language) -> list[tuple[str, Entry]]:
 def organization_entries() -> list[tuple[str, Entry]]:
     classes = {row["organization_id"] for row in reference.organizations() if row["kind"] == "class"}
     entries = []
-    for row in reference.organization_names():
-        folded = fold_phrase(row["name"])
+    rows = reference.organization_names()
+    for row, folded in zip(rows, fold_phrases([row["name"] for row in rows]), strict=True):
         acronym = row["kind"] == "acronym" or row["name"].isupper()
         kind = "class" if row["organization_id"] in classes else "acronym" if acronym else "name"
         entries.append((folded, Entry(kind, folded, "", row["name"] if acronym else "")))
@@ -78,7 +79,11 @@ def series_entries() -> list[tuple[str, Entry]]:
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The lexicon of all language files and reference names, built once per process."""
-    entries = [entry for language in languages().values() for entry in language_entries(language)]
-    return Lexicon(entries + organization_entries() + series_entries())
+def known_names() -> list[tuple[str, Entry]]:
+    return organization_entries() + series_entries()
+
+
+@cache
+def lexicon(code: str | None) -> Lexicon:
+    """All reference names, and the phrases of one language (of none where a text is in no known language)."""
+    return Lexicon((language_entries(language(code)) if code else []) + known_names())

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from reading_of import LETTER
 
-from pipeline.languages import languages
+from pipeline.languages import language
 from pipeline.parsing.dates import DateFound, find_dates
 from pipeline.parsing.document import Document
 from pipeline.scanning import scan
@@ -14,7 +14,7 @@ from pipeline.text import normalise
 
 def dates(words: str) -> list[DateFound]:
     scanned = scan([normalise(LETTER.replace("3 mars 2004", "jour") + words)])[0]
-    return find_dates(Document(scanned.text, scanned.folded, languages()["fr"], scanned.marks))
+    return find_dates(Document(scanned.text, scanned.folded, language("fr"), scanned.marks))
 
 
 DAYS = [

@@ -6,12 +6,23 @@ from reading_of import LETTER, reading, records, values
 TOLD = [
     (
         "Le 20 juillet 2004, le Conseil de sécurité a tenu une séance publique sous la présidence de la Roumanie.",
-        {"start_date": "2004-07-20", "end_date": "2004-07-20", "convened_by": "conseil de securite", "chair_country": "ROU"},
+        {
+            "start_date": "2004-07-20",
+            "end_date": "2004-07-20",
+            "convened_by": "conseil de securite",
+            "chair_country": "ROU",
+        },
     ),
     (
         "La sixième réunion de haut niveau entre l'ONU et les organisations régionales a eu lieu les 25 et 26 juillet 2005,\n"
         "au Siège de l'Organisation des Nations Unies, à New York.",
-        {"series_id": "high-level-meeting", "ordinal": "6", "start_date": "2005-07-25", "end_date": "2005-07-26", "place": "New York"},
+        {
+            "series_id": "high-level-meeting",
+            "ordinal": "6",
+            "start_date": "2005-07-25",
+            "end_date": "2005-07-26",
+            "place": "New York",
+        },
     ),
     (
         "La 4e réunion de haut niveau entre l'ONU et les organisations régionales s'est tenue à Genève le 6 février 2001.",
@@ -19,7 +30,12 @@ TOLD = [
     ),
     (
         "L'atelier organisé par l'Union africaine s'est déroulé à Addis-Abeba du 30 avril au 2 mai 2002.",
-        {"convened_by": "union africaine", "start_date": "2002-04-30", "end_date": "2002-05-02", "place": "Addis-Abeba"},
+        {
+            "convened_by": "union africaine",
+            "start_date": "2002-04-30",
+            "end_date": "2002-05-02",
+            "place": "Addis-Abeba",
+        },
     ),
     (
         "Le Conseil de sécurité a tenu le 28 mars 2007 un débat public sur le thème « Paix et\nsécurité en Afrique ».",
@@ -37,7 +53,11 @@ TOLD = [
     (
         "Le 17 octobre 2005, le Conseil de sécurité a tenu une séance, présidée par le Ministre chilien des affaires étrangères,\n"
         "Ignacio Walker.",
-        {"chair_name": "Ignacio Walker", "chair_title": "Ministre chilien des affaires étrangères", "chair_country": "CHL"},
+        {
+            "chair_name": "Ignacio Walker",
+            "chair_title": "Ministre chilien des affaires étrangères",
+            "chair_country": "CHL",
+        },
     ),
     (
         "Le 22 août 2006, le Conseil de sécurité a tenu une réunion. Elle avait pour thème « Les nouveaux défis ».",

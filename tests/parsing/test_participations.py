@@ -17,7 +17,10 @@ def attended(words: str) -> list[Row]:
 SENTENCES: list[tuple[str, list[Row]]] = [
     (
         "L'Union africaine et l'Organisation pour la sécurité et la coopération en Europe ont participé à la réunion.",
-        [("union africaine", "participant", None), ("organisation pour la securite et la cooperation en europe", "participant", None)],
+        [
+            ("union africaine", "participant", None),
+            ("organisation pour la securite et la cooperation en europe", "participant", None),
+        ],
     ),
     (
         "Le Secrétaire général de la Ligue des États arabes a pris part à la séance.",
@@ -29,7 +32,11 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ),
     (
         "Les représentants de l'Union européenne, de la CEDEAO et de la Ligue des États arabes étaient présents.",
-        [("union europeenne", "participant", None), ("cedeao", "participant", None), ("ligue des etats arabes", "participant", None)],
+        [
+            ("union europeenne", "participant", None),
+            ("cedeao", "participant", None),
+            ("ligue des etats arabes", "participant", None),
+        ],
     ),
     (
         "La séance, à laquelle ont participé l'Union africaine et le Secrétaire général, a duré deux jours.",
@@ -93,7 +100,10 @@ def test_an_unknown_organization_of_a_list_is_an_issue_with_its_words() -> None:
 
 
 def test_an_invitation_marks_those_who_came_as_new() -> None:
-    words = LIST + "\nAnnexe III\n\nDéclaration du Secrétaire général\n\nCette année, j'ai invité l'Union africaine à se joindre à nous.\n"
+    words = (
+        LIST
+        + "\nAnnexe III\n\nDéclaration du Secrétaire général\n\nCette année, j'ai invité l'Union africaine à se joindre à nous.\n"
+    )
     rows = records(reading(LETTER + MEETING + words), "participations")
     assert [r["organization_id"] for r in rows if r.get("newly_invited") == "true"] == ["union africaine"]
 

@@ -34,7 +34,12 @@ FORCES = [
 @pytest.mark.parametrize(("force", "words"), FORCES)
 def test_force(force: str, words: str) -> None:
     (proposal,) = records(reading(CONCLUSIONS + words), "proposals")
-    assert (proposal["force"], proposal["text"], proposal["section"], proposal["paragraph"]) == (force, words, "conclusions", "1")
+    assert (proposal["force"], proposal["text"], proposal["section"], proposal["paragraph"]) == (
+        force,
+        words,
+        "conclusions",
+        "1",
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +75,9 @@ LISTS = [
 
 @pytest.mark.parametrize(("section", "force", "lead"), LISTS)
 def test_lead_ins_decide_before_the_verb(section: str, force: str, lead: str) -> None:
-    items = "- Se réunir chaque année.\n- Une liste de points de contact, tenue à jour.\n\n- Publier les comptes rendus."
+    items = (
+        "- Se réunir chaque année.\n- Une liste de points de contact, tenue à jour.\n\n- Publier les comptes rendus."
+    )
     rows = records(reading(LETTER + f"Annexe\n\nRésumé\n\n{lead}\n\n{items}"), "proposals")
     assert [(r["section"], r["force"]) for r in rows] == [(section, force)] * 3
     assert rows[1]["text"] == "Une liste de points de contact, tenue à jour."
@@ -84,12 +91,20 @@ def test_a_list_ends_where_running_text_begins() -> None:
 
 def test_sentences_of_list_items_are_proposals_of_their_own() -> None:
     items = "- Il faut agir. Les progrès ont été salués. Les États devraient coopérer.\n"
-    rows = records(reading(LETTER + f"Annexe\n\nRésumé\n\nLes points suivants ont été abordés :\n\n{items}"), "proposals")
-    assert [(r["text"], r["force"]) for r in rows] == [("Il faut agir.", "must"), ("Les États devraient coopérer.", "should")]
+    rows = records(
+        reading(LETTER + f"Annexe\n\nRésumé\n\nLes points suivants ont été abordés :\n\n{items}"), "proposals"
+    )
+    assert [(r["text"], r["force"]) for r in rows] == [
+        ("Il faut agir.", "must"),
+        ("Les États devraient coopérer.", "should"),
+    ]
 
 
 def test_organizations_of_a_proposal() -> None:
-    rows = records(reading(CONCLUSIONS + "L'Union africaine devrait coopérer avec la Ligue des États arabes."), "proposal_organizations")
+    rows = records(
+        reading(CONCLUSIONS + "L'Union africaine devrait coopérer avec la Ligue des États arabes."),
+        "proposal_organizations",
+    )
     assert [(r["organization_id"], r["relation"]) for r in rows] == [
         ("union africaine", "addressed"),
         ("ligue des etats arabes", "mentioned"),
@@ -99,4 +114,8 @@ def test_organizations_of_a_proposal() -> None:
 def test_future_action_and_statement_are_sections() -> None:
     text = "1. Il faut agir.\n\nMesures de suivi\n\n2. Il faut poursuivre.\n\nAnnexe II\n\nAllocution du Président\n\nNous devons agir.\n"
     rows = records(reading(LETTER + "Annexe I\n\nConclusions\n\n" + text), "proposals")
-    assert [(r["section"], r.get("paragraph")) for r in rows] == [("conclusions", "1"), ("future_action", "2"), ("statement", None)]
+    assert [(r["section"], r.get("paragraph")) for r in rows] == [
+        ("conclusions", "1"),
+        ("future_action", "2"),
+        ("statement", None),
+    ]
