@@ -42,8 +42,11 @@ def without(span: Span, holes: Iterable[Span]) -> list[Span]:
 
 
 def fold_quote(text: str, start: int, end: int, furniture: Iterable[Span] = ()) -> str:
-    """``text[start:end]`` as a quote: page furniture taken out, every run of white space folded to one blank."""
-    pieces = without(Span(start, end), furniture)
+    """``text[start:end]`` as a quote: page furniture taken out, every run of white space folded to one blank.
+
+    A stretch that lies wholly within furniture, such as a running symbol, is what it is."""
+    holes = (hole for hole in furniture if not (hole.start <= start and end <= hole.end))
+    pieces = without(Span(start, end), holes)
     return " ".join(" ".join(text[p.start : p.end] for p in pieces).split())
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, apart, span_of
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span, without
 
@@ -35,13 +36,25 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
         stop = names[index + 1].start if index + 1 < len(names) else span.end
         entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office_before(document, start, name)))
         start = name.end
-        represented = document.marks_in(Span(name.end, span.end), "participation.represented_by")[:1]
-        represented = [m for m in represented if m.start < stop]
-        if represented:
-            words = document.trim(Span(represented[0].end, span.end), ".,;*")
+        for cue in document.marks_in(Span(name.end, stop), "participation.represented_by")[:1]:
+            words = document.trim(Span(cue.end, clause_end(document, Span(cue.end, span.end), names)), ".,;*")
             entries[-1] = Entry(entries[-1].name, Found(document.quote(words), (words,), "entry.represented_by"))
-            return entries, None
+            rest = Span(words.end, span.end)
+            return [
+                *entries,
+                *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
+            ], None
     return entries, leftover(document, span, names)
+
+
+def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
+    """Where the words for who represents an organization end: at a comma right before the next organization."""
+    for name in names:
+        before = document.fold(Span(span.start, max(span.start, name.start))).rstrip()
+        for article in ("", *document.language.articles):
+            if name.start > span.start and before.endswith(f", {article}".rstrip()) and before.rstrip(", ") != "":
+                return name.start
+    return span.end
 
 
 def heads(document: Document, names: list[Mark]) -> list[Mark]:
@@ -98,14 +111,18 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start
     for mark in [*sorted(known), None]:
-        stop = mark.start if mark else span.end
-        words = document.fold(Span(start, max(start, stop)))
-        bare = FILLING.sub(" ", words).strip()
-        if (
-            bare
-            and bare not in small
-            and FILLING.sub(" ", " ".join(w for w in words.split() if w not in small)).strip()
-        ) and not all(w.rstrip("'") in {s.rstrip("'") for s in small} for w in bare.split()):
-            return document.trim(Span(start, stop), ",;.*")
+        gap = Span(start, max(start, mark.start if mark else span.end))
+        rest = document.trim(gap, ",;:.*()/–—-")
+        if not is_filling(document, rest, small):
+            if has_honorific(document, rest):
+                return None  # a person, and what is said of him
+            return rest
         start = max(start, mark.end) if mark else start
     return None
+
+
+def is_filling(document: Document, span: Span, small: set[str]) -> bool:
+    """Whether a stretch holds nothing but punctuation, articles, genitives and conjunctions."""
+    words = FILLING.sub(" ", document.fold(span)).split()
+    bare = {part.rstrip("'") for phrase in small for part in phrase.split()}
+    return all(word in bare for word in words)

@@ -14,6 +14,8 @@ from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
 CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
 LONGEST_NAME = 80
+LONGEST_LINE = 150
+"""A paragraph longer than this is text: the head has ended before it."""
 
 
 @dataclass
@@ -40,7 +42,7 @@ def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
         marks = document.marks_in(passage.body, "document.")
         if marks and marks[0].start <= passage.body.start + 2 and not passage.ended:
             return DocumentKind(marks[0].kind.partition(".")[2]), passage
-        if passage.kind == PassageKind.PARAGRAPH:
+        if passage.kind == PassageKind.PARAGRAPH and passage.body.end - passage.body.start > LONGEST_LINE:
             break
     return DocumentKind.OTHER, None
 
@@ -50,6 +52,10 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     head = Head(kind=kind)
     zone = document.parts[0].title
     before = zone[: zone.index(title)] if title in zone else zone
+    for mark in document.marks_in(Span(before[0].start, before[-1].end), "distribution.") if before else []:
+        head.distribution = head.distribution or Found(
+            mark.kind.partition(".")[2], (span_of(mark),), "head.distribution"
+        )
     for passage in before:
         read_formula(document, dates, passage, head)
     if not head.symbols:
@@ -92,9 +98,7 @@ def read_cell(document: Document, dates: list[DateFound], cell: Span, head: Head
         for match in SYMBOL.finditer(document.text, cell.start, cell.end):
             head.symbols.append(Found(match[0], (Span(*match.span()),), "head.symbol"))
         return True
-    for mark in document.marks_in(cell, "distribution."):
-        value = mark.kind.partition(".")[2]
-        head.distribution = head.distribution or Found(value, (span_of(mark),), "head.distribution")
+    if document.marks_in(cell, "distribution."):
         return True
     for date in dates_in(dates, cell):
         if date.span == cell and date.precision == DatePrecision.DAY:

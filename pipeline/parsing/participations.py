@@ -6,6 +6,7 @@ list introduced as one of participants.
 
 from dataclasses import dataclass
 
+from pipeline.parsing import chairs
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.meetings import Meeting
@@ -37,12 +38,22 @@ def find_participations(document: Document, meetings: list[Meeting]) -> list[Par
     """All participations; those of lists count for the meeting that the document reports."""
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
+    labelled_chairs(document, meetings[0])
     found = [p for index, meeting in enumerate(meetings) for p in office_holders(index, meeting)]
     for part in document.parts:
         found += list_participations(document, part)
     found += sentence_participations(document)
     declare_counts(document, meetings[0], found)
     return [*found, *invitations(document, found)]
+
+
+def labelled_chairs(document: Document, meeting: Meeting) -> None:
+    """A line like ``Président : M. X, Secrétaire général`` in a list of participants."""
+    for passage in document.passages:
+        labels = document.marks_in(passage.body, "meeting.chair_label") if passage.topic == "participants" else []
+        if labels and labels[0].start == passage.body.start:
+            passage.kind = PassageKind.NOTE
+            chairs.read_chair(document, meeting.fields, Span(labels[0].end, passage.body.end))
 
 
 def office_holders(index: int, meeting: Meeting) -> list[Participation]:
@@ -88,13 +99,23 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
             continue
-        entries, rest = read_entry(document, passage.body)
+        entries, rest = read_entries(document, passage.body)
         if is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
             continue
         passage.kind = PassageKind.ITEM
         found += entry_participations(document, passage, entries, rest, category)
     return found
+
+
+def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
+    """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
+    slash = document.text.find("/", body.start, body.end)
+    halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
+    read = [read_entry(document, half) for half in halves]
+    if len(read) > 1 and not all(entries for entries, _ in read):
+        return read_entry(document, body)
+    return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
 
 
 def is_list_title(document: Document, passage: Passage) -> bool:
@@ -132,7 +153,7 @@ def entry_participations(
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
     """Participant, unless the entry or its heading says observer or guest."""
     for place in [passage.body, *([category.body] if category else [])]:
-        for kind, role in (("participation.observer", Role.OBSERVER), ("participation.guest", Role.INVITED)):
+        for kind, role in (("participation.observer", Role.OBSERVER),):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
@@ -184,10 +205,8 @@ def category_of(document: Document, heading: Passage | None) -> Found | None:
 def sentence_participations(document: Document) -> list[Participation]:
     found: list[Participation] = []
     for passage, sentence in document.sentences:
-        if passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE) or passage.topic in (
-            "statement",
-            "participants",
-        ):
+        listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
+        if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         found += read_sentence(document, sentence)
     return found

@@ -6,6 +6,8 @@ heading, the heading before the default of the part. Does not belong here: what 
 
 import re
 
+from pipeline.folding import fold_phrase
+from pipeline.languages import language
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.scanning import Scanned
 from pipeline.symbols import SYMBOL
@@ -29,6 +31,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
         start, end = int(row["char_start"] or 0), int(row["char_end"] or 0)
         marker = MARKER.match(scanned.text, start, end)
         body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
+        row = {**row, "ended": bool(row["ended"]) and not ends_in_abbreviation(scanned, body)}
         passages.append(
             Passage(
                 position,
@@ -55,6 +58,13 @@ def strip_enumerator(text: str, passage: Passage) -> None:
         passage.body = Span(match.end(), passage.body.end)
 
 
+def ends_in_abbreviation(scanned: Scanned, body: Span) -> bool:
+    """Whether the full stop at the end of a passage belongs to its last word, as in ``Distr.``"""
+    word = scanned.text[body.start : body.end].rstrip(".").split()[-1:]
+    known = language(scanned.language).abbreviations if scanned.language else ()
+    return bool(word) and fold_phrase(word[0]) in known
+
+
 def kind_of(row: dict[str, int | bool | None], body: Span) -> PassageKind:
     if row["furniture"] or body.start >= body.end:
         return PassageKind.FURNITURE
@@ -68,12 +78,12 @@ def kind_of(row: dict[str, int | bool | None], body: Span) -> PassageKind:
 def find_structure(document: Document, kind: str) -> None:
     """Gives each passage its part, topic, heading, lead-in and paragraph number. ``kind`` is the kind of document."""
     hide_running_symbols(document)
+    join_pages(document)
     document.parts = split_parts(document)
     for part in document.parts:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind))
         number_paragraphs(part)
-    join_pages(document)
 
 
 def hide_running_symbols(document: Document) -> None:
@@ -86,6 +96,9 @@ def hide_running_symbols(document: Document) -> None:
             if passage.symbol and (found <= seen or on_top):
                 passage.kind = PassageKind.FURNITURE
             seen |= found
+        elif before is not None and before.kind == PassageKind.FURNITURE and passage.position >= HEAD:
+            if document.fold(passage.body) in document.language.languages:
+                passage.kind = PassageKind.FURNITURE
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -131,12 +144,17 @@ def default_topic(part: Part, kind: str) -> str | None:
 def assign_topics(document: Document, part: Part, topic: str | None) -> None:
     """Walks through a part: headings set the topic, lead-ins set it for the list that follows."""
     heading: Passage | None = None
+    last: Passage | None
     lead: tuple[Passage, str] | None = None
-    default = topic
+    default, last = topic, None
     for passage in part.passages:
         passage.heading = heading
         if passage.kind == PassageKind.FURNITURE:
             continue
+        if passage.goes_on and last:
+            passage.topic, passage.lead = last.topic, last.lead
+            continue
+        last = passage
         if lead and follows(lead[0], passage):
             passage.topic, passage.lead = lead[1], lead[0]
             continue
@@ -145,7 +163,8 @@ def assign_topics(document: Document, part: Part, topic: str | None) -> None:
             heading, passage.heading = passage, None
             own = topic_of_heading(document, passage)
             lost = topic in ASIDE and not belongs_to_list(document, passage)
-            topic = own or (default if lost else topic)
+            kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
+            topic = own if own and not kept else default if lost else topic
         passage.topic = topic
         introduced = topic_of_lead(document, passage)
         if introduced:
@@ -201,13 +220,15 @@ def number_paragraphs(part: Part) -> None:
     for passage in part.passages:
         if passage.number is not None:
             number = passage.number
+        elif passage.goes_on:
+            pass
         elif passage.kind == PassageKind.HEADING and passage.lead is None and passage.topic != "measures":
             number = None
         passage.paragraph = number
 
 
 def join_pages(document: Document) -> None:
-    """A passage cut by page furniture goes on after it where it begins in lower case."""
+    """A passage cut by page furniture goes on after it where it begins in lower case or within parentheses."""
     last: Passage | None = None
     cut = False
     for passage in document.passages:
@@ -217,6 +238,5 @@ def join_pages(document: Document) -> None:
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
         if last and cut and lower and not last.ended:
-            passage.goes_on, passage.kind, passage.topic = True, last.kind, last.topic
-            passage.lead, passage.paragraph = last.lead, last.paragraph
+            passage.goes_on, passage.kind, passage.ended = True, last.kind, passage.ended
         last, cut = passage, False

@@ -5,6 +5,7 @@ Belongs here: finding where phrases and passages are. Does not belong here: what
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 
@@ -41,10 +42,12 @@ def detect_language(folded: str) -> str | None:
     return best if best and shares[best] >= ENOUGH else None
 
 
-def continues_pattern() -> str:
-    """Regular expression for the end of a line that goes on in the next, in any language."""
+@cache
+def continues_patterns() -> tuple[str, str]:
+    """Regular expressions for a line that ends with a word after which a line goes on, and for one that begins with it."""
     words = sorted(line_continues(), key=len, reverse=True)
-    return rf"(?i)(?:^|[\s'’(])(?:{'|'.join(re.escape(w.replace(chr(39), '’')) for w in words)})$"
+    either = "|".join(re.escape(word).replace("'", "['’]") for word in words)
+    return rf"(?i)(?:^|[\s'’(])(?:{either})$", rf"(?i)^(?:{either})(?:\s|$)"
 
 
 def scan(texts: list[str]) -> list[Scanned]:
@@ -58,6 +61,6 @@ def scan(texts: list[str]) -> list[Scanned]:
     names = pl.DataFrame(rows, schema={"doc": pl.Int64, "name_start": pl.Int64, "name_end": pl.Int64}, orient="row")
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]
-    for row in find_passages(frame, names, continues_pattern()).iter_rows(named=True):
+    for row in find_passages(frame, names, *continues_patterns()).iter_rows(named=True):
         passages[row["doc"]].append(row)
     return [Scanned(*parts) for parts in zip(texts, folded, codes, passages, marks, strict=True)]

@@ -8,7 +8,7 @@ of this module's business.
 
 import polars as pl
 
-BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|\*\s+)\S"
+BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
 NUMBERED = r"^\**(\d{1,3})\s?\\?\.(?:\s|\**$)"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–]\s.*\p{Arabic}"
 LETTERED = r"^\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s"
@@ -16,9 +16,11 @@ CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
 ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
 SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
-PAGE_NUMBER = r"^(?:-?\s?\d{1,4}\s?-?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
+PAGE_NUMBER = (
+    r"^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.|(?i:page|página|стр\.?|страница|صفحة|第)\s*\d{1,4}\s?页?)$"
+)
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
-JOB_LINE = r"^(?:\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?(?:\s+\d{1,4})?$"
+JOB_LINE = r"^(?:\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?(?:\s+\d{1,4}|\s+/\.\.\.)?$|^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
 SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
 SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
@@ -77,9 +79,11 @@ def previous(name: str) -> pl.Expr:
     return pl.col(name).shift(1).over("doc")
 
 
-def find_blocks(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
+def find_blocks(lines: pl.DataFrame, continues: str, continued: str) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
-    joined = pl.col("crossed") | (previous("body").str.contains(continues) & ~pl.col("blank"))
+    shouted = pl.col("body") == pl.col("body").str.to_uppercase()
+    small = (shouted & pl.col("body").str.contains(continued)) | previous("body").str.contains(continues)
+    joined = pl.col("crossed") | (small & ~pl.col("blank"))
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
     own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
@@ -111,15 +115,21 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
 
 
-def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str) -> pl.DataFrame:
+def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str, continued: str) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``names``: ``doc``, ``name_start``, ``name_end``, sorted; ``continues``: regular
-    expression for the end of a line that goes on in the next. Gives one row per passage in order: ``doc``,
+    ``texts``: ``doc``, ``text``; ``names``: ``doc``, ``name_start``, ``name_end``, sorted; ``continues`` and
+    ``continued``: regular expressions for the end of a line that goes on in the next, and for the beginning of one in
+    capitals that goes on the one before. Gives one row per passage in order: ``doc``,
     ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``, ``symbol``,
     ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
-    lines = describe_lines(split_lines(texts)).pipe(crossed_lines, names).pipe(find_blocks, continues).pipe(find_lists)
+    lines = (
+        describe_lines(split_lines(texts))
+        .pipe(crossed_lines, names)
+        .pipe(find_blocks, continues, continued)
+        .pipe(find_lists)
+    )
     first = (pl.col("block") != pl.col("block").shift(1).over("doc")).fill_null(True)
     begins = (pl.col("line") == 0) | ((first | pl.col("entry")) & ~pl.col("blank"))
     lines = lines.with_columns(passage=begins.cum_sum())
