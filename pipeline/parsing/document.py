@@ -77,6 +77,22 @@ class Notice:
 
 
 @dataclass
+class Participation:
+    """One organization or State in a meeting (number of the meeting in its document) in a role."""
+
+    meeting: int
+    who: Found
+    is_country: bool
+    role: Found
+    represented_by: Found | None = None
+    person_name: Found | None = None
+    category: Found | None = None
+    category_as_printed: Found | None = None
+    newly_invited: Found | None = None
+    level: Found | None = None
+
+
+@dataclass
 class Document:
     """A scanned text in a language that is known."""
 

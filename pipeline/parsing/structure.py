@@ -27,11 +27,11 @@ LETTERS = ("letter", "identical_letters", "note_verbale")
 def make_passages(scanned: Scanned) -> list[Passage]:
     """Passages with the kind that their shape suggests."""
     passages = []
-    for position, row in enumerate(scanned.passages):
-        start, end = int(row["char_start"] or 0), int(row["char_end"] or 0)
+    for position, shape in enumerate(scanned.passages):
+        start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
         marker = MARKER.match(scanned.text, start, end)
         body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
-        row = {**row, "ended": bool(row["ended"]) and not ends_in_abbreviation(scanned, body)}
+        row = {**shape, "ended": bool(shape["ended"]) and not ends_in_abbreviation(scanned, body)}
         passages.append(
             Passage(
                 position,
@@ -96,9 +96,13 @@ def hide_running_symbols(document: Document) -> None:
             if passage.symbol and (found <= seen or on_top):
                 passage.kind = PassageKind.FURNITURE
             seen |= found
-        elif before is not None and before.kind == PassageKind.FURNITURE and passage.position >= HEAD:
-            if document.fold(passage.body) in document.language.languages:
-                passage.kind = PassageKind.FURNITURE
+        elif before is not None and before.kind == PassageKind.FURNITURE and names_language(document, passage):
+            passage.kind = PassageKind.FURNITURE
+
+
+def names_language(document: Document, passage: Passage) -> bool:
+    """Whether a passage of a later page is the name of the document's language, as old page heads have it."""
+    return passage.position >= HEAD and document.fold(passage.body) in document.language.languages
 
 
 def split_parts(document: Document) -> list[Part]:

@@ -1,0 +1,44 @@
+"""Declared counts of delegations, compared with the list that they speak of."""
+
+from pipeline.parsing.document import Document, Found, Participation
+from pipeline.parsing.meetings import Meeting
+from pipeline.parsing.numbers import number_before
+from pipeline.text import Span
+from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
+
+
+def declare_counts(document: Document, meeting: Meeting, found: list[Participation]) -> None:
+    """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of."""
+    for passage, sentence in document.sentences:
+        if passage.topic == "statement" or not document.marks_in(
+            sentence, "participation.before", "participation.after"
+        ):
+            continue
+        for noun in document.marks_in(sentence, "meeting.counted"):
+            number = number_before(document, noun.start)
+            if number and not is_approximate(document, number[1]):
+                declared = Found(str(number[0]), (number[1],), "count.declared")
+                if "declared_delegations" not in meeting.fields:
+                    meeting.fields["declared_delegations"] = [declared]
+                    compare(document, sentence, number[0], number[1], found)
+                return
+
+
+def is_approximate(document: Document, number: Span) -> bool:
+    before = document.marks_in(Span(max(0, number.start - 30), number.start), "meeting.approximately")
+    return any(number.start - m.end <= 2 for m in before)
+
+
+def compare(document: Document, sentence: Span, declared: int, place: Span, found: list[Participation]) -> None:
+    """A disagreement between a declared count and the entries that it speaks of is published, never smoothed."""
+    listed = [p for p in found if p.role.rule == "list.entry"]
+    if not listed:
+        return
+    categories = document.marks_in(sentence, "category.")
+    about = categories[0].kind.partition(".")[2] if categories else None
+    of_category = [p for p in listed if p.category and p.category.value == about]
+    counted = len({p.who.spans for p in (of_category or listed)})
+    if counted != declared:
+        of = f" of category {ParticipantCategory(about)}" if of_category and about else ""
+        message = f"{declared} are declared here, and {counted} entries{of} are listed; both are published as printed"
+        document.notice(Severity.WARNING, IssueCode.COUNT_DISAGREES, message, place)

@@ -1,0 +1,126 @@
+"""Lists of participants: their headings, their entries, and the persons under an entry."""
+
+from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.persons import read_person
+from pipeline.parsing.structure import has_honorific
+from pipeline.text import Span
+from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
+
+
+def list_participations(document: Document, part: Part) -> list[Participation]:
+    """The entries of lists of participants: under a title or heading that says so, or after such a lead-in."""
+    found: list[Participation] = []
+    category: Passage | None = None
+    for passage in part.passages:
+        if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
+            category = None if passage.kind != PassageKind.FURNITURE else category
+            continue
+        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
+            continue
+        if is_list_title(document, passage):
+            continue
+        if has_honorific(document, passage.body):
+            add_person(document, passage.body, found)
+            continue
+        if passage.enumerated and passage.kind == PassageKind.HEADING:
+            category = passage
+            continue
+        entries, rest = read_entries(document, passage.body)
+        if is_category(document, passage, entries, rest):
+            category, passage.kind = passage, PassageKind.HEADING
+            continue
+        passage.kind = PassageKind.ITEM
+        found += entry_participations(document, passage, entries, rest, category)
+    return found
+
+
+def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
+    """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
+    slash = document.text.find("/", body.start, body.end)
+    halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
+    read = [read_entry(document, half) for half in halves]
+    if len(read) > 1 and not all(entries for entries, _ in read):
+        return read_entry(document, body)
+    return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
+
+
+def is_list_title(document: Document, passage: Passage) -> bool:
+    """The title of the list itself: it begins with the words for annex or list, or names the meeting."""
+    marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
+    return (
+        any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)
+        and passage.kind == PassageKind.HEADING
+    )
+
+
+def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
+    """A heading within a list: words for a class of organizations, and not the name of one alone."""
+    if not document.marks_in(passage.body, "category."):
+        return False
+    return rest is not None or not entries
+
+
+def entry_participations(
+    document: Document, passage: Passage, entries: list[Entry], rest: Span | None, category: Passage | None
+) -> list[Participation]:
+    """The participations of one entry; what is left over is an organization that reference data lacks."""
+    if rest is not None:
+        report_unknown(document, passage.body, entries)
+        return []
+    heading = category_of(document, category)
+    printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
+    role = role_of_entry(document, passage, category)
+    return [
+        Participation(0, e.name, e.is_country, role, e.office, category=heading, category_as_printed=printed)
+        for e in entries
+    ]
+
+
+def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
+    """Participant, unless the entry or its heading says observer or guest."""
+    for place in [passage.body, *([category.body] if category else [])]:
+        for kind, role in (("participation.observer", Role.OBSERVER),):
+            for mark in document.marks_in(place, kind)[:1]:
+                return Found(role, (span_of(mark),), "list.entry")
+    return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
+
+
+def add_person(document: Document, body: Span, found: list[Participation]) -> None:
+    """A line with a person under the entry of an organization: the first one stands for it."""
+    if found and found[-1].role.rule == "list.entry" and found[-1].person_name is None:
+        person = read_person(document, body)
+        if person.name:
+            found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
+        if person.title and found[-1].represented_by is None:
+            found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
+
+
+def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:
+    quote = document.quote(body)
+    known = f"; it holds the known name {document.quote(entries[0].name.spans[0])!r}" if entries else ""
+    message = f"no organization is known by the name {quote!r}{known}; add it to organization_names.csv if it is one"
+    document.notice(Severity.WARNING, IssueCode.UNKNOWN_ORGANIZATION, message, body)
+
+
+def title_span(document: Document, passage: Passage) -> Span:
+    """The words that make a list one of participants: the lead-in, or the title of the part."""
+    if passage.lead:
+        return passage.lead.body
+    for title in document.parts[passage.part].passages:
+        if title.position < passage.position and document.marks_in(
+            title.body, "heading.participants", "lead.participants"
+        ):
+            return title.body
+    return passage.body
+
+
+def category_of(document: Document, heading: Passage | None) -> Found | None:
+    """The category that a heading stands for: the one whose words come first and are the longest."""
+    if heading is None:
+        return None
+    marks = document.marks_in(heading.body, "category.")
+    if not marks:
+        return None
+    first = min(marks, key=lambda m: (m.start, -m.end))
+    return Found(first.kind.partition(".")[2], (span_of(first),), "list.category")

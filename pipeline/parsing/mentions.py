@@ -1,0 +1,198 @@
+"""Mentions of meetings: one noun for a meeting, with what its sentence or title says of it."""
+
+from dataclasses import dataclass, field
+
+from pipeline.parsing import chairs
+from pipeline.parsing.conveners import convener_of, hosts_of
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Part, Passage, span_of
+from pipeline.parsing.numbers import ordinal_before
+from pipeline.parsing.places import find_place
+from pipeline.parsing.themes import find_theme, subtitle_theme
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+from pipeline.vocabulary import (
+    PassageKind,
+)
+
+FIRST_PARAGRAPHS = 2
+"""A meeting told of in so many first paragraphs of a part is what the part is about."""
+
+
+@dataclass
+class Mention:
+    """One noun for a meeting, and what the words around it say."""
+
+    noun: Mark
+    span: Span
+    passage: Passage
+    title: bool = False
+    first: bool = False
+    held: bool = False
+    planned: bool = False
+    possessive: bool = False
+    previous: Mark | None = None
+    fields: dict[str, list[Found]] = field(default_factory=dict)
+
+    def add(self, name: str, found: Found | None) -> None:
+        if found:
+            self.fields.setdefault(name, []).append(found)
+
+    def value(self, name: str) -> str | None:
+        return self.fields[name][0].value if name in self.fields else None
+
+
+def part_mentions(document: Document, part: Part, dates: list[DateFound]) -> list[Mention]:
+    title = title_mention(document, part, dates)
+    mentions = [title] if title and has_identity(title) else []
+    paragraphs = 0
+    last: Passage | None = None
+    for passage, sentence in document.sentences:
+        if passage.part != part.index or passage in part.title or passage.kind == PassageKind.SIGNATURE:
+            continue
+        paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
+        last = passage
+        for mention in sentence_mentions(document, passage, sentence, dates):
+            mention.first = paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
+            if title and not has_identity(title) and mention.first and has_identity(mention) and not mention.previous:
+                complete(mention, title)
+                title = None
+            mentions.append(mention)
+    return mentions
+
+
+def complete(mention: Mention, title: Mention) -> None:
+    """A title without date and number names the meeting that the first paragraph under it tells of."""
+    mention.title = True
+    for name in ("series_id", "theme", "name", "convened_by"):
+        if name in title.fields:
+            mention.fields.setdefault(name, title.fields[name])
+
+
+def nouns_in(document: Document, span: Span) -> list[Mark]:
+    return document.marks_in(span, "meeting.noun", "series")
+
+
+def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Mention | None:
+    """The title zone of a part as one mention: its lines give name, theme, place and date of one meeting."""
+    lines = [p for p in part.title if p.kind != PassageKind.FURNITURE]
+    named = [(p, noun) for p in lines for noun in nouns_in(document, p.body)]
+    if not named:
+        return None
+    passage, noun = named[0]
+    mention = Mention(noun, passage.body, passage, title=True, held=True)
+    read_identity(document, mention, dates)
+    for line in lines:
+        chairs_of_line(document, mention, line)
+        if line is not passage and not document.marks_in(line.body, "document."):
+            read_date_line(document, mention, line, dates)
+    theme = find_theme(document, passage.body, weak=True) or subtitle_theme(document, lines, passage, dates)
+    mention.add("theme", theme)
+    return mention
+
+
+def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Président : M. X, Secrétaire général``."""
+    labels = [m for m in document.marks_in(line.body, "meeting.chair_label") if m.start == line.body.start]
+    fields: chairs.Fields = {}
+    for label in labels:
+        chairs.read_chair(document, fields, Span(label.end, line.body.end))
+    for name, found in fields.items():
+        mention.fields.setdefault(name, []).extend(found)
+
+
+def read_date_line(document: Document, mention: Mention, line: Passage, dates: list[DateFound]) -> None:
+    """A line of a title with place and date: ``Siège de l'ONU, New York, 29 et 30 juillet 2003``."""
+    found = list(dates_in(dates, line.body))
+    if not found or mention.value("start_date") or line.topic == "statement":
+        return  # a speech bears the day on which it was made
+    add_date(mention, found[-1], "meeting.title_date")
+    mention.add("place", find_place(document, Span(line.body.start, found[-1].span.start), line=True))
+
+
+def sentence_mentions(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
+    """One mention per noun of a sentence; the first one gets what the sentence says of theme, chair and place."""
+    mentions = []
+    for noun in nouns_in(document, sentence):
+        mention = Mention(noun, sentence, passage)
+        mention.held = bool(document.marks_in(sentence, "meeting.held", "meeting.holds"))
+        mention.planned = bool(document.marks_in(sentence, "meeting.planned"))
+        read_identity(document, mention, dates)
+        mentions.append(mention)
+    at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
+    about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
+    about.add(
+        "theme",
+        find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
+    )
+    about.add("place", place_in_sentence(document, about, sentence))
+    for host in hosts_of(document, sentence):
+        about.add("host", host)
+    for name, found in chairs.read_chairs(document, sentence).items():
+        about.fields.setdefault(name, []).extend(found)
+    return mentions or ([at_hand] if at_hand.fields else [])
+
+
+def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
+    """The place is looked for after the verb that says that the meeting was held."""
+    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
+    if not verbs or not mention.value("start_date"):
+        return None
+    quoted = [f.spans[0].start for f in mention.fields.get("theme", [])]
+    return find_place(document, Span(verbs[0].start, min([sentence.end, *quoted])))
+
+
+def read_identity(document: Document, mention: Mention, dates: list[DateFound]) -> None:
+    """What tells a meeting from all others: series, number, date, convener."""
+    noun, sentence = mention.noun, mention.span
+    if noun.kind == "series":
+        mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
+    ordinal = ordinal_before(document, noun.start)
+    if ordinal:
+        mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), "meeting.ordinal"))
+    start = ordinal[1].start if ordinal else noun.start
+    mention.add("name", Found(document.quote(Span(start, noun.end)), (Span(start, noun.end),), "meeting.name"))
+    before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
+    mention.previous = before[0] if before else None
+    mention.possessive = any(start - m.end in (0, 1) for m in document.marks_in(sentence, "meeting.possessive"))
+    mention.held |= mention.possessive
+    date = date_of(document, mention, dates)
+    if date:
+        add_date(mention, date, "meeting.date")
+    mention.add("convened_by", convener_of(document, sentence, noun, mention.possessive))
+
+
+def date_of(document: Document, mention: Mention, dates: list[DateFound]) -> DateFound | None:
+    """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
+    nouns = nouns_in(document, mention.span)
+    later = [n.start for n in nouns if n.start > mention.noun.start]
+    after = list(dates_in(dates, Span(mention.noun.end, min([*later, mention.span.end]))))
+    if after:
+        return after[0] if is_bound(document, mention, after[0]) else None
+    before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
+    return before[-1] if before and mention.noun == nouns[0] and mention.held else None
+
+
+def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
+    """Whether the date says when the meeting was: the sentence holds a verb for it, or only a comma lies between."""
+    if mention.held or mention.planned or mention.title:
+        return True
+    between = document.fold(Span(mention.noun.end, date.span.start)).strip(" ,(")
+    return len(between.split()) <= 1
+
+
+def add_date(mention: Mention, date: DateFound, rule: str) -> None:
+    spans = (date.span,)
+    mention.add("start_date", Found(date.start.isoformat(), spans, rule))
+    mention.add("date_precision", Found(date.precision, spans, rule))
+    if date.end:
+        mention.add("end_date", Found(date.end.isoformat(), spans, rule))
+
+
+def has_identity(mention: Mention) -> bool:
+    return bool(mention.value("start_date") or (mention.value("ordinal") and mention.value("series_id")))
+
+
+def is_anchor(mention: Mention) -> bool:
+    """Whether a mention makes its meeting one that the document reports."""
+    return mention.title or (mention.first and (mention.held or mention.planned))
