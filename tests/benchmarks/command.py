@@ -1,4 +1,4 @@
-"""How long ``chapter8`` takes, beside what its tools take when they do nothing. Run: ``python tests/benchmark.py``.
+"""How long ``chapter8`` takes, beside what its tools take when they do nothing. Run: ``python tests/benchmarks/command.py``.
 
 Each figure is the median of whole processes, all measured in turn so that a busy machine is busy for all of them.
 ``build`` stands beside a Dagster job of the same assets, edges and checks that do nothing, on the same instance (aim:
@@ -15,7 +15,7 @@ from statistics import median
 from pipeline.definitions import defs
 
 TURNS = 5
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def write_script(folder: Path) -> Path:
