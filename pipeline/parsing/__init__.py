@@ -9,10 +9,10 @@ from typing import NamedTuple
 from pipeline.languages import language
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
-from pipeline.parsing.document import Document, Found, Notice, Passage
+from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
 from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
 from pipeline.parsing.meetings import Meeting, find_meetings
-from pipeline.parsing.participations import Participation, find_participations
+from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.structure import find_structure, make_passages

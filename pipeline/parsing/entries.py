@@ -95,28 +95,15 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
 def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
     """The stretch of an entry that nothing explains. What stands in parentheses explains itself."""
     for match in PARENTHESES.finditer(document.text, span.start, span.end):
-        within = Span(match.start(), match.end())
-        rest = [
-            leftover(document, piece, names)
-            for piece in without(span, [within])
-            if document.trim(piece).start < piece.end
-        ]
-        return next((r for r in rest if r), None)
-    known = [
-        *names,
-        *document.marks_in(
-            span, "participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare"
-        ),
-    ]
+        pieces = [p for p in without(span, [Span(*match.span())]) if document.trim(p).start < p.end]
+        return next((rest for p in pieces if (rest := leftover(document, p, names))), None)
+    kinds = ("participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare")
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start
-    for mark in [*sorted(known), None]:
-        gap = Span(start, max(start, mark.start if mark else span.end))
-        rest = document.trim(gap, ",;:.*()/–—-")
-        if not is_filling(document, rest, small):
-            if has_honorific(document, rest):
-                return None  # a person, and what is said of him
-            return rest
+    for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
+        gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-")
+        if not is_filling(document, gap, small):
+            return None if has_honorific(document, gap) else gap  # a person, and what is said of him
         start = max(start, mark.end) if mark else start
     return None
 

@@ -20,7 +20,9 @@ PAGE_NUMBER = (
     r"^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.|(?i:page|página|стр\.?|страница|صفحة|第)\s*\d{1,4}\s?页?)$"
 )
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
-JOB_LINE = r"^(?:\d{1,4}\s+)?\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?(?:\s+\d{1,4}|\s+/\.\.\.)?$|^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
+JOB_NUMBER = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?"
+JOB_LINE = rf"^(?:\d{{1,4}}\s+)?{JOB_NUMBER}(?:\s+\d{{1,4}}|\s+/\.\.\.)?$"
+FILE_NAME = r"^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
 SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
 SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
@@ -48,7 +50,7 @@ def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
     body = pl.col("body")
     size = body.str.len_chars().cast(pl.Float64)
     number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC))
-    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{PAGE_NUMBER}|{RULE}")
+    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{RULE}")
     lines = lines.with_columns(
         blank=body == "",
         indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
@@ -121,8 +123,8 @@ def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str, cont
     ``texts``: ``doc``, ``text``; ``names``: ``doc``, ``name_start``, ``name_end``, sorted; ``continues`` and
     ``continued``: regular expressions for the end of a line that goes on in the next, and for the beginning of one in
     capitals that goes on the one before. Gives one row per passage in order: ``doc``,
-    ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``, ``symbol``,
-    ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
+    ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``,
+    ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = (
         describe_lines(split_lines(texts))
