@@ -51,7 +51,13 @@ def shell(command: str, folder: Path) -> str:
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
     environment = {**os.environ, "PATH": path, "COLUMNS": str(WIDTH), "PYTHONUTF8": "1"}
     done = subprocess.run(
-        command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL
+        command,
+        shell=True,
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
     )
     assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
     return done.stdout
@@ -103,6 +109,6 @@ def test_tables_are_those_of_the_schema() -> None:
 
 def test_languages_are_those_that_have_a_file() -> None:
     line = next(line for line in TEXT.splitlines() if line.startswith("- Languages:"))
-    assert sorted(re.findall(r"`(\w+)`", line)) == sorted(file.stem for file in (ROOT / "pipeline/languages").glob("*.toml"))
-
-
+    assert sorted(re.findall(r"`(\w+)`", line)) == sorted(
+        file.stem for file in (ROOT / "pipeline/languages").glob("*.toml")
+    )

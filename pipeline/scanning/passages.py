@@ -104,9 +104,10 @@ def find_blocks(lines: pl.DataFrame, continues: str, continued: str) -> pl.DataF
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets."""
-    later = (pl.col("block") == pl.col("block").shift(1)) & ~pl.col("blank")
-    over = pl.col("block")
-    unmarked = ~(pl.col("bullet") | pl.col("number").is_not_null()).first().over(over)
+    later = (pl.col("block") == previous("block")) & ~pl.col("blank")
+    over = ["doc", "block"]
+    marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
+    unmarked = ~marked.first().over(over)
     capitals = pl.col("capital").filter(later & ~pl.col("joined")).mean().over(over)
     sentences = pl.col("sentence_ended").filter(~pl.col("blank")).mean().over(over)
     fills = pl.col("fill").filter(~pl.col("blank")).mean().over(over)

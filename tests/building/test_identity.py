@@ -1,0 +1,121 @@
+"""Identity: which records of which documents are one."""
+
+import polars as pl
+import pytest
+
+from pipeline.buckets import FRAMES, SOURCES
+from pipeline.building.identity import records
+from pipeline.building.organizations import organization_names, resolve
+
+NAMES = organization_names()
+
+
+def build(documents: list[dict[str, object]]) -> pl.DataFrame:
+    """Records of documents given as ``path``, ``text``, ``symbol``, ``meetings`` (dicts of fields)."""
+    sources, readings, claims = [], [], []
+    for d in documents:
+        key = f"{d['path']}-key"
+        sources.append(
+            {"source_path": d["path"], "suffix": ".txt", "sha256": "0" * 64, "key": key, "error": None, "bytes": 1}
+        )
+        readings.append({"key": key, "text": d.get("text", d["path"]), "language": "fr"})
+        facts = [("documents", 0, "symbol", d["symbol"])] if d.get("symbol") else []
+        for number, meeting in enumerate(d.get("meetings", [])):  # type: ignore[arg-type, var-annotated]
+            facts += [("meetings", number, field, value) for field, value in meeting.items()]
+        claims += [(key, table, n, field, value, 0, 1, "x", "rule") for table, n, field, value in facts]
+    frame = pl.DataFrame(readings).select(
+        pl.col(c) if c in ("key", "text", "language") else pl.lit(None, t).alias(c)
+        for c, t in FRAMES["readings"].items()
+    )
+    rows = pl.DataFrame(claims, schema=FRAMES["claims"], orient="row")
+    return records(pl.DataFrame(sources, schema=SOURCES), frame, rows, NAMES)
+
+
+def documents_of(found: pl.DataFrame) -> dict[str, str]:
+    rows = found.filter(pl.col("table_name") == "documents")
+    return dict(rows.select("source_path", "document_id").iter_rows())
+
+
+def meetings_of(found: pl.DataFrame) -> list[str]:
+    return found.filter(pl.col("table_name") == "meetings").sort("key", "record")["record_id"].to_list()
+
+
+def test_ids_are_symbol_and_language_else_the_file_name() -> None:
+    found = documents_of(build([{"path": "x/a.b.txt"}, {"path": "b.txt", "symbol": "A/58/444"}]))
+    assert found == {"x/a.b.txt": "a.b", "b.txt": "A/58/444-fr"}
+
+
+def test_the_same_text_is_one_document_whatever_the_order_of_files() -> None:
+    one = [{"path": "b.txt", "text": "same"}, {"path": "a.txt", "text": "same"}]
+    for files in (one, one[::-1]):
+        found = build(files)
+        assert set(documents_of(found).values()) == {"a"}
+        assert found.filter(pl.col("same_as").is_not_null())["source_path"].to_list() == ["b.txt"]
+
+
+def test_two_texts_of_one_symbol_are_both_kept() -> None:
+    files = [{"path": f"{n}.txt", "text": n, "symbol": "S/2003/1"} for n in ("one", "two")]
+    forward, backward = documents_of(build(files)), documents_of(build(files[::-1]))
+    assert forward == backward
+    assert sorted(len(i) for i in forward.values()) == [len("S/2003/1-fr"), len("S/2003/1-fr~12345678")]
+
+
+COUNCIL = {"convened_by": "conseil de securite", "start_date": "2003-04-11", "date_precision": "day"}
+
+
+@pytest.mark.parametrize(
+    ("meetings", "ids"),
+    [
+        ([{"series_id": "high-level-meeting", "ordinal": "5", "start_date": "2003-07-29"}], ["high-level-meeting-5"]),
+        ([COUNCIL], ["security-council-2003-04-11"]),
+        ([COUNCIL | {"ordinal": "4739"}], ["security-council-4739"]),
+        ([COUNCIL, COUNCIL | {"ordinal": "4739"}], ["security-council-4739"] * 2),
+        ([COUNCIL | {"date_precision": "month", "start_date": "2003-04-01"}], ["security-council-2003-04"]),
+        ([COUNCIL | {"theme": "X"}, COUNCIL | {"theme": "x"}], ["security-council-2003-04-11"] * 2),
+        (
+            [{"convened_by": "union africaine", "ordinal": "3", "start_date": "2004-07-06"}],
+            ["african-union-2004-07-06"],
+        ),
+        ([{"start_date": "2004-07-06", "date_precision": "day"}], ["meeting-2004-07-06"]),
+        ([{"ordinal": "3"}], []),
+    ],
+)
+def test_meeting_ids(meetings: list[dict[str, str]], ids: list[str]) -> None:
+    assert meetings_of(build([{"path": f"{n}.txt", "meetings": [m]} for n, m in enumerate(meetings)])) == ids
+
+
+def test_a_day_with_two_meetings_needs_the_theme() -> None:
+    themes = [COUNCIL | {"theme": "Peace"}, COUNCIL | {"theme": "War"}]
+    first, second = meetings_of(build([{"path": f"{n}.txt", "meetings": [m]} for n, m in enumerate(themes)]))
+    assert first != second and first.startswith("security-council-2003-04-11-")
+
+
+def test_a_meeting_without_number_stays_apart_where_the_day_has_two() -> None:
+    day = [
+        COUNCIL | {"ordinal": "4738", "theme": "A"},
+        COUNCIL | {"ordinal": "4739", "theme": "B"},
+        COUNCIL | {"theme": "B"},
+        COUNCIL,
+    ]
+    found = build([{"path": f"{n}.txt", "meetings": [m]} for n, m in enumerate(day)])
+    assert meetings_of(found) == [
+        "security-council-4738",
+        "security-council-4739",
+        "security-council-4739",
+        "security-council-2003-04-11",
+    ]
+    assert found.filter(pl.col("apart").fill_null(False))["record_id"].to_list() == ["security-council-2003-04-11"]
+
+
+def test_names_valid_at_the_day_win() -> None:
+    rows = [
+        ("organization of the islamic conference", "en", "2003-10-10"),
+        ("nothing known", "en", None),
+        ("office:united-nations", "fr", None),
+    ]
+    mentions = pl.DataFrame(rows, schema=["value", "language", "on"], orient="row")
+    assert resolve(mentions, NAMES)["organization_id"].to_list() == [
+        "organization-of-islamic-cooperation",
+        None,
+        "united-nations",
+    ]

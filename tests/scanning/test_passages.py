@@ -1,0 +1,84 @@
+"""Passages from the shape of lines. They tile every text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.scanning import scan
+from pipeline.text import normalise
+
+LINES = st.sampled_from(
+    ["", "", "Un titre", "- un point;", "1. Un paragraphe.", "suite en minuscules", "  Un retrait", "A/58/444", "12", "a) Un alinéa",
+     "*0342541*", "03-42541 (F)", "Une phrase qui est assez longue pour remplir la ligne jusqu'à son bout, ou presque,"]
+)  # fmt: skip
+
+
+def pieces(text: str) -> list[str]:
+    scanned = scan([text])[0]
+    return [scanned.text[int(p["char_start"] or 0) : int(p["char_end"] or 0)] for p in scanned.passages]
+
+
+def bodies(text: str) -> list[str]:
+    return [" ".join(p.split()) for p in pieces(text) if p.strip()]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=25))
+def test_passages_leave_no_character_out(lines: list[str]) -> None:
+    text = normalise("\n".join(lines))
+    assert "".join(pieces(text)) == text
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.lists(LINES, max_size=10), min_size=1, max_size=4))
+def test_a_text_is_read_alike_alone_and_in_a_batch(documents: list[list[str]]) -> None:
+    texts = [normalise("\n".join(lines)) for lines in documents]
+    together = scan(texts)
+    alone = [scan([text])[0] for text in texts]
+    keys = ("char_start", "char_end", "number", "bullet", "listed", "furniture")
+    assert [[[p[k] for k in keys] for p in s.passages] for s in together] == [
+        [[p[k] for k in keys] for p in s.passages] for s in alone
+    ]
+
+
+def test_wrapped_paragraphs_and_bullets() -> None:
+    text = "Un paragraphe dont la première ligne est\npliée ici.\n\n- Un point\nplié.\n- Un autre.\n1. Un numéro.\n"
+    assert bodies(text) == [
+        "Un paragraphe dont la première ligne est pliée ici.",
+        "- Un point plié.",
+        "- Un autre.",
+        "1. Un numéro.",
+    ]
+
+
+def test_a_list_without_bullets_joins_its_wrapped_entries() -> None:
+    text = (
+        "Union africaine\nOrganisation pour la sécurité et la coopération\nen Europe\nConseil de\nl'Europe\n"
+        "Président du Conseil de sécurité et\nPrésident du Comité contre le terrorisme\nLigue des États arabes\n"
+    )
+    assert bodies(text) == [
+        "Union africaine",
+        "Organisation pour la sécurité et la coopération en Europe",
+        "Conseil de l'Europe",
+        "Président du Conseil de sécurité et Président du Comité contre le terrorisme",
+        "Ligue des États arabes",
+    ]
+
+
+def test_page_furniture_stands_alone() -> None:
+    text = "Le début d'une phrase qui va\n\n03-42541 (F) 211003\n*0342541*\n2\n\nA/58/444\nS/2003/965\n\njusqu'ici.\n"
+    assert bodies(text) == [
+        "Le début d'une phrase qui va",
+        "03-42541 (F) 211003 *0342541* 2",
+        "A/58/444 S/2003/965",
+        "jusqu'ici.",
+    ]
+
+
+def test_an_indented_capital_after_the_end_of_a_sentence_begins_a_paragraph() -> None:
+    text = "Une phrase qui remplit bien sa ligne et qui s'arrête ici.\n  Une autre commence là, en retrait.\n"
+    assert len(bodies(text)) == 2
+
+
+def test_lines_of_a_text_that_is_not_wrapped_are_paragraphs() -> None:
+    line = "Une phrase très longue, " * 12
+    assert len(bodies(f"{line}fin.\n{line}fin.\n{line}fin.\n")) == 3

@@ -1,0 +1,89 @@
+"""What is in raw/, what was read in it, and what is known already."""
+
+import shutil
+from pathlib import Path
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from pipeline import buckets
+from pipeline.buckets import FRAMES, Frames, parse_sources, read_sources
+
+RAW = Path(__file__).parents[1] / "raw"
+
+
+def parsed(raw: Path, work: Path) -> Frames:
+    return parse_sources(raw, read_sources(raw), work, lambda done, total: None)
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(RAW, tmp_path / "raw"))
+
+
+def test_sources_are_files_but_not_the_folders_own(raw: Path) -> None:
+    (raw / "deep").mkdir()
+    (raw / "deep" / "a.txt").write_text("x")
+    (raw / ".hidden").write_text("x")
+    (raw / "documents.csv").write_text("x")
+    assert read_sources(raw)["source_path"].to_list() == [
+        "000_b093fe27a274807f.txt",
+        "001_663f422fb64dc1e7.txt",
+        "deep/a.txt",
+    ]
+
+
+def test_unusable_files_are_named_and_the_rest_is_read(raw: Path, tmp_path: Path) -> None:
+    (raw / "empty.txt").write_bytes(b"")
+    (raw / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (raw / "binary.txt").write_bytes(bytes(range(256)))
+    readings = parsed(raw, tmp_path / "work")["readings"]
+    assert sorted(readings["refusal"].drop_nulls()) == ["empty_file", "not_text", "unknown_format"]
+    assert readings["text"].is_not_null().sum() == 2
+
+
+def test_a_known_document_is_not_read_again(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = parsed(raw, tmp_path / "work")
+    read: list[int] = []
+    original = buckets.read_batch
+    monkeypatch.setattr(buckets, "read_batch", lambda r, s: (read.append(s.height), original(r, s))[1])
+    again = parsed(raw, tmp_path / "work")
+    assert read == []
+    for name in FRAMES:
+        assert_frame_equal(first[name], again[name])
+    (raw / "new.txt").write_text((raw / "000_b093fe27a274807f.txt").read_text().replace("avril", "mai"))
+    parsed(raw, tmp_path / "work")
+    assert read == [1]
+
+
+def test_changed_rules_read_everything_again(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed(raw, tmp_path / "work")
+    monkeypatch.setattr(buckets, "rules_version", lambda: "other")
+    parsed(raw, tmp_path / "work")
+    assert [p.name for p in (tmp_path / "work" / "parts").iterdir()] == ["other"]
+
+
+def test_a_removed_document_is_forgotten(raw: Path, tmp_path: Path) -> None:
+    parsed(raw, tmp_path / "work")
+    (raw / "000_b093fe27a274807f.txt").unlink()
+    left = parsed(raw, tmp_path / "work")
+    fresh = parsed(raw, tmp_path / "other")
+    for name in FRAMES:
+        assert_frame_equal(left[name], fresh[name])
+
+
+def test_what_no_reading_vouches_for_is_read_again(raw: Path, tmp_path: Path) -> None:
+    whole = parsed(raw, tmp_path / "work")
+    for part in (tmp_path / "work" / "parts").rglob("readings/*.parquet"):
+        part.unlink()
+    assert_frame_equal(parsed(raw, tmp_path / "work")["claims"], whole["claims"])
+
+
+def test_quotes_are_what_stands_at_their_places(raw: Path, tmp_path: Path) -> None:
+    frames = parsed(raw, tmp_path / "work")
+    texts = dict(frames["readings"].select("key", "text").iter_rows())
+    for key, start, end, quote in frames["claims"].select("key", "char_start", "char_end", "quote").iter_rows():
+        assert " ".join(texts[key][start:end].split()) == quote
+    covered = frames["found_passages"].group_by("key").agg((pl.col("char_end") - pl.col("char_start")).sum())
+    assert {key: len(text) for key, text in texts.items()} == dict(covered.iter_rows())
