@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from pipeline.text import Span
 
-BLANK = 0x20
+BLANK, HYPHEN, AT_SIGN = 0x20, 0x2D, 0x40
 SINGLES = {
     **dict.fromkeys("’‘‛ʼ´`′ʹ", "'"),
     **dict.fromkeys("«»“”„‟″〝〞《》", '"'),
@@ -72,6 +72,15 @@ def tables() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8], npt.NDArray
     return first, count, second
 
 
+def joins_words(folded: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """Hyphens between letters, which writers put and leave out: ``Haut-Commissariat``, ``Haut Commissariat``."""
+    hyphen = folded == HYPHEN
+    if not hyphen.any():
+        return hyphen
+    letter = (folded > AT_SIGN) & (folded != 0x7F)
+    return hyphen & np.concatenate(([False], letter[:-1])) & np.concatenate((letter[1:], [False]))
+
+
 def fold(text: str) -> Folded:
     """The folded view of ``text``."""
     first, count, second = tables()
@@ -84,6 +93,7 @@ def fold(text: str) -> Folded:
         folded, places = np.repeat(folded, counts), np.repeat(places, counts)
         doubled = np.flatnonzero(places[1:] == places[:-1]) + 1
         folded[doubled] = second[np.minimum(codes[places[doubled]], 0xFFFF)]
+    folded = np.where(joins_words(folded), BLANK, folded)
     blank = folded == BLANK
     keep = ~(blank & np.concatenate(([False], blank[:-1])))
     return Folded(folded[keep].tobytes().decode("utf-32-le"), places[keep])

@@ -19,6 +19,8 @@ __all__ = ["Mark", "Scanned", "detect_language", "scan"]
 
 SAMPLE = 20_000
 """Characters that are looked at to tell the language."""
+WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
+"""A word, or a Chinese character."""
 ENOUGH = 0.10
 """Share of the words that have to be stop-words of the language."""
 
@@ -36,7 +38,7 @@ class Scanned:
 
 def detect_language(folded: str) -> str | None:
     """The language whose stop-words are most frequent; None where no language has enough of them."""
-    words = re.findall(r"[^\W\d_]+", folded[:SAMPLE])
+    words = WORD.findall(folded[:SAMPLE])
     shares = {code: sum(word in known for word in words) / max(len(words), 1) for code, known in stopwords().items()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None
@@ -55,12 +57,10 @@ def scan(texts: list[str]) -> list[Scanned]:
     folded = [fold(text) for text in texts]
     codes = [detect_language(view.text) for view in folded]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
-    rows = [
-        (d, m.start, m.end) for d, found in enumerate(marks) for m in found if m.kind in ("name", "acronym", "series")
-    ]
-    names = pl.DataFrame(rows, schema={"doc": pl.Int64, "name_start": pl.Int64, "name_end": pl.Int64}, orient="row")
+    rows = [(d, m.start, m.end) for d, found in enumerate(marks) for m in found]
+    phrases = pl.DataFrame(rows, schema={"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64}, orient="row")
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]
-    for row in find_passages(frame, names, *continues_patterns()).iter_rows(named=True):
+    for row in find_passages(frame, phrases, *continues_patterns()).iter_rows(named=True):
         passages[row["doc"]].append(row)
     return [Scanned(*parts) for parts in zip(texts, folded, codes, passages, marks, strict=True)]

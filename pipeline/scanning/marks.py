@@ -22,9 +22,20 @@ class Mark(NamedTuple):
 
 
 def bounded(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of a view is not part of a longer word."""
-    before = start == 0 or not (text[start - 1].isalnum() and text[start].isalnum())
-    return before and (end == len(text) or not (text[end].isalnum() and text[end - 1].isalnum()))
+    """Whether a stretch of a view is not part of a longer word. Chinese has no spaces, and needs none."""
+    return parted(text, start) and parted(text, end)
+
+
+def parted(text: str, place: int) -> bool:
+    """Whether a word may begin or end at ``place``: not between two letters or digits of a script with spaces."""
+    if place in (0, len(text)):
+        return True
+    before, after = text[place - 1], text[place]
+    return not (before.isalnum() and after.isalnum()) or is_han(before) or is_han(after)
+
+
+def is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
 
 
 def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None) -> list[Mark]:

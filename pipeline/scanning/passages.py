@@ -68,12 +68,12 @@ def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(fill=pl.col("size") / usual.clip(40, 110), unwrapped=usual > UNWRAPPED)
 
 
-def crossed_lines(lines: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``crossed``: a name (``doc``, ``name_start``, ``name_end``) runs over the line end before this line."""
+def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``crossed``: a phrase (``doc``, ``phrase_start``, ``phrase_end``) runs over the line end before this line."""
     found = lines.select("doc", "line", "start").join_asof(
-        names.sort("name_start"), left_on="start", right_on="name_start", by="doc", check_sortedness=False
+        phrases.sort("phrase_start"), left_on="start", right_on="phrase_start", by="doc", check_sortedness=False
     )
-    crossed = (pl.col("name_end") > pl.col("start")) & (pl.col("name_start") < pl.col("start"))
+    crossed = (pl.col("phrase_end") > pl.col("start")) & (pl.col("phrase_start") < pl.col("start"))
     return lines.with_columns(found.select(crossed=crossed.fill_null(False)).to_series())
 
 
@@ -109,19 +109,21 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
     unmarked = ~marked.first().over(over)
     capitals = pl.col("capital").filter(later & ~pl.col("joined")).mean().over(over)
+    full = (pl.col("fill") > SHORT) | (pl.col("line") == pl.col("line").max().over(over))
+    prose = full.all().over(over) & pl.col("sentence_ended").last().over(over)
     sentences = pl.col("sentence_ended").filter(~pl.col("blank")).mean().over(over)
     fills = pl.col("fill").filter(~pl.col("blank")).mean().over(over)
     caseless = pl.col("caseless").filter(~pl.col("blank")).mean().over(over) > 0.5
     spacious = pl.when(caseless).then(fills < 0.6).otherwise(fills < LIST_FILL)
-    is_list = unmarked & (capitals >= 0.6) & (sentences <= 0.34) & spacious
+    is_list = unmarked & ~prose & (capitals >= 0.6) & (sentences <= 0.34) & spacious
     entry = is_list.fill_null(False) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
     return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
 
 
-def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str, continued: str) -> pl.DataFrame:
+def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, continues: str, continued: str) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``names``: ``doc``, ``name_start``, ``name_end``, sorted; ``continues`` and
+    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, sorted; ``continues`` and
     ``continued``: regular expressions for the end of a line that goes on in the next, and for the beginning of one in
     capitals that goes on the one before. Gives one row per passage in order: ``doc``,
     ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``,
@@ -129,7 +131,7 @@ def find_passages(texts: pl.DataFrame, names: pl.DataFrame, continues: str, cont
     """
     lines = (
         describe_lines(split_lines(texts))
-        .pipe(crossed_lines, names)
+        .pipe(crossed_lines, phrases)
         .pipe(find_blocks, continues, continued)
         .pipe(find_lists)
     )
