@@ -74,11 +74,14 @@ def tables() -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.uint8], npt.NDArray
 
 def joins_words(folded: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     """Hyphens between letters, which writers put and leave out: ``Haut-Commissariat``, ``Haut Commissariat``."""
-    hyphen = folded == HYPHEN
+    hyphen: npt.NDArray[np.bool_] = folded == HYPHEN
     if not hyphen.any():
         return hyphen
     letter = (folded > AT_SIGN) & (folded != 0x7F)
-    return hyphen & np.concatenate(([False], letter[:-1])) & np.concatenate((letter[1:], [False]))
+    hyphen[1:] &= letter[:-1]
+    hyphen[:-1] &= letter[1:]
+    hyphen[[0, -1]] = False
+    return hyphen
 
 
 def fold(text: str) -> Folded:

@@ -53,6 +53,7 @@ def shell(command: str, folder: Path) -> str:
     done = subprocess.run(
         command,
         shell=True,
+        check=False,
         cwd=folder,
         env=environment,
         capture_output=True,

@@ -37,7 +37,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
         add(fields, "chair_name", Found(document.quote(person.name), (person.name,), "chair.named"))
     if person.title:
         add(fields, "chair_title", Found(document.quote(person.title), (person.title,), "chair.title"))
-        for organization in organizations_of(document, person.title):
+    if person.name or person.title:
+        for organization in organizations_of(document, person.words):
             fields.setdefault("chair_organization", []).append(organization)
     if person.country and (person.name or person.title):
         add(fields, "chair_country", Found(person.country[0], (person.country[1],), "chair.country"))

@@ -1,28 +1,46 @@
 """Who convened a meeting, and who received it."""
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.entries import read_entry
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
+OPENING, CLOSING = "«“《", "»”》"
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 
 
-def convener_of(document: Document, sentence: Span, noun: Mark, possessive: bool) -> Found | None:
-    """Who held the meeting: subject of ``a tenu``, agent of ``convoquée par``, or genitive of the noun."""
+def conveners_of(document: Document, sentence: Span, noun: Mark, possessive: bool) -> list[Found]:
+    """Who held the meeting: subjects of ``ont organisé``, agent of ``convoquée par``, the organ whose meeting it is called,
+    or genitive of the noun."""
     names = document.marks_in(sentence, "name", "acronym")
     for verb in document.marks_in(sentence, "meeting.holds"):
-        for name in names:
-            if 0 <= verb.start - name.end <= GAP:
-                return Found(name.value, (span_of(name),), "meeting.holds")
+        if any(0 <= verb.start - name.end <= GAP for name in names):
+            entries, _ = read_entry(document, Span(subject_start(document, sentence, verb.start), verb.start))
+            return [Found(e.name.value, e.name.spans, "meeting.holds") for e in entries if not e.is_country]
     for verb in document.marks_in(sentence, "meeting.convened_by"):
-        for name in names:
-            if 0 <= name.start - verb.end <= GAP and verb.start > noun.start:
-                return Found(name.value, (span_of(name),), "meeting.convened_by")
+        if verb.start > noun.start:
+            agents = [name for name in names if 0 <= name.start - verb.end <= GAP]
+            if agents:
+                return [Found(agents[0].value, (span_of(agents[0]),), "meeting.convened_by")]
     if possessive:
-        for name in names[:1]:
-            return Found(name.value, (span_of(name),), "meeting.possessive")
-    return genitive_convener(document, noun, names)
+        return [
+            Found(name.value, (span_of(name),), "meeting.possessive") for name in names if unquoted(document, name)
+        ][:1]
+    genitive = genitive_convener(document, noun, names)
+    return [genitive] if genitive else []
+
+
+def subject_start(document: Document, sentence: Span, verb: int) -> int:
+    """Where the subject of a verb may begin: behind the last date or noun for a meeting before it."""
+    before = document.marks_in(Span(sentence.start, verb), "month", "meeting.noun", "series", "meeting.place")
+    return max([sentence.start, *(mark.end for mark in before)])
+
+
+def unquoted(document: Document, name: Mark) -> bool:
+    """Whether a name does not stand within quotes, as in the title of an agenda item."""
+    before = document.text[max(0, name.start - 300) : name.start]
+    return max(map(before.rfind, OPENING)) <= max(map(before.rfind, CLOSING))
 
 
 def genitive_convener(document: Document, noun: Mark, names: list[Mark]) -> Found | None:

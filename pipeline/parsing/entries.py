@@ -30,7 +30,7 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
     names = heads(document, list(apart(document.marks_in(span, "name", "acronym"))))
     if not names:
         return country_entry(document, span)
-    entries = []
+    entries = bare_offices(document, Span(span.start, names[0].start))
     start = span.start
     for index, name in enumerate(names):
         stop = names[index + 1].start if index + 1 < len(names) else span.end
@@ -45,6 +45,17 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
     return entries, leftover(document, span, names)
+
+
+def bare_offices(document: Document, span: Span) -> list[Entry]:
+    """Offices that stand alone before the first organization: no genitive binds them to it."""
+    found = []
+    for mark in document.marks_in(span, "office.bare"):
+        after = document.fold(Span(mark.end, span.end)).strip()
+        if after and after.split()[0] not in document.language.genitives and after not in document.language.genitives:
+            name = Found(f"office:{mark.value}", (span_of(mark),), "entry.bare_office")
+            found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
+    return found
 
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:

@@ -14,6 +14,8 @@ from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
 CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
 LONGEST_NAME = 80
+ARTICLE = 4
+"""Characters of an article between a preposition and an office."""
 LONGEST_LINE = 150
 """A paragraph longer than this is text: the head has ended before it."""
 
@@ -142,7 +144,19 @@ def sender_span(document: Document, title: Passage) -> Span | None:
         return None
     mark = senders[-1] if addressees and senders[-1].start > addressees[0].start else senders[0]
     later = [a.start for a in addressees if a.start > mark.end]
-    return document.trim(Span(mark.end, min([*later, title.body.end])), "*,;")
+    return document.trim(
+        Span(mark.end, addressee_start(document, Span(mark.end, min([*later, title.body.end])))), "*,;"
+    )
+
+
+def addressee_start(document: Document, span: Span) -> int:
+    """Where the addressee begins behind the sender: ``le Secrétaire général au Président`` ends before ``au``."""
+    offices = document.marks_in(span, "participation.offices", "office.bare")
+    for office in offices[1:]:
+        for word in document.marks_in(span, "meeting.place"):
+            if offices[0].end <= word.start and 0 < office.start - word.end <= ARTICLE:
+                return word.start
+    return span.end
 
 
 def find_signature(document: Document) -> Found | None:

@@ -11,6 +11,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
+from pipeline.parsing.structure import LETTERS
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -44,7 +45,8 @@ class Meeting:
 
 def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind) -> list[Meeting]:
     """The meetings of a document, reported ones first; references to the meeting at hand are worked in."""
-    mentions = [m for part in document.parts for m in part_mentions(document, part, dates)]
+    letter = document.parts[0] if kind in LETTERS else None
+    mentions = [m for part in document.parts for m in part_mentions(document, part, dates, is_letter=part is letter)]
     meetings: list[Meeting] = []
     for mention in mentions:
         place_mention(document, mention, meetings)
@@ -170,7 +172,7 @@ def settle(document: Document, meeting: Meeting, reported: bool) -> None:
 
 def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
     """The first value and all that say the same; another value of the same thing is a conflict."""
-    if name == "chair_organization":
+    if name in ("chair_organization", "convened_by"):
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.parsing import chairs
-from pipeline.parsing.conveners import convener_of, hosts_of
+from pipeline.parsing.conveners import conveners_of, hosts_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.numbers import ordinal_before
@@ -42,8 +42,9 @@ class Mention:
         return self.fields[name][0].value if name in self.fields else None
 
 
-def part_mentions(document: Document, part: Part, dates: list[DateFound]) -> list[Mention]:
-    title = title_mention(document, part, dates)
+def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_letter: bool) -> list[Mention]:
+    """All mentions of a part. What stands above a letter names agenda items, and no meeting."""
+    title = None if is_letter else title_mention(document, part, dates)
     mentions = [title] if title and has_identity(title) else []
     paragraphs = 0
     last: Passage | None = None
@@ -82,6 +83,10 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     passage, noun = named[0]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, dates)
+    if mention.value("start_date"):
+        day = mention.fields["start_date"][0].spans[0].start
+        opened = document.text.rfind("(", passage.body.start, day)
+        mention.add("place", find_place(document, Span(opened + 1, day), line=True) if opened >= 0 else None)
     for line in lines:
         chairs_of_line(document, mention, line)
         if line is not passage and not document.marks_in(line.body, "document."):
@@ -159,7 +164,8 @@ def read_identity(document: Document, mention: Mention, dates: list[DateFound]) 
     date = date_of(document, mention, dates)
     if date:
         add_date(mention, date, "meeting.date")
-    mention.add("convened_by", convener_of(document, sentence, noun, mention.possessive))
+    for convener in conveners_of(document, sentence, noun, mention.possessive):
+        mention.add("convened_by", convener)
 
 
 def date_of(document: Document, mention: Mention, dates: list[DateFound]) -> DateFound | None:

@@ -7,12 +7,15 @@ list introduced as one of participants.
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Participation, span_of
-from pipeline.parsing.entries import read_entry
+from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, PassageKind, Role
+
+NEXT = 12
+"""An organization so close behind the word for observers is one."""
 
 
 def find_participations(document: Document, meetings: list[Meeting]) -> list[Participation]:
@@ -42,7 +45,8 @@ def office_holders(index: int, meeting: Meeting) -> list[Participation]:
     if meeting.attestation != Attestation.REPORTED:
         return []
     found = []
-    for convener in meeting.fields.get("convened_by", [])[:1]:
+    conveners = {f.value: f for f in reversed(meeting.fields.get("convened_by", []))}
+    for convener in reversed(conveners.values()):
         found.append(Participation(index, convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
     for host in meeting.fields.get("host", [])[:1]:
         found.append(Participation(index, host, False, Found(Role.HOST, host.spans, host.rule)))
@@ -78,9 +82,9 @@ def read_sentence(document: Document, sentence: Span) -> list[Participation]:
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith("after") and not opens
-        span = Span(start, verb.start) if before else Span(verb.end, stop)
+        span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         for clause in clauses(document, span):
-            found += side(document, clause, verb, span_of(verb) if before else Span(verb.start, stop))
+            found += side(document, clause, verb, Span(verb.start, stop) if before else span_of(verb))
         start = verb.end
     return found
 
@@ -111,18 +115,35 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     if document.marks_in(span, "unsaid.", "force."):
         return []
-    entries, _ = read_entry(document, span)
-    observer = document.marks_in(span, "participation.observer") or document.marks_in(around, "participation.observer")
+    entries = [e for e in read_entry(document, span)[0] if not e.is_country]
+    countries = read_entry(document, span)[0] if not entries else []
     observing = verb.kind.endswith("observing")
-    role = Role.OBSERVER if observer or observing else Role.PARTICIPANT
-    words = span_of(observer[0]) if observer and not observing else span_of(verb)
-    return [
-        Participation(
-            0, e.name, e.is_country, Found(role, (words,), f"sentence.{verb.kind.partition('.')[2]}"), e.office
-        )
-        for e in entries
-        if not e.is_country or len(entries) == 1
-    ]
+    rows = []
+    for entry in [*entries, *countries[:1]]:
+        mark = None if observing else observer_mark(document, span, around, entry)
+        role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
+        words = span_of(mark) if mark else span_of(verb)
+        rule = f"sentence.{verb.kind.partition('.')[2]}"
+        rows.append(Participation(0, entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
+    return rows
+
+
+def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
+    """The words that make an entry an observer: ``les observateurs de A`` speaks of what follows, ``en qualité
+    d'observateur`` of what stands before it, or of all where nothing does."""
+    place = entry.name.spans[0].start
+    for mark in document.marks_in(span, "participation.observer"):
+        before = document.marks_in(Span(span.start, mark.start), "name", "acronym")
+        if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:
+            return mark
+    marks = document.marks_in(around, "participation.observer")
+    return next((m for m in marks if not introduces(document, m, around.end)), None)
+
+
+def introduces(document: Document, mark: Mark, end: int) -> bool:
+    """Whether an organization follows so close behind the word for observers that it is one."""
+    following = document.marks_in(Span(mark.end, end), "name", "acronym")[:1]
+    return bool(following) and following[0].start - mark.end <= NEXT
 
 
 def invitations(document: Document, found: list[Participation]) -> list[Participation]:

@@ -19,6 +19,7 @@ class Person:
     name: Span | None
     title: Span | None
     country: tuple[str, Span] | None
+    words: Span
 
 
 def read_person(document: Document, span: Span) -> Person:
@@ -32,7 +33,7 @@ def read_person(document: Document, span: Span) -> Person:
             piece, "participation.offices", "participation.ministers", "office.bare"
         ):
             title = without_article(document, piece)
-    return Person(name, title, country_in(document, span))
+    return Person(name, title, country_in(document, span), span)
 
 
 def read_persons(document: Document, span: Span) -> list[Person]:

@@ -14,7 +14,9 @@ from pipeline.symbols import SYMBOL
 from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
-MARKER = re.compile(r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\\?\.\s*)?[*\s]*")
+MARKER = re.compile(
+    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\\?\.\s*)?[*\s]*"
+)
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
 ASIDE = ("participants", "agenda")
@@ -38,7 +40,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 start,
                 end,
                 body,
-                kind_of(row, body),
+                kind_of(scanned.text, row, body),
                 number=row["number"],
                 bullet=bool(row["bullet"]),
                 listed=bool(row["listed"]),
@@ -65,11 +67,13 @@ def ends_in_abbreviation(scanned: Scanned, body: Span) -> bool:
     return bool(word) and fold_phrase(word[0]) in known
 
 
-def kind_of(row: dict[str, int | bool | None], body: Span) -> PassageKind:
+def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> PassageKind:
     if row["furniture"] or body.start >= body.end:
         return PassageKind.FURNITURE
     if row["bullet"] or row["listed"]:
         return PassageKind.ITEM
+    if text[body.start : body.end].endswith((",", ";", "،", "；")):
+        return PassageKind.PARAGRAPH
     if row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING:
         return PassageKind.HEADING
     return PassageKind.PARAGRAPH
@@ -82,7 +86,7 @@ def find_structure(document: Document, kind: str) -> None:
     document.parts = split_parts(document)
     for part in document.parts:
         find_title(document, part)
-        assign_topics(document, part, default_topic(part, kind))
+        assign_topics(document, part, default_topic(part, kind), is_letter=part.index == 0 and kind in LETTERS)
         number_paragraphs(part)
 
 
@@ -145,12 +149,13 @@ def default_topic(part: Part, kind: str) -> str | None:
     return "discussion"
 
 
-def assign_topics(document: Document, part: Part, topic: str | None) -> None:
-    """Walks through a part: headings set the topic, lead-ins set it for the list that follows."""
+def assign_topics(document: Document, part: Part, topic: str | None, *, is_letter: bool) -> None:
+    """Walks through a part: headings set the topic, lead-ins set it for the list that follows. What stands above a letter
+    (organs, agenda items) is no heading of it."""
     heading: Passage | None = None
     last: Passage | None
     lead: tuple[Passage, str] | None = None
-    default, last = topic, None
+    default, last, listed = topic, None, 0
     for passage in part.passages:
         passage.heading = heading
         if passage.kind == PassageKind.FURNITURE:
@@ -159,20 +164,21 @@ def assign_topics(document: Document, part: Part, topic: str | None) -> None:
             passage.topic, passage.lead = last.topic, last.lead
             continue
         last = passage
-        if lead and follows(lead[0], passage):
+        if lead and follows(lead[0], passage, listed):
             passage.topic, passage.lead = lead[1], lead[0]
+            listed += 1
             continue
         lead = None
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
-            own = topic_of_heading(document, passage)
+            own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
             lost = topic in ASIDE and not belongs_to_list(document, passage)
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
         passage.topic = topic
         introduced = topic_of_lead(document, passage)
         if introduced:
-            lead = (passage, introduced)
+            lead, listed = (passage, introduced), 0
 
 
 def belongs_to_list(document: Document, passage: Passage) -> bool:
@@ -187,10 +193,11 @@ def has_honorific(document: Document, body: Span) -> bool:
     return any(words.startswith(f"{honorific} ") for honorific in document.language.honorifics)
 
 
-def follows(lead: Passage, passage: Passage) -> bool:
-    """Whether a passage is an entry of the list that ``lead`` introduces."""
+def follows(lead: Passage, passage: Passage, listed: int) -> bool:
+    """Whether a passage is an entry of the list that ``lead`` introduces, after ``listed`` others. Numbers within a
+    numbered paragraph begin again with 1."""
     if passage.number is not None:
-        return lead.number is None
+        return lead.number is None or passage.number == listed + 1
     return passage.kind == PassageKind.ITEM
 
 
@@ -222,9 +229,9 @@ def number_paragraphs(part: Part) -> None:
     """A printed number holds for what follows, up to the next number or heading that is not a lead-in."""
     number: int | None = None
     for passage in part.passages:
-        if passage.number is not None:
+        if passage.number is not None and (passage.lead is None or passage.lead.number is None):
             number = passage.number
-        elif passage.goes_on:
+        elif passage.goes_on or passage.number is not None:
             pass
         elif passage.kind == PassageKind.HEADING and passage.lead is None and passage.topic != "measures":
             number = None

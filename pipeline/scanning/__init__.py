@@ -58,7 +58,9 @@ def scan(texts: list[str]) -> list[Scanned]:
     codes = [detect_language(view.text) for view in folded]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
     rows = [(d, m.start, m.end) for d, found in enumerate(marks) for m in found]
-    phrases = pl.DataFrame(rows, schema={"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64}, orient="row")
+    phrases = pl.DataFrame(
+        rows, schema={"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64}, orient="row"
+    )
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]
     for row in find_passages(frame, phrases, *continues_patterns()).iter_rows(named=True):

@@ -8,8 +8,8 @@ of this module's business.
 
 import polars as pl
 
-BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
-NUMBERED = r"^\**(\d{1,3})\s?\\?\.(?:\s|\**$)"
+BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
+NUMBERED = r"^\**(\d{1,3})(?:\s?\\?\.\**|\))(?:\s|$)"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–]\s.*\p{Arabic}"
 LETTERED = r"^\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s"
 CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"

@@ -48,7 +48,7 @@ def corpus() -> Path:
 def paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a normalised text that have the length of a passage and a letter."""
     lines = text.split("\n")
-    wrapped = "\n\n" in text and 20 * sum(len(line) > LINE for line in lines) < len(lines)
+    wrapped = "\n\n" in text and len(text.encode()) < 2 * len(text) and 20 * sum(len(line) > LINE for line in lines) < len(lines)
     start = 0
     for paragraph in text.split(separator := "\n\n" if wrapped else "\n"):
         body = paragraph.strip()
