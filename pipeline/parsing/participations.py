@@ -10,6 +10,7 @@ from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, PassageKind, Role
@@ -37,7 +38,11 @@ def labelled_chairs(document: Document, meeting: Meeting) -> None:
         labels = document.marks_in(passage.body, "meeting.chair_label") if passage.topic == "participants" else []
         if labels and labels[0].start == passage.body.start:
             passage.kind = PassageKind.NOTE
-            chairs.read_chair(document, meeting.fields, Span(labels[0].end, passage.body.end))
+            rest = document.trim(Span(labels[0].end, passage.body.end), ":*")
+            below = document.passages[passage.position + 1 : passage.position + 2]
+            words = [rest] if rest.start < rest.end else [p.body for p in below if has_honorific(document, p.body)]
+            for stretch in words:
+                chairs.read_chair(document, meeting.fields, stretch)
 
 
 def office_holders(index: int, meeting: Meeting) -> list[Participation]:

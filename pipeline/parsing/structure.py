@@ -156,6 +156,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
     last: Passage | None
     lead: tuple[Passage, str] | None = None
     default, last, listed = topic, None, 0
+    is_list = any(topic_of_heading(document, passage) == "participants" for passage in part.title)
     for passage in part.passages:
         passage.heading = heading
         if passage.kind == PassageKind.FURNITURE:
@@ -172,7 +173,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
             own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
-            lost = topic in ASIDE and not belongs_to_list(document, passage)
+            lost = topic in ASIDE and not is_list and not belongs_to_list(document, passage)
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
         passage.topic = topic

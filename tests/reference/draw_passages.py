@@ -19,7 +19,7 @@ SEED = 20260801
 PER_LANGUAGE = 40
 SHORTEST, LONGEST = 150, 1200
 LINE = 120
-"""A text with blank lines and hardly a longer line is wrapped: its paragraphs are the blocks between blank lines."""
+"""A text with blank lines and hardly a longer line (under one in twenty) is wrapped."""
 KINDS = {
     "en": (
         "GA resolution",
@@ -45,12 +45,18 @@ def corpus() -> Path:
     return Path(os.environ.get("CHAPTER8_CORPUS") or ROOT.parent / "shared" / "corpus")
 
 
+def is_wrapped(text: str) -> bool:
+    """Whether the lines of a text are those of a page. Chinese (three bytes a character) never is: its lines are short."""
+    lines = text.split("\n")
+    chinese = len(text.encode()) >= 2 * len(text)
+    return not chinese and "\n\n" in text and 20 * sum(len(line) > LINE for line in lines) < len(lines)
+
+
 def paragraphs(text: str) -> Iterator[Span]:
     """The paragraphs of a normalised text that have the length of a passage and a letter."""
-    lines = text.split("\n")
-    wrapped = "\n\n" in text and len(text.encode()) < 2 * len(text) and 20 * sum(len(line) > LINE for line in lines) < len(lines)
+    separator = "\n\n" if is_wrapped(text) else "\n"
     start = 0
-    for paragraph in text.split(separator := "\n\n" if wrapped else "\n"):
+    for paragraph in text.split(separator):
         body = paragraph.strip()
         if SHORTEST <= len(body) <= LONGEST and any(map(str.isalpha, body)):
             first = start + paragraph.index(body)
