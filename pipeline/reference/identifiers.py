@@ -88,7 +88,8 @@ def known(organizations: Iterable[Row], names: Iterable[Row]) -> dict[str, Known
                 key(n["name"]) for n in rows if n["kind"] == "official" and n["valid_to"] in ("", row["valid_to"])
             ),
             frozenset(key(n["name"]) for n in rows if n["kind"] != "acronym"),
-            frozenset(fold_phrase(n["name"]) for n in rows if n["kind"] == "acronym"),
+            frozenset(fold_phrase(a) for a in [row["acronym"], *(n["name"] for n in rows if n["kind"] == "acronym")])
+            - {""},
             frozenset({row["valid_from"][:4]} - {""}),
         )
     return found
