@@ -41,7 +41,9 @@ FORBIDDEN = {
     "scanning": WORLD | {"time", "pandera", "pyarrow", "duckdb", "csv", "tomllib"},
 }
 LETTERS_OF_NO_LANGUAGE = {
-    "\N{ARABIC TATWEEL}"  # a stroke that stretches words, and stands for a dash
+    "\N{ARABIC TATWEEL}",  # a stroke that stretches words, and stands for a dash
+    "\u3400",  # first and
+    "\u9fff",  # last of the Han characters: ends of a range
 }
 
 

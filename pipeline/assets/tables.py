@@ -64,7 +64,7 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
 
     @dg.asset(
         name=spec.name,
-        group_name="tables",
+        group_name=group_of(spec),
         kinds={"polars", "parquet"},
         owners=OWNERS,
         tags={"published": "yes"},
@@ -91,6 +91,11 @@ def publish(spec: TableSpec, frame: pl.DataFrame, store: Store) -> Steps:
         data_version=dg.DataVersion(written.sha256),
         check_results=list(check_results(spec, {}, frame.height)),
     )
+
+
+def group_of(spec: TableSpec) -> str:
+    """Reference data stand apart: they come from no document, and the ids of records are looked up in them."""
+    return "reference" if {column.source for column in spec.columns} == {"reference"} else "tables"
 
 
 def build(builder: Builder, store: Store) -> pl.DataFrame:

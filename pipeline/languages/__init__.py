@@ -46,6 +46,7 @@ class Language:
     bare_offices: dict[str, str]
     demonyms: dict[str, str]
     months: dict[str, int]
+    weekdays: tuple[str, ...]
     date_patterns: tuple[re.Pattern[str], ...]
     languages: dict[str, str]
     countries: dict[str, str]
@@ -181,6 +182,7 @@ def build(data: dict[str, Any]) -> Language:
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),
         months=months,
+        weekdays=tuple(fold_phrases(list(locale.days["format"]["wide"].values()))),
         date_patterns=date_patterns(data["dates"], months),
         languages={fold_phrase(name): code for code, name in locale.languages.items() if len(code) == 2},
         countries=countries_of(data["code"], locale),

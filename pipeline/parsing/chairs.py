@@ -24,7 +24,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
 def read_chair(document: Document, fields: Fields, words: Span) -> None:
     """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``."""
     countries = document.marks_in(words, "country")
-    if countries and not document.fold(Span(words.start, countries[0].start)).strip():
+    alone = countries and not document.fold(Span(words.start, countries[0].start)).strip()
+    if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
         return
     for person in read_persons(document, words):

@@ -54,7 +54,10 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     head = Head(kind=kind)
     zone = document.parts[0].title
     before = zone[: zone.index(title)] if title in zone else zone
+    begins = {cell.start for passage in before for cell in cells(document, passage)}
     for mark in document.marks_in(Span(before[0].start, before[-1].end), "distribution.") if before else []:
+        if mark.start not in begins:
+            continue  # the provisional agenda is no distribution
         head.distribution = head.distribution or Found(
             mark.kind.partition(".")[2], (span_of(mark),), "head.distribution"
         )
@@ -100,7 +103,7 @@ def read_cell(document: Document, dates: list[DateFound], cell: Span, head: Head
         for match in SYMBOL.finditer(document.text, cell.start, cell.end):
             head.symbols.append(Found(match[0], (Span(*match.span()),), "head.symbol"))
         return True
-    if document.marks_in(cell, "distribution."):
+    if any(m.start == cell.start for m in document.marks_in(cell, "distribution.")):
         return True
     for date in dates_in(dates, cell):
         if date.span == cell and date.precision == DatePrecision.DAY:

@@ -178,7 +178,7 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         found = sorted(found, key=lambda f: -len(f.value))
     first = found[0]
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
-    if name in ("end_date", "place"):
+    if name == "end_date":
         for other in [f for f in found if f not in same][:1]:
             message = f"{name} is {first.value!r} at one place and {other.value!r} at another; the first is published"
             document.notice(Severity.WARNING, IssueCode.CONFLICT, message, other.spans[0])

@@ -71,7 +71,10 @@ def complete(mention: Mention, title: Mention) -> None:
 
 
 def nouns_in(document: Document, span: Span) -> list[Mark]:
-    return document.marks_in(span, "meeting.noun", "series")
+    """Nouns for meetings, but for those within names: the Organization of the Islamic Conference is none."""
+    names = document.marks_in(span, "name")
+    nouns = document.marks_in(span, "meeting.noun", "series")
+    return [n for n in nouns if n.kind == "series" or not any(m.start <= n.start and n.end <= m.end for m in names)]
 
 
 def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Mention | None:

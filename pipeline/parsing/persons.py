@@ -32,7 +32,7 @@ def read_person(document: Document, span: Span) -> Person:
         elif title is None and document.marks_in(
             piece, "participation.offices", "participation.ministers", "office.bare"
         ):
-            title = without_article(document, piece)
+            title = without_full_stop(document, without_article(document, piece))
     return Person(name, title, country_in(document, span), span)
 
 

@@ -9,17 +9,38 @@ WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{0,3}}(?<!\.)")
 
 
+NEAR = 12
+"""Characters between two places of one run."""
+NO_PLACE = (
+    *("name", "acronym", "class", "series", "month", "weekday"),
+    *("office.bare", "participation.offices", "meeting.seat", "meeting.noun"),
+)
+"""Kinds of marks that begin no place."""
+
+
 def find_place(document: Document, span: Span, *, line: bool = False) -> Found | None:
     """The last place named in a stretch. In a ``line`` of a title no preposition is needed."""
     seats = document.marks_in(span, "meeting.seat")
     candidates = line_candidates(document, span) if line else phrase_candidates(document, span)
     places = [c for c in candidates if is_place(document, c)]
     if places:
-        return Found(document.quote(places[-1]), (places[-1],), "place.line" if line else "place.named")
+        best = places[-1] if line else last_of_run(document, places)
+        return Found(document.quote(best), (best,), "place.line" if line else "place.named")
     if seats:
         seat = Span(seats[0].start, seats[0].end)
         return Found(document.quote(seat), (seat,), "place.seat")
     return None
+
+
+def last_of_run(document: Document, places: list[Span]) -> Span:
+    """The last of the places that follow each other from the first one on: ``au Siège, à New York``. A place further on
+    in the sentence is about something else."""
+    best = places[0]
+    for place in places[1:]:
+        if place.start - best.end > NEAR:
+            break
+        best = place
+    return best
 
 
 def line_candidates(document: Document, span: Span) -> list[Span]:
@@ -45,16 +66,6 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
 
 
 def is_place(document: Document, span: Span) -> bool:
-    """Not an organization, an office, the seat of one, or a month."""
-    kinds = (
-        "name",
-        "acronym",
-        "class",
-        "participation.offices",
-        "office.bare",
-        "meeting.seat",
-        "meeting.noun",
-        "series",
-    )
+    """Not an organization, an office, the seat of one, a month or a day of the week."""
     wider = Span(span.start, min(span.end + 60, len(document.text)))
-    return not any(m.start < span.end for m in document.marks_in(wider, *kinds))
+    return not any(m.start < span.end for m in document.marks_in(wider, *NO_PLACE))

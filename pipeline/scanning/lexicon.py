@@ -54,6 +54,7 @@ def language_entries(language: Language) -> list[tuple[str, Entry]]:
     code = language.code
     entries = [(p, Entry(path, p, code)) for path, phrases in language.cues.items() for p in phrases]
     entries += [(name, Entry("month", str(number), code)) for name, number in language.months.items()]
+    entries += [(name, Entry("weekday", name, code)) for name in language.weekdays]
     names = zip(fold_phrases(list(language.countries)), language.countries.items(), strict=True)
     entries += [(folded, Entry("country", country, code, name)) for folded, (name, country) in names]
     entries += [(name, Entry("demonym", country, code)) for name, country in language.demonyms.items()]
