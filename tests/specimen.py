@@ -237,3 +237,8 @@ def builders(made: dict[str, pl.DataFrame] | None = None) -> dict[str, Builder]:
 def giving(frame: pl.DataFrame) -> Callable[..., pl.DataFrame]:
     """A build function that gives the frame."""
     return lambda **inputs: frame
+
+
+def example_value(dtype: pl.DataType) -> object:
+    """A value of the type."""
+    return {pl.String: "x", pl.Int64: 1, pl.Float64: 1.0, pl.Boolean: True, pl.Date: datetime.date(2003, 7, 29)}[dtype]

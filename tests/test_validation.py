@@ -6,9 +6,10 @@ from typing import Any
 import polars as pl
 import pytest
 import specimen
+from specimen import example_value
 
 from pipeline.failures import FAILURES, Lookup
-from pipeline.schema import TableSpec, example_value, tables
+from pipeline.schema import TableSpec, tables
 from pipeline.validation import FAMILIES, families, validate
 
 FRAMES = specimen.frames()

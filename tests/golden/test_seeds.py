@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -28,8 +29,9 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def database(outputs: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(outputs / "chapter-viii.duckdb"), read_only=True)
+def database(outputs: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect(str(outputs / "chapter-viii.duckdb"), read_only=True) as connection:
+        yield connection
 
 
 def rows(database: duckdb.DuckDBPyConnection, sql: str) -> list[tuple[object, ...]]:
