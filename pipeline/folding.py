@@ -99,7 +99,7 @@ def fold(text: str) -> Folded:
     folded = np.where(joins_words(folded), BLANK, folded)
     blank = folded == BLANK
     keep = ~(blank & np.concatenate(([False], blank[:-1])))
-    return Folded(folded[keep].tobytes().decode("utf-32-le"), places[keep])
+    return Folded(folded[keep].tobytes().decode("utf-32-le", "surrogatepass"), places[keep])
 
 
 def fold_phrases(phrases: list[str]) -> list[str]:

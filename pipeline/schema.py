@@ -10,7 +10,8 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.tables import MODELS, Source, Table
+from pipeline.columns import Source, Table
+from pipeline.tables import MODELS
 from pipeline.vocabulary import Vocabulary
 
 TYPES: dict[pl.DataType | type[pl.DataType], tuple[str, str]] = {

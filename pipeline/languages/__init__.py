@@ -162,6 +162,12 @@ def stopwords() -> dict[str, frozenset[str]]:
 
 
 @cache
+def page_words() -> tuple[str, ...]:
+    """Words of all languages before a page number, as they are written."""
+    return tuple(dict.fromkeys(word for data in files().values() for word in data["page_words"]))
+
+
+@cache
 def line_continues() -> tuple[str, ...]:
     """Words of all languages after which a line goes on in the next."""
     return tuple(dict.fromkeys(w for data in files().values() for w in expand_all(data["line_continues"])))

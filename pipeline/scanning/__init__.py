@@ -10,10 +10,10 @@ from functools import cache
 import polars as pl
 
 from pipeline.folding import Folded, fold
-from pipeline.languages import line_continues, stopwords
+from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks
-from pipeline.scanning.passages import find_passages
+from pipeline.scanning.passages import LineWords, find_passages
 
 __all__ = ["Mark", "Scanned", "detect_language", "scan"]
 
@@ -45,11 +45,16 @@ def detect_language(folded: str) -> str | None:
 
 
 @cache
-def continues_patterns() -> tuple[str, str]:
-    """Regular expressions for a line that ends with a word after which a line goes on, and for one that begins with it."""
+def line_words() -> LineWords:
+    """What lines of all languages end with, begin with, and are numbered with."""
     words = sorted(line_continues(), key=len, reverse=True)
     either = "|".join(re.escape(word).replace("'", "['’]") for word in words)
-    return rf"(?i)(?:^|[\s'’(])(?:{either})$", rf"(?i)^(?:{either})(?:\s|$)"
+    pages = "|".join(re.escape(word) for word in page_words())
+    return LineWords(
+        continues=rf"(?i)(?:^|[\s'’(])(?:{either})$",
+        continued=rf"(?i)^(?:{either})(?:\s|$)",
+        pages=rf"^(?i:{pages})\.?\s*\d{{1,4}}\s?\p{{Lo}}?$",
+    )
 
 
 def scan(texts: list[str]) -> list[Scanned]:
@@ -63,6 +68,6 @@ def scan(texts: list[str]) -> list[Scanned]:
     )
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]
-    for row in find_passages(frame, phrases, *continues_patterns()).iter_rows(named=True):
+    for row in find_passages(frame, phrases, line_words()).iter_rows(named=True):
         passages[row["doc"]].append(row)
     return [Scanned(*parts) for parts in zip(texts, folded, codes, passages, marks, strict=True)]

@@ -6,6 +6,8 @@ it. Vectorised: everything is an expression over the lines of all texts of a bat
 of this module's business.
 """
 
+from typing import NamedTuple
+
 import polars as pl
 
 BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
@@ -16,7 +18,7 @@ CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
 ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
 SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
-PAGE_NUMBER = (
+PAGE_NUMBER = r"^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
     r"^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.|(?i:page|página|стр\.?|страница|صفحة|第)\s*\d{1,4}\s?页?)$"
 )
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
@@ -34,6 +36,15 @@ LIST_FILL = 0.85
 """Lines of a list fill less than this share of the usual full line on average."""
 
 
+class LineWords(NamedTuple):
+    """Regular expressions made of the language files: for the end of a line that goes on in the next, for the beginning of
+    a line in capitals that goes on the one before, and for a page number with its word."""
+
+    continues: str
+    continued: str
+    pages: str
+
+
 def split_lines(texts: pl.DataFrame) -> pl.DataFrame:
     """One row per line of each text: ``doc``, ``line`` (from 0), ``start``, ``raw``, ``body`` (without blanks around)."""
     lines = texts.select("doc", raw=pl.col("text").str.split("\n")).explode("raw")
@@ -45,12 +56,12 @@ def split_lines(texts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def describe_lines(lines: pl.DataFrame) -> pl.DataFrame:
+def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     """What the shape of each line says."""
     body = pl.col("body")
     size = body.str.len_chars().cast(pl.Float64)
     number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC))
-    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{RULE}")
+    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{RULE}|{pages}")
     lines = lines.with_columns(
         blank=body == "",
         indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
@@ -81,10 +92,10 @@ def previous(name: str) -> pl.Expr:
     return pl.col(name).shift(1).over("doc")
 
 
-def find_blocks(lines: pl.DataFrame, continues: str, continued: str) -> pl.DataFrame:
+def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
     shouted = pl.col("body") == pl.col("body").str.to_uppercase()
-    small = (shouted & pl.col("body").str.contains(continued)) | previous("body").str.contains(continues)
+    small = (shouted & pl.col("body").str.contains(words.continued)) | previous("body").str.contains(words.continues)
     joined = pl.col("crossed") | (small & ~pl.col("blank"))
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
@@ -120,19 +131,17 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
 
 
-def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, continues: str, continued: str) -> pl.DataFrame:
+def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, sorted; ``continues`` and
-    ``continued``: regular expressions for the end of a line that goes on in the next, and for the beginning of one in
-    capitals that goes on the one before. Gives one row per passage in order: ``doc``,
+    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, sorted. Gives one row per passage in order: ``doc``,
     ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``,
     ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = (
-        describe_lines(split_lines(texts))
+        describe_lines(split_lines(texts), words.pages)
         .pipe(crossed_lines, phrases)
-        .pipe(find_blocks, continues, continued)
+        .pipe(find_blocks, words)
         .pipe(find_lists)
     )
     first = (pl.col("block") != pl.col("block").shift(1).over("doc")).fill_null(True)
