@@ -19,8 +19,6 @@ CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
 ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
 SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
 PAGE_NUMBER = r"^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
-    r"^(?:[-–—]?\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.|(?i:page|página|стр\.?|страница|صفحة|第)\s*\d{1,4}\s?页?)$"
-)
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
 JOB_NUMBER = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?"
 JOB_LINE = rf"^(?:\d{{1,4}}\s+)?{JOB_NUMBER}(?:\s+\d{{1,4}}|\s+/\.\.\.)?$"
@@ -134,9 +132,9 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
 def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, sorted. Gives one row per passage in order: ``doc``,
-    ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without bullets), ``furniture``,
-    ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
+    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, sorted. Gives one row per
+    passage in order: ``doc``, ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without
+    bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = (
         describe_lines(split_lines(texts), words.pages)
