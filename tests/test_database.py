@@ -1,6 +1,7 @@
 """The DuckDB file has the tables, keys, references and comments of the schema, and opens in old and new DuckDB."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -106,7 +107,7 @@ print(json.dumps({
 @pytest.mark.network
 @pytest.mark.parametrize("version", VERSIONS)
 def test_it_opens_in_duckdb(database: Path, version: str) -> None:
-    uv = shutil.which("uv")
+    uv = os.environ.get("UV") or shutil.which("uv")
     if uv is None:
         pytest.skip("needs uv")
     python = [

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from pipeline.building.corrections import correct
 from pipeline.building.documents import document_symbols, documents, texts
 from pipeline.building.evidence import evidence
 from pipeline.building.identity import records
@@ -25,7 +26,11 @@ class Builder:
 
     name: str
     inputs: tuple[str, ...]
-    build: Callable[..., pl.DataFrame]
+    make: Callable[..., pl.DataFrame]
+
+    def build(self, **frames: pl.DataFrame) -> pl.DataFrame:
+        """The table, corrected. Raises ``CorrectionError`` where a correction corrects nothing any more."""
+        return correct(self.name, self.make(**frames))
 
 
 BUILDERS: dict[str, Builder] = {

@@ -2,7 +2,9 @@
 
 import polars as pl
 
+from pipeline import reference
 from pipeline.building.claims import conform, digests
+from pipeline.building.corrections import with_corrections
 from pipeline.schema import tables
 
 
@@ -15,7 +17,7 @@ def evidence(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFram
     said = pl.concat([said, titles(said, documents)], how="diagonal")
     said = said.join(wanted, on=["table_name", "field"], how="semi", maintain_order="left")
     kept = ["table_name", "record_id", "field", "document_id", "char_start", "char_end", "quote", "rule"]
-    rows = said.select(kept).unique(maintain_order=True)
+    rows = with_corrections(said.select(kept).unique(maintain_order=True), reference.corrections())
     return conform(rows.with_columns(evidence_id=digests(rows, 16)), tables()["evidence"].dtypes)
 
 

@@ -43,5 +43,10 @@ def country_names() -> list[tuple[str, str, str]]:
     return [(row["language"], row["name"], row["country"]) for row in rows("country_names")]
 
 
+def corrections() -> tuple[Row, ...]:
+    """Values to override: where, what, the value that is expected there, the reason and the source."""
+    return rows("corrections")
+
+
 def redirects() -> tuple[Row, ...]:
     return rows("redirects")
