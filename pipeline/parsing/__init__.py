@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.languages import language
+from pipeline.parsing.acronyms import define_acronyms
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
@@ -59,6 +60,7 @@ def parse(scanned: Scanned) -> Parsed:
         notice = Notice(Severity.WARNING, IssueCode.UNKNOWN_LANGUAGE, message)
         return Parsed(None, DocumentKind.OTHER, RightsBasis.OTHER, passages, [], [notice])
     document = Document(scanned.text, scanned.folded, language(scanned.language), scanned.marks, passages)
+    define_acronyms(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
