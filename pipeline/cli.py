@@ -144,6 +144,37 @@ def show_table(table: dict[str, Any], columns: bool) -> None:
 
 
 @main.command()
+@folders("outputs")
+def candidates(outputs: Path) -> None:
+    """Show names that stand where organizations stand and match nothing known, with the line that makes each known.
+
+    Add the line to pipeline/reference/organization_names.csv (and a new organization to organizations.csv), keep the
+    file sorted, and build again.
+
+    \b
+    Examples:
+      chapter8 candidates
+      chapter8 candidates --outputs /tmp/letters
+    """
+    from pipeline.candidates import candidates as find_candidates
+    from pipeline.query import QueryError
+
+    try:
+        found = list(find_candidates(outputs))
+    except QueryError as error:
+        raise Refused(str(error)) from None
+    for candidate in found:
+        where = f"({candidate.language}, {candidate.seen} times, {candidate.document_id})"
+        click.echo(f"{click.style(candidate.name, bold=True)}  {where}")
+        for known in candidate.closest:
+            click.echo(f"  {known.likeness:3.0f}  {known.name}  [{known.organization_id}]")
+        click.echo(f"  add  {candidate.line}")
+    click.echo(
+        f"{len(found)} names match nothing known." if found else "Every name in the place of an organization is known."
+    )
+
+
+@main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address that it listens on.")
 @folders("raw", "outputs")

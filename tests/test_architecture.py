@@ -28,7 +28,7 @@ LAYERS = [
     {"buckets"},
     {"release"},
     {"assets", "definitions", "home"},
-    {"cli", "build", "query", "ui", "__main__"},
+    {"cli", "build", "candidates", "query", "ui", "__main__"},
 ]
 """The ground, then the flow, then what drives it."""
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

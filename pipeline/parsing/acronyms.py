@@ -12,7 +12,7 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import CAPITAL, Span
 from pipeline.vocabulary import IssueCode, Severity
 
-DEFINED = re.compile(rf"\(({CAPITAL}(?:{CAPITAL}|[-a-zé/]){{1,9}}{CAPITAL})\)")
+DEFINED = re.compile(rf"\(({CAPITAL}(?:{CAPITAL}|[^\W\d_]|[-/]){{1,9}}{CAPITAL})\)")
 ROMAN = re.compile(r"[IVXLCDM]+")
 WORDS = re.compile(r"[^\s(),;:.«»“”\"]+")
 BREAK = re.compile(r"[(),;:.«»“”\"\d]|\n\s*\n")
