@@ -12,7 +12,7 @@ from pipeline import reference
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.languages import Language, language
 
-TOGETHER = {"unsaid": "force", "series": "meeting"}
+TOGETHER = {"unsaid": "force", "series": "meeting", "title": "name"}
 """Kinds of cues that compete for the same words with another kind: the longest phrase wins among them."""
 
 
