@@ -79,11 +79,16 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
 
 def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     """Adds ``crossed``: a phrase (``doc``, ``phrase_start``, ``phrase_end``) runs over the line end before this line."""
+    reach = phrases.sort("doc", "phrase_start").with_columns(reach=pl.col("phrase_end").cum_max().over("doc"))
     found = lines.select("doc", "line", "start").join_asof(
-        phrases.sort("phrase_start"), left_on="start", right_on="phrase_start", by="doc", check_sortedness=False
+        reach.sort("phrase_start"),
+        left_on="start",
+        right_on="phrase_start",
+        by="doc",
+        check_sortedness=False,
+        allow_exact_matches=False,
     )
-    crossed = (pl.col("phrase_end") > pl.col("start")) & (pl.col("phrase_start") < pl.col("start"))
-    return lines.with_columns(found.select(crossed=crossed.fill_null(False)).to_series())
+    return lines.with_columns(found.select(crossed=(pl.col("reach") > pl.col("start")).fill_null(False)).to_series())
 
 
 def previous(name: str) -> pl.Expr:
