@@ -104,8 +104,9 @@ def date_patterns(dates: dict[str, Any], months: dict[str, int]) -> tuple[re.Pat
         "and": alternatives([fold_phrase(w) for w in dates["and"]]),
         "range": alternatives([fold_phrase(w) for w in dates["range"]]),
     }
+    inside = r"[^\W\u3400-\u9fff]"  # Chinese has no spaces: a date may follow a character
     parts = {"d": dates["day"], "m": f"({alternatives(months)}\\.?)", "y": dates["year"]}
-    return tuple(re.compile(rf"(?<!\w){date_pattern(p, words, parts)}(?!\w)") for p in dates["patterns"])
+    return tuple(re.compile(rf"(?<!{inside}){date_pattern(p, words, parts)}(?!{inside})") for p in dates["patterns"])
 
 
 def date_pattern(pattern: str, words: dict[str, str], parts: dict[str, str]) -> str:

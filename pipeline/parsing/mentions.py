@@ -9,6 +9,7 @@ from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme, subtitle_theme
+from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -187,7 +188,7 @@ def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
     if mention.held or mention.planned or mention.title:
         return True
     between = document.fold(Span(mention.noun.end, date.span.start)).strip(" ,(")
-    return len(between.split()) <= 1
+    return len(WORD.findall(between)) <= 1
 
 
 def add_date(mention: Mention, date: DateFound, rule: str) -> None:

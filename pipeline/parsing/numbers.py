@@ -3,6 +3,7 @@
 import re
 
 from pipeline.parsing.document import Document
+from pipeline.scanning.marks import is_han, parted
 from pipeline.text import Span
 
 DIGITS = re.compile(r"(\d{1,4})$")
@@ -26,14 +27,19 @@ def value_before(
     low, high = document.folded_places(Span(max(0, place - REACH), place))
     before = document.folded.text[low:high].rstrip()
     match = digits.search(before)
-    if match and (match.start() == 0 or not before[match.start() - 1].isalnum()):
+    if match and parted(before, match.start()):
         return int(match[1]), document.folded.span(low + match.start(), low + match.end())
     found = [
-        w
-        for w in words
-        if before.endswith(w) and not before[: -len(w)][-1:].isalnum() and before[: -len(w)][-1:] != "-"
+        w for w in words if before.endswith(w) and stands_alone(before, len(before) - len(w), document.language.numbers)
     ]
     if not found:
         return None
     word = max(found, key=len)
     return words[word], document.folded.span(low + len(before) - len(word), low + len(before))
+
+
+def stands_alone(view: str, place: int, numbers: dict[str, int]) -> bool:
+    """Whether a number in words that begins at a place is not the end of a longer one: ``一百二十`` is not 20."""
+    before = view[place - 1 : place]
+    longer = before == "-" or (is_han(before) and any(before in word for word in numbers))
+    return parted(view, place) and not longer

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
+from pipeline.scanning.marks import parted
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
@@ -86,8 +87,7 @@ def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) ->
     for prefix in sorted(prefixes, key=len, reverse=True):
         if view.startswith(prefix, low):
             after = low + len(prefix)
-            closed = not prefix[-1].isalnum() or not view[after : after + 1].isalnum()
-            if closed and after < len(view):
+            if after < len(view) and parted(view, after):
                 return document.trim(Span(max(span.start, document.folded.span(after, after + 1).start), span.end))
     return span
 

@@ -15,7 +15,7 @@ from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks
 from pipeline.scanning.passages import LineWords, find_passages
 
-__all__ = ["Mark", "Scanned", "detect_language", "scan"]
+__all__ = ["WORD", "Mark", "Scanned", "detect_language", "scan"]
 
 SAMPLE = 20_000
 """Characters that are looked at to tell the language."""
