@@ -94,6 +94,11 @@ def months_of(locale: Locale) -> dict[str, int]:
     return {name: number for name, number in names.items() if not name.isdigit() and len(name) > 1}
 
 
+def more_months(data: dict[str, Any]) -> dict[str, int]:
+    """Names of months that CLDR lacks: other cases, the Levantine ones, English ones of the masthead."""
+    return {phrase: int(number) for phrase, number in backwards(data.get("months", {})).items()}
+
+
 def alternatives(phrases: list[str] | dict[str, int]) -> str:
     return "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
 
@@ -119,7 +124,7 @@ def date_pattern(pattern: str, words: dict[str, str], parts: dict[str, str]) -> 
         count[name] += 1
         return parts[name].replace("(", f"(?P<{name}{count[name]}>", 1)
 
-    return re.sub(r"\{(\w+)\}", fill, pattern).replace(" ", r"\s?")
+    return re.sub(r"\{(\w+)\}", fill, pattern.replace(" ", r"\s?"))
 
 
 def countries_of(code: str, locale: Locale) -> dict[str, str]:
@@ -131,6 +136,12 @@ def countries_of(code: str, locale: Locale) -> dict[str, str]:
     alpha3 = {c.alpha_2: c.alpha_3 for c in pycountry.countries}
     names = {name: alpha3[c] for c, name in locale.territories.items() if c in alpha3}
     return names | {name: country for language, name, country in country_names() if language == code}
+
+
+def names_of_languages(data: dict[str, Any], locale: Locale) -> dict[str, str]:
+    """ISO 639-1 codes by folded name: CLDR's names, and those that documents of this language print besides."""
+    names = {fold_phrase(name): code for code, name in locale.languages.items() if len(code) == 2}
+    return names | backwards(data.get("languages", {}))
 
 
 def read_file(path: Path) -> dict[str, Any]:
@@ -176,7 +187,7 @@ def line_continues() -> tuple[str, ...]:
 
 def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
-    months = months_of(locale)
+    months = months_of(locale) | more_months(data)
     names = {k: expand_all(data[k]) for k in ("articles", "genitives", "conjunctions", "honorifics")}
     return Language(
         code=data["code"],
@@ -191,6 +202,6 @@ def build(data: dict[str, Any]) -> Language:
         months=months,
         weekdays=tuple(fold_phrases(list(locale.days["format"]["wide"].values()))),
         date_patterns=date_patterns(data["dates"], months),
-        languages={fold_phrase(name): code for code, name in locale.languages.items() if len(code) == 2},
+        languages=names_of_languages(data, locale),
         countries=countries_of(data["code"], locale),
     )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pipeline.languages import Language
 from pipeline.parsing.document import Document
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision
@@ -47,28 +48,35 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
     for pattern in document.language.date_patterns:
         for match in pattern.finditer(view, begin, end):
             if match.start() <= low and high <= match.end():
-                days = days_of(match, document.language.months)
+                days = days_of(match, document.language)
                 return DateFound(document.folded.span(match.start(), match.end()), *days) if days else None
     return None
 
 
 def days_of(
-    match: re.Match[str], months: dict[str, int]
+    match: re.Match[str], language: Language
 ) -> tuple[datetime.date, datetime.date | None, DatePrecision] | None:
     """First and last day of a match; None where there is no such day, or the last is before the first."""
     parts = match.groupdict()
-    year2 = int(parts.get("y2") or parts["y1"])
-    year1 = int(parts["y1"])
-    month1 = months[parts["m1"].rstrip(".")]
-    month2 = months[(parts.get("m2") or parts["m1"]).rstrip(".")]
+    month1 = language.months[parts["m1"].rstrip(".")]
+    month2 = language.months[(parts.get("m2") or parts["m1"]).rstrip(".")]
     try:
+        year1 = number_of(parts["y1"], language.numbers)
+        year2 = number_of(parts.get("y2") or parts["y1"], language.numbers)
         if "d1" not in parts:
             return datetime.date(year1, month1, 1), None, DatePrecision.MONTH
-        start = datetime.date(year1, month1, int(parts["d1"]))
-        end = datetime.date(year2, month2, int(parts.get("d2") or parts["d1"]))
+        start = datetime.date(year1, month1, number_of(parts["d1"], language.numbers))
+        end = datetime.date(year2, month2, number_of(parts.get("d2") or parts["d1"], language.numbers))
     except ValueError:
         return None
     return (start, end, DatePrecision.DAY) if start <= end else None
+
+
+def number_of(words: str, numbers: dict[str, int]) -> int:
+    """A number in digits or words; words that are no number are read digit by digit: ``二〇〇五``. Raises ``ValueError``."""
+    if words.isdecimal() or words in numbers:
+        return int(words) if words.isdecimal() else numbers[words]
+    return int("".join(str(numbers.get(letter, "?")) for letter in words))
 
 
 def dates_in(dates: list[DateFound], span: Span) -> Iterator[DateFound]:
