@@ -36,6 +36,8 @@ class Language:
     code: str
     articles: tuple[str, ...]
     genitives: tuple[str, ...]
+    proclitics: frozenset[str]
+    elisions: dict[str, str]
     conjunctions: tuple[str, ...]
     honorifics: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -192,6 +194,8 @@ def build(data: dict[str, Any]) -> Language:
     return Language(
         code=data["code"],
         **names,
+        proclitics=frozenset(expand_all(data.get("proclitics", []))),
+        elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         abbreviations=frozenset(expand_all(data["abbreviations"])),
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},

@@ -3,6 +3,7 @@
 Belongs here: turning language files and reference names into entries. Does not belong here: what a match means.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -14,6 +15,13 @@ from pipeline.languages import Language, language
 
 TOGETHER = {"unsaid": "force", "series": "meeting", "title": "name"}
 """Kinds of cues that compete for the same words with another kind: the longest phrase wins among them."""
+
+
+NOUNS = (
+    *("name", "acronym", "class", "country", "demonym", "series", "city", "office.", "category.", "meeting.noun"),
+    *("meeting.seat", "meeting.counted", "participation.offices", "participation.delegates", "participation.ministers"),
+)
+"""Kinds of entries that a proclitic may stand before; verbs are listed with theirs."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +45,8 @@ class Entry:
 class Lexicon:
     """Folded phrases with what they stand for."""
 
-    def __init__(self, entries: list[tuple[str, Entry]]) -> None:
+    def __init__(self, entries: list[tuple[str, Entry]], proclitics: frozenset[str] = frozenset()) -> None:
+        self.proclitics = proclitics
         by_phrase: dict[str, list[Entry]] = {}
         for phrase, entry in entries:
             if phrase:
@@ -79,6 +88,14 @@ def series_entries() -> list[tuple[str, Entry]]:
     ]
 
 
+def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterator[tuple[str, Entry]]:
+    """Nouns whose beginning changes behind a particle: ``المكسيك`` in ``للمكسيك``."""
+    for before, after in elisions.items():
+        for phrase, entry in entries:
+            if phrase.startswith(before) and entry.kind.startswith(NOUNS):
+                yield after + phrase.removeprefix(before), entry
+
+
 @cache
 def known_names() -> list[tuple[str, Entry]]:
     return organization_entries() + series_entries()
@@ -87,4 +104,8 @@ def known_names() -> list[tuple[str, Entry]]:
 @cache
 def lexicon(code: str | None) -> Lexicon:
     """All reference names, and the phrases of one language (of none where a text is in no known language)."""
-    return Lexicon((language_entries(language(code)) if code else []) + known_names())
+    if code is None:
+        return Lexicon(known_names())
+    known = language(code)
+    entries = language_entries(known) + known_names()
+    return Lexicon(entries + list(elided(entries, known.elisions)), known.proclitics)

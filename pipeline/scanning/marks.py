@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.folding import Folded
-from pipeline.scanning.lexicon import Entry, Lexicon
+from pipeline.scanning.lexicon import NOUNS, Entry, Lexicon
 
 
 class Mark(NamedTuple):
@@ -24,6 +24,14 @@ class Mark(NamedTuple):
 def bounded(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a view is not part of a longer word. Chinese has no spaces, and needs none."""
     return parted(text, start) and parted(text, end)
+
+
+def prefix_of(view: str, start: int) -> str:
+    """The beginning of the word that goes on at ``start``: particles that some languages write together with a noun."""
+    begin = start
+    while not parted(view, begin):
+        begin -= 1
+    return view[begin:start]
 
 
 def parted(text: str, place: int) -> bool:
@@ -42,10 +50,13 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
     """All marks of a text, by place. Cues and months of other languages than ``language`` are left out."""
     groups: dict[str, list[tuple[int, int, Entry]]] = {}
     for index, start, end in lexicon.automaton.find_matches_as_indexes(folded.text, overlapping=True):
-        if not bounded(folded.text, start, end):
+        if not parted(folded.text, end):
+            continue
+        prefix = prefix_of(folded.text, start)
+        if prefix and prefix not in lexicon.proclitics:
             continue
         for entry in lexicon.entries[index]:
-            if fits(entry, language, text, folded, start, end):
+            if (not prefix or entry.kind.startswith(NOUNS)) and fits(entry, language, text, folded, start, end):
                 groups.setdefault(entry.group, []).append((start, end, entry))
     marks = {
         Mark(*folded.span(start, end), entry.kind, entry.value, entry.language)
