@@ -44,6 +44,7 @@ class Language:
     numbers: dict[str, int]
     ordinals: dict[str, int]
     ordinal_pattern: re.Pattern[str]
+    enumerator: re.Pattern[str] | None
     cues: dict[str, tuple[str, ...]]
     bare_offices: dict[str, str]
     demonyms: dict[str, str]
@@ -200,6 +201,7 @@ def build(data: dict[str, Any]) -> Language:
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},
         ordinal_pattern=re.compile(data["patterns"]["ordinal"]),
+        enumerator=re.compile(data["patterns"]["enumerator"]) if "enumerator" in data["patterns"] else None,
         cues=flatten(data["cues"]),
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),

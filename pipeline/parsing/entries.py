@@ -12,8 +12,8 @@ from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span, without
 
-PARENTHESES = re.compile(r"\([^()]*\)")
-FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—-]+")
+PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
+FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
-        gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-")
+        gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):
             return None if has_honorific(document, gap) else gap  # a person, and what is said of him
         start = max(start, mark.end) if mark else start

@@ -105,7 +105,9 @@ def is_name(document: Document, span: Span, honoured: bool) -> bool:
     if document.marks_in(span, "name", "acronym", "participation.offices", "participation.ministers", "country"):
         return False
     text = document.text[span.start : span.end]
-    return bool(NAME.fullmatch(" ".join(text.split()))) or (honoured and text[:1].isupper() and len(text) < 60)
+    return bool(NAME.fullmatch(" ".join(text.split()))) or (
+        honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
+    )
 
 
 def country_in(document: Document, span: Span) -> tuple[str, Span] | None:

@@ -15,7 +15,8 @@ from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
 MARKER = re.compile(
-    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3})\)\s+|\d{1,3}\s?\\?\.\s*)?[*\s]*"
+    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
+    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
@@ -48,13 +49,16 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 symbol=bool(row["symbol"]),
             )
         )
-        strip_enumerator(scanned.text, passages[-1])
+        strip_enumerator(scanned, passages[-1])
     return passages
 
 
-def strip_enumerator(text: str, passage: Passage) -> None:
-    """``A.`` or ``III.`` before a heading is not part of its words."""
-    match = ENUMERATOR.match(text, passage.body.start, passage.body.end)
+def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
+    """``A.`` or ``III.`` before a heading is not part of its words, nor what the language puts there."""
+    own = language(scanned.language).enumerator if scanned.language else None
+    match = ENUMERATOR.match(scanned.text, passage.body.start, passage.body.end)
+    if match is None and own:
+        match = own.match(scanned.text, passage.body.start, passage.body.end)
     if match and (passage.kind == PassageKind.HEADING or passage.listed) and match.end() < passage.body.end:
         passage.enumerated, passage.kind = True, PassageKind.HEADING
         passage.body = Span(match.end(), passage.body.end)
@@ -124,7 +128,7 @@ def begins_annex(document: Document, passage: Passage) -> bool:
     if passage.ended or passage.body.end - passage.body.start > LONGEST_HEADING or passage.number is not None:
         return False
     marks = document.marks_in(passage.body, "head.annex")
-    if not marks or marks[0].start != passage.body.start or not document.text[marks[0].start].isupper():
+    if not marks or marks[0].start != passage.body.start or document.text[marks[0].start].islower():
         return False
     passage.kind = PassageKind.HEADING
     return True
@@ -206,7 +210,11 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     """The topic whose words stand at the beginning of a heading."""
     if document.marks_in(passage.body, "document.letter", "document.identical_letters", "document.note_verbale"):
         return None
-    marks = [m for m in document.marks_in(passage.body, "heading.") if m.start <= passage.body.start + 1]
+    begin = passage.body.start
+    if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
+        second = document.text.index("\n", begin) + 1  # a title right under the word for annex
+        begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
+    marks = [m for m in document.marks_in(passage.body, "heading.") if begin <= m.start <= begin + 2]
     return marks[0].kind.partition(".")[2] if marks else None
 
 

@@ -8,8 +8,11 @@ from pipeline.parsing.persons import without_article
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-OPENING, CLOSING = '«“"„《「', '»”"“》」'
+OPENING, CLOSING = '«“”"„《「', '»”"“》」'
+DOUBLED = r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)"
 QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
+TWICE = re.compile(DOUBLED)
+"""Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 SHORTEST = 8
 CLOSE = 3
 
@@ -18,7 +21,7 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
     """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too; right
     behind the ``noun`` (its end) they need no quotes."""
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
-        quoted = QUOTED.match(document.text, mark.end, span.end)
+        quoted = QUOTED.match(document.text, mark.end, span.end) or TWICE.match(document.text, mark.end, span.end)
         if quoted:
             return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*")

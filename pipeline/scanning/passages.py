@@ -11,9 +11,9 @@ from typing import NamedTuple
 import polars as pl
 
 BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
-NUMBERED = r"^\**(\d{1,3})(?:\s?\\?\.\**|\))(?:\s|$)"
+NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–]\s.*\p{Arabic}"
-LETTERED = r"^\(?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s"
+LETTERED = r"^[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han})"
 CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
 ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
@@ -26,6 +26,7 @@ FILE_NAME = r"^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
 SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
 SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
+DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
 SHORT = 0.75
@@ -58,7 +59,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     """What the shape of each line says."""
     body = pl.col("body")
     size = body.str.len_chars().cast(pl.Float64)
-    number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC))
+    number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC)).str.replace_many(DIGITS)
     furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{RULE}|{pages}")
     lines = lines.with_columns(
         blank=body == "",
@@ -97,7 +98,8 @@ def previous(name: str) -> pl.Expr:
 
 def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
-    shouted = pl.col("body") == pl.col("body").str.to_uppercase()
+    upper, lower = pl.col("body").str.to_uppercase(), pl.col("body").str.to_lowercase()
+    shouted = (pl.col("body") == upper) & (upper != lower)
     small = (shouted & pl.col("body").str.contains(words.continued)) | previous("body").str.contains(words.continues)
     joined = pl.col("crossed") | (small & ~pl.col("blank"))
     at_end = previous("ended") | (previous("fill") < SHORT)
