@@ -38,6 +38,7 @@ class Language:
     genitives: tuple[str, ...]
     proclitics: frozenset[str]
     elisions: dict[str, str]
+    inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
     honorifics: tuple[str, ...]
     abbreviations: frozenset[str]
@@ -197,6 +198,7 @@ def build(data: dict[str, Any]) -> Language:
         **names,
         proclitics=frozenset(expand_all(data.get("proclitics", []))),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
+        inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},

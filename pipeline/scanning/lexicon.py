@@ -6,12 +6,14 @@ Belongs here: turning language files and reference names into entries. Does not 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.languages import Language, language
+from pipeline.languages.inflection import inflected
 
 TOGETHER = {"unsaid": "force", "series": "meeting", "title": "name"}
 """Kinds of cues that compete for the same words with another kind: the longest phrase wins among them."""
@@ -96,6 +98,13 @@ def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterat
                 yield after + phrase.removeprefix(before), entry
 
 
+def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+    """Names as they stand within sentences of a language that declines them."""
+    for phrase, entry in entries if tables else []:
+        if entry.kind in ("name", "class", "country", "series"):
+            yield from ((form, entry) for form in inflected(phrase, tables) if form != phrase)
+
+
 @cache
 def known_names() -> list[tuple[str, Entry]]:
     return organization_entries() + series_entries()
@@ -108,4 +117,5 @@ def lexicon(code: str | None) -> Lexicon:
         return Lexicon(known_names())
     known = language(code)
     entries = language_entries(known) + known_names()
-    return Lexicon(entries + list(elided(entries, known.elisions)), known.proclitics)
+    entries += [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
+    return Lexicon(entries, known.proclitics)
