@@ -185,8 +185,9 @@ def page_words() -> tuple[str, ...]:
 
 @cache
 def line_continues() -> tuple[str, ...]:
-    """Words of all languages after which a line goes on in the next."""
-    return tuple(dict.fromkeys(w for data in files().values() for w in expand_all(data["line_continues"])))
+    """Words of all languages after which a line goes on in the next, as they are printed and folded."""
+    printed = [w for data in files().values() for phrase in data["line_continues"] for w in expand(phrase)]
+    return tuple(dict.fromkeys([*printed, *fold_phrases(printed)]))
 
 
 def build(data: dict[str, Any]) -> Language:

@@ -17,7 +17,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         stops = [m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end]
         read_chair(document, fields, Span(mark.end, min([*stops, sentence.end])))
     for mark in document.marks_in(sentence, "meeting.chairs"):
-        read_chair(document, fields, Span(sentence.start, mark.start))
+        agents = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
+        read_chair(document, fields, Span(agents[-1].end if agents else sentence.start, mark.start))
     return fields
 
 

@@ -2,7 +2,8 @@
 
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import read_entry
-from pipeline.scanning.marks import Mark
+from pipeline.scanning import WORD
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
 OPENING, CLOSING = "«“《", "»”》"
@@ -13,22 +14,43 @@ GAP = 4
 def conveners_of(document: Document, sentence: Span, noun: Mark, possessive: bool) -> list[Found]:
     """Who held the meeting: subjects of ``ont organisé``, agent of ``convoquée par``, the organ whose meeting it is called,
     or genitive of the noun."""
-    names = document.marks_in(sentence, "name", "acronym")
+    seats = document.marks_in(sentence, "meeting.seat")
+    named = document.marks_in(sentence, "name", "acronym")
+    names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
-        if any(0 <= verb.start - name.end <= GAP for name in names):
+        if any(is_near(document, name.end, verb.start) for name in names):
             entries, _ = read_entry(document, Span(subject_start(document, sentence, verb.start), verb.start))
             return [Found(e.name.value, e.name.spans, "meeting.holds") for e in entries if not e.is_country]
     for verb in document.marks_in(sentence, "meeting.convened_by"):
-        if verb.start > noun.start:
-            agents = [name for name in names if 0 <= name.start - verb.end <= GAP]
-            if agents:
-                return [Found(agents[0].value, (span_of(agents[0]),), "meeting.convened_by")]
+        agents = [name for name in names if is_near(document, verb.end, name.start)]
+        if agents:
+            return [Found(agents[0].value, (span_of(agents[0]),), "meeting.convened_by")]
+    subject = opening_subject(document, sentence, noun, names)
+    if subject:
+        return [subject]
     if possessive:
         return [
             Found(name.value, (span_of(name),), "meeting.possessive") for name in names if unquoted(document, name)
         ][:1]
     genitive = genitive_convener(document, noun, names)
     return [genitive] if genitive else []
+
+
+def is_near(document: Document, end: int, start: int) -> bool:
+    """Whether no more than a small word stands between two stretches."""
+    return 0 <= start - end <= GAP and len(WORD.findall(document.fold(Span(end, start)))) <= 1
+
+
+def opening_subject(document: Document, sentence: Span, noun: Mark, names: list[Mark]) -> Found | None:
+    """``安全理事会于2003年4月11日举行了高级别会议``: who opens a sentence whose verb stands later, before the noun."""
+    verbs = [v for v in document.marks_in(sentence, "meeting.holds") if v.end <= noun.start and is_han(v.value[-1])]
+    for name in names[:1] if verbs else []:
+        words = document.fold(Span(sentence.start, name.start))
+        for pattern in document.language.date_patterns:
+            words = pattern.sub("", words)
+        if not words.strip(" ,") and name.end <= verbs[-1].start:
+            return Found(name.value, (span_of(name),), "meeting.subject")
+    return None
 
 
 def subject_start(document: Document, sentence: Span, verb: int) -> int:

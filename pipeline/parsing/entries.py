@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
@@ -34,7 +34,8 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
     start = span.start
     for index, name in enumerate(names):
         stop = names[index + 1].start if index + 1 < len(names) else span.end
-        entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office_before(document, start, name)))
+        office = office_before(document, start, name) or office_after(document, name, stop)
+        entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office))
         start = name.end
         for cue in document.marks_in(Span(name.end, stop), "participation.represented_by")[:1]:
             words = document.trim(Span(cue.end, clause_end(document, Span(cue.end, span.end), names)), ".,;*")
@@ -74,6 +75,9 @@ def heads(document: Document, names: list[Mark]) -> list[Mark]:
     for name in names:
         between = document.fold(Span(kept[-1].end, name.start)).strip() if kept else ""
         repeated = bool(kept) and between == "(" and name.kind == "acronym"
+        if kept and not repeated and between in document.language.genitives and is_han((between + name.value)[-1]):
+            kept[-1] = name  # 联合国 安全理事会: where there are no blanks, what qualifies comes first
+            continue
         if kept and (repeated or between in document.language.genitives):
             continue
         kept.append(name)
@@ -90,6 +94,15 @@ def office_before(document: Document, start: int, name: Mark) -> Found | None:
     if between and between not in document.language.genitives:
         return None
     return Found(document.quote(office), (office,), "entry.office")
+
+
+def office_after(document: Document, name: Mark, stop: int) -> Found | None:
+    """``秘书长`` written together with the name before it."""
+    for office in document.marks_in(Span(name.end, stop), "participation.offices")[:1]:
+        between = document.text[name.end : office.start]
+        if between in ("", *document.language.genitives) and is_han(name.value[-1]):
+            return Found(document.quote(span_of(office)), (span_of(office),), "entry.office")
+    return None
 
 
 def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:

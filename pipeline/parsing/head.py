@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage, span_of
+from pipeline.scanning.marks import is_han
 from pipeline.symbols import SYMBOL, SYMBOLS_ONLY
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
 CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
+OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 LONGEST_NAME = 80
 ARTICLE = 4
 """Characters of an article between a preposition and an office."""
@@ -44,6 +46,8 @@ def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
         marks = document.marks_in(passage.body, "document.")
         if marks and marks[0].start <= passage.body.start + 2 and not passage.ended:
             return DocumentKind(marks[0].kind.partition(".")[2]), passage
+        if marks and marks[-1].end == passage.body.end and is_han(marks[-1].value[-1]):
+            return DocumentKind(marks[-1].kind.partition(".")[2]), passage  # Chinese puts the word for letter last
         if passage.kind == PassageKind.PARAGRAPH and passage.body.end - passage.body.start > LONGEST_LINE:
             break
     return DocumentKind.OTHER, None
@@ -170,7 +174,11 @@ def find_signature(document: Document) -> Found | None:
             line = document.text.find("\n", mark.end)
             stop = passage.end if line < 0 else line
             name = document.trim(Span(mark.end, stop), "*_ ")
-            if name.start == name.end and index + 1 < len(passages):
+            begin = document.text.rfind("\n", 0, mark.start) + 1
+            before = document.trim(Span(max(passage.start, begin), mark.start), "*_ ")
+            if name.start == name.end and before.start < before.end and not document.marks_in(before, *OFFICES):
+                name = before  # 科菲·安南（签名）
+            elif name.start == name.end and index + 1 < len(passages):
                 name = passages[index + 1].body
                 passages[index + 1].kind = PassageKind.SIGNATURE
             mark_signature(document, passages, index)

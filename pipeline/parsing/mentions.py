@@ -6,7 +6,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.conveners import conveners_of, hosts_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
-from pipeline.parsing.numbers import ordinal_before
+from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme, subtitle_theme
 from pipeline.scanning import WORD
@@ -156,11 +156,14 @@ def read_identity(document: Document, mention: Mention, dates: list[DateFound]) 
     noun, sentence = mention.noun, mention.span
     if noun.kind == "series":
         mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
-    ordinal = ordinal_before(document, noun.start)
+    ordinal = ordinal_before(document, noun.start) or ordinal_after(document, noun.end)
+    if noun.kind == "series":
+        ordinal = ordinal_within(document, span_of(noun)) or ordinal
     if ordinal:
         mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), "meeting.ordinal"))
-    start = ordinal[1].start if ordinal else noun.start
-    mention.add("name", Found(document.quote(Span(start, noun.end)), (Span(start, noun.end),), "meeting.name"))
+    start = min(ordinal[1].start, noun.start) if ordinal else noun.start
+    name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
+    mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
     mention.previous = before[0] if before else None
     mention.possessive = any(start - m.end in (0, 1) for m in document.marks_in(sentence, "meeting.possessive"))

@@ -21,6 +21,28 @@ def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:
     return value_before(document, place, document.language.ordinals, pattern)
 
 
+def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
+    """The ordinal that follows right behind ``place``, as in ``الاجتماع الخامس``."""
+    low, high = document.folded_places(Span(place, min(place + REACH, len(document.text))))
+    behind = document.folded.text[low:high]
+    start = low + len(behind) - len(behind.lstrip())
+    for word in sorted(document.language.ordinals, key=len, reverse=True):
+        if document.folded.text.startswith(word, start) and parted(document.folded.text, start + len(word)):
+            return document.language.ordinals[word], document.folded.span(start, start + len(word))
+    return None
+
+
+def ordinal_within(document: Document, span: Span) -> tuple[int, Span] | None:
+    """The ordinal in the middle of the name of a series, as in ``联合国同区域组织第六次高级别会议``."""
+    low, high = document.folded_places(span)
+    for word in sorted(document.language.ordinals, key=len, reverse=True):
+        place = document.folded.text.find(word, low, high)
+        ends = (place, place + len(word))
+        if place > low and all(parted(document.folded.text, end) for end in ends):
+            return document.language.ordinals[word], document.folded.span(*ends)
+    return None
+
+
 def value_before(
     document: Document, place: int, words: dict[str, int], digits: re.Pattern[str]
 ) -> tuple[int, Span] | None:

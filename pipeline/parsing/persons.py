@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
-from pipeline.scanning.marks import parted
+from pipeline.scanning.marks import is_han, parted
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
+HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
+OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 COMMA = re.compile(r"\s*[,،，(]\s*")
 
 
@@ -30,11 +32,41 @@ def read_person(document: Document, span: Span) -> Person:
         bare = without_honorific(document, piece)
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
-        elif title is None and document.marks_in(
-            piece, "participation.offices", "participation.ministers", "office.bare"
-        ):
-            title = without_full_stop(document, without_article(document, piece))
+        elif title is None and document.marks_in(piece, *OFFICES):
+            office, person = split_person(document, piece, bare)
+            name, title = name or person, without_full_stop(document, without_article(document, office))
     return Person(name, title, country_in(document, span), span)
+
+
+def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Span | None]:
+    """Office and person where no comma parts them: ``министра иностранных дел Мексики Луиса Дербеса``,
+    ``墨西哥外交部长路易斯·德韦斯先生``; an honorific begins the person, a State or organization ends the office."""
+    marks = document.marks_in(piece, *OFFICES, "country", "demonym", "name", "acronym")
+    if bare != piece:
+        name = document.trim(Span(bare.start, max(bare.start, marks[0].start)))
+        return Span(marks[0].start, piece.end), name if name.start < name.end else None
+    end = max(mark.end for mark in marks)
+    rest = without_full_stop(document, without_honorific(document, document.trim(Span(end, piece.end), "*")))
+    closed = without_closing_honorific(document, rest)
+    text = " ".join(document.text[closed.start : closed.end].split())
+    if closed.start < closed.end and (
+        NAME.fullmatch(text) or HAN_NAME.fullmatch(text) or (closed != rest and is_han(text[-1]))
+    ):
+        return Span(piece.start, end), closed
+    return piece, None
+
+
+def without_closing_honorific(document: Document, span: Span) -> Span:
+    """``路易斯·德韦斯先生``: some languages put the honorific last."""
+    low, high = document.folded_places(span)
+    for honorific in sorted(document.language.honorifics, key=len, reverse=True):
+        if (
+            is_han(honorific[-1])
+            and document.folded.text.endswith(honorific, low, high)
+            and high - len(honorific) > low
+        ):
+            return Span(span.start, document.folded.span(low, high - len(honorific)).end)
+    return span
 
 
 def read_persons(document: Document, span: Span) -> list[Person]:

@@ -10,6 +10,7 @@ from pipeline.folding import fold_phrase
 from pipeline.languages import language
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.scanning import Scanned
+from pipeline.scanning.marks import is_han
 from pipeline.symbols import SYMBOL
 from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
@@ -128,7 +129,8 @@ def begins_annex(document: Document, passage: Passage) -> bool:
     if passage.ended or passage.body.end - passage.body.start > LONGEST_HEADING or passage.number is not None:
         return False
     marks = document.marks_in(passage.body, "head.annex")
-    if not marks or marks[0].start != passage.body.start or document.text[marks[0].start].islower():
+    last = bool(marks) and marks[-1].end == passage.body.end and is_han(marks[-1].value[-1])
+    if not marks or (not last and marks[0].start != passage.body.start) or document.text[marks[0].start].islower():
         return False
     passage.kind = PassageKind.HEADING
     return True

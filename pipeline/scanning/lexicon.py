@@ -83,11 +83,13 @@ def organization_entries() -> list[tuple[str, Entry]]:
     return entries
 
 
-def series_entries() -> list[tuple[str, Entry]]:
-    return [
-        (fold_phrase(row["name"]), Entry("series", row["series_id"], row["language"]))
-        for row in reference.meeting_series_names()
-    ]
+def series_entries(language: Language) -> Iterator[tuple[str, Entry]]:
+    """Names of series. ``{ordinal}`` in a name stands for the number of the meeting in words."""
+    for row in reference.meeting_series_names():
+        if row["language"] == language.code:
+            entry = Entry("series", row["series_id"], row["language"])
+            for ordinal in language.ordinals if "{ordinal}" in row["name"] else ("",):
+                yield fold_phrase(row["name"].replace("{ordinal}", ordinal)), entry
 
 
 def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterator[tuple[str, Entry]]:
@@ -107,7 +109,7 @@ def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> 
 
 @cache
 def known_names() -> list[tuple[str, Entry]]:
-    return organization_entries() + series_entries()
+    return organization_entries()
 
 
 @cache
@@ -116,6 +118,6 @@ def lexicon(code: str | None) -> Lexicon:
     if code is None:
         return Lexicon(known_names())
     known = language(code)
-    entries = language_entries(known) + known_names()
+    entries = language_entries(known) + list(series_entries(known)) + known_names()
     entries += [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
     return Lexicon(entries, known.proclitics)
