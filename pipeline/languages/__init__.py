@@ -54,6 +54,7 @@ class Language:
     date_patterns: tuple[re.Pattern[str], ...]
     languages: dict[str, str]
     countries: dict[str, str]
+    cities: tuple[str, ...]
 
 
 def expand(phrase: str) -> list[str]:
@@ -148,6 +149,15 @@ def names_of_languages(data: dict[str, Any], locale: Locale) -> dict[str, str]:
     return names | backwards(data.get("languages", {}))
 
 
+def cities_of(data: dict[str, Any], locale: Locale) -> tuple[str, ...]:
+    """Towns by folded name, in languages that write no capitals, where nothing else tells a place: those that CLDR names
+    for its time zones, and those of the language file."""
+    if not data.get("cities"):
+        return ()
+    zones = [zone["city"] for zone in locale.time_zones.values() if len(zone.get("city", "")) > 1]
+    return tuple(dict.fromkeys([*expand_all(data["cities"]), *fold_phrases(zones)]))
+
+
 def read_file(path: Path) -> dict[str, Any]:
     """A language file as it stands. Raises ``LanguageFileError``."""
     try:
@@ -213,4 +223,5 @@ def build(data: dict[str, Any]) -> Language:
         date_patterns=date_patterns(data["dates"], months),
         languages=names_of_languages(data, locale),
         countries=countries_of(data["code"], locale),
+        cities=cities_of(data, locale),
     )

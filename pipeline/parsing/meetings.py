@@ -176,7 +176,7 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))
-    first = found[0]
+    first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":
         for other in [f for f in found if f not in same][:1]:

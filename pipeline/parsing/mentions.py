@@ -116,7 +116,8 @@ def read_date_line(document: Document, mention: Mention, line: Passage, dates: l
     if not found or mention.value("start_date") or line.topic == "statement":
         return  # a speech bears the day on which it was made
     add_date(mention, found[-1], "meeting.title_date")
-    mention.add("place", find_place(document, Span(line.body.start, found[-1].span.start), line=True))
+    around = Span(line.body.start, found[-1].span.start), Span(found[-1].span.end, line.body.end)
+    mention.add("place", next(filter(None, (find_place(document, side, line=True) for side in around)), None))
 
 
 def sentence_mentions(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
@@ -148,7 +149,8 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
     if not verbs or not mention.value("start_date"):
         return None
     quoted = [f.spans[0].start for f in mention.fields.get("theme", [])]
-    return find_place(document, Span(verbs[0].start, min([sentence.end, *quoted])))
+    after = find_place(document, Span(verbs[0].start, min([sentence.end, *quoted])))
+    return after or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
 
 
 def read_identity(document: Document, mention: Mention, dates: list[DateFound]) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.parsing.document import Document, Found
+from pipeline.parsing.document import Document, Found, span_of
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
@@ -49,6 +49,7 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
         piece = document.trim(Span(start, span.start + match.start()), "*")
         if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
             found.append(piece)
+        found += [span_of(m) for m in document.marks_in(piece, "city") if m.start == piece.start]
         start = span.start + match.end()
     return found
 
@@ -62,6 +63,8 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
         match = CAPITALISED.match(document.text, start, span.end) if start > mark.end else None
         if match:
             found.append(Span(*match.span()))
+        known = document.marks_in(Span(start, span.end), "city", "country") if document.language.cities else []
+        found += [span_of(m) for m in known if m.start == start]
     return found
 
 

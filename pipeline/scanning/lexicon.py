@@ -69,6 +69,7 @@ def language_entries(language: Language) -> list[tuple[str, Entry]]:
     names = zip(fold_phrases(list(language.countries)), language.countries.items(), strict=True)
     entries += [(folded, Entry("country", country, code, name)) for folded, (name, country) in names]
     entries += [(name, Entry("demonym", country, code)) for name, country in language.demonyms.items()]
+    entries += [(name, Entry("city", name, code)) for name in language.cities]
     return entries + [(p, Entry("office.bare", org, code)) for p, org in language.bare_offices.items()]
 
 
