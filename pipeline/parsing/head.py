@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage, span_of
-from pipeline.scanning.marks import is_han
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.symbols import SYMBOL, SYMBOLS_ONLY
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
@@ -48,9 +48,25 @@ def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
             return DocumentKind(marks[0].kind.partition(".")[2]), passage
         if marks and marks[-1].end == passage.body.end and is_han(marks[-1].value[-1]):
             return DocumentKind(marks[-1].kind.partition(".")[2]), passage  # Chinese puts the word for letter last
+        within = kind_within(document, passage, marks)
+        if within:
+            return within, None
         if passage.kind == PassageKind.PARAGRAPH and passage.body.end - passage.body.start > LONGEST_LINE:
             break
     return DocumentKind.OTHER, None
+
+
+def kind_within(document: Document, passage: Passage, marks: list[Mark]) -> DocumentKind | None:
+    """The kind that a line of a head without blank lines begins with; text ends the head."""
+    start = passage.body.start
+    for line in document.text[start : passage.body.end].split("\n"):
+        if len(line) > LONGEST_LINE or document.marks_in(Span(start, start + len(line)), "force."):
+            return None
+        for mark in marks:
+            if mark.start == start or (mark.end == start + len(line) and is_han(mark.value[-1])):
+                return DocumentKind(mark.kind.partition(".")[2])
+        start += len(line) + 1
+    return None
 
 
 def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, title: Passage | None) -> Head:
