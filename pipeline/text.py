@@ -13,7 +13,9 @@ LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 BLANKS_AT_LINE_END = re.compile(r"[^\S\n]+(?=\n|\Z)")
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper()) + "]"
 """A capital letter of a script that has them, for regular expressions."""
-CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+CONTROLS = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 """Control characters, and the invisible ones that only tell the direction of writing: they stand before numbers and after
 stops, and hide both."""
 

@@ -36,7 +36,7 @@ def text(file: str) -> str:
 
 
 def found_in(file: str) -> list[Mark]:
-    code = file.split("/")[0]
+    code = file.split("/", maxsplit=1)[0]
     body = text(file)
     marks = find_marks(body, fold(body), lexicon(code), code)
     return [mark for mark in marks if mark.kind in ("name", "acronym")]
