@@ -6,19 +6,22 @@ reading, and what documents mean together (``building/``).
 """
 
 import hashlib
+import os
+import re
 import shutil
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import polars as pl
 
-from pipeline.parsing import Parsed, parse
+from pipeline.parsing import Notice, Parsed, parse, unread
 from pipeline.reading import Reading, Refusal, read
-from pipeline.scanning import scan
+from pipeline.scanning import Scanned, scan
 from pipeline.storage import write_part
 from pipeline.text import Span, fold_quote
-from pipeline.vocabulary import IssueCode, PassageKind
+from pipeline.vocabulary import IssueCode, PassageKind, Severity
 
 FRAMES: dict[str, dict[str, type[pl.DataType]]] = {
     "readings": {
@@ -45,6 +48,7 @@ SOURCES = {
     "bytes": pl.Int64,
 }
 NOT_DOCUMENTS = ("README.md", "documents.csv")
+BLANKS = re.compile(r"^\s+|\s+\Z|(?<=/)\s+(?=\.[^./]*\Z)")
 RULES = (
     "reading",
     "scanning",
@@ -66,29 +70,54 @@ Progress = Callable[[int, int], None]
 
 
 def read_sources(raw: Path) -> pl.DataFrame:
-    """One row per file below ``raw``: ``source_path``, ``suffix``, ``bytes``, ``sha256``, ``key``, ``error``."""
-    rows = [source_row(raw, path) for path in sorted(raw.rglob("*")) if is_document(raw, path)]
-    return pl.DataFrame(rows, schema=SOURCES)
+    """One row per file below ``raw``: ``source_path``, ``suffix``, ``bytes``, ``sha256``, ``key``, ``error``. Folders
+    that cannot be looked into, and links to folders, are rows with an error."""
+    closed: list[OSError] = []
+    rows = [source_row(raw, path) for path in documents(raw, closed)]
+    rows += [failed_row(raw, Path(e.filename), f"the folder cannot be opened: {e.strerror}") for e in closed]
+    return pl.DataFrame(rows, schema=SOURCES).sort("source_path")
 
 
-def is_document(raw: Path, path: Path) -> bool:
-    """Files, but for hidden ones, and for the folder's own README and list."""
-    inner = path.relative_to(raw)
-    hidden = any(part.startswith(".") for part in inner.parts)
-    return not hidden and str(inner) not in NOT_DOCUMENTS and not path.is_dir()
+def documents(raw: Path, closed: list[OSError]) -> Iterator[Path]:
+    """Files and links to folders, but for hidden ones, and for the folder's own README and list."""
+    for folder, inner, files in os.walk(raw, onerror=closed.append):
+        here = Path(folder)
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        links = [name for name in inner if os.path.islink(here / name)]  # noqa: PTH114 (says no where it may not look)
+        shown = [name for name in files if not (name.startswith(".") or (here == raw and name in NOT_DOCUMENTS))]
+        yield from (here / name for name in links + shown)
 
 
 def source_row(raw: Path, path: Path) -> dict[str, str | int | None]:
+    """A file that can be read, or why it cannot."""
     name, suffix = path.relative_to(raw).as_posix(), path.suffix.lower()
+    if published_name(name) != name:
+        return failed_row(raw, path, "its name is not UTF-8, or begins or ends with a blank: give it another name")
     try:
+        if path.is_dir():
+            return failed_row(raw, path, "a link to a folder is not followed: put the folder itself there")
+        if not stat.S_ISREG(path.stat().st_mode):
+            return failed_row(raw, path, "not a regular file (a pipe, a socket or a device): put a file in its place")
         data = path.read_bytes()
     except OSError as error:
-        digest = hashlib.sha256(name.encode()).hexdigest()
-        reason = f"the file cannot be opened: {error.strerror}"
-        return {"source_path": name, "suffix": suffix, "sha256": digest, "key": digest, "error": reason, "bytes": 0}
+        return failed_row(raw, path, f"the file cannot be opened: {error.strerror}")
     digest = hashlib.sha256(data).hexdigest()
     key = digest + suffix
     return {"source_path": name, "suffix": suffix, "sha256": digest, "key": key, "error": None, "bytes": len(data)}
+
+
+def failed_row(raw: Path, path: Path, reason: str) -> dict[str, str | int | None]:
+    """What cannot be read. Its digest is that of its name."""
+    given = path.relative_to(raw).as_posix()
+    name, digest = published_name(given), hashlib.sha256(os.fsencode(given)).hexdigest()
+    suffix = Path(name).suffix.lower()
+    return {"source_path": name, "suffix": suffix, "sha256": digest, "key": digest, "error": reason, "bytes": 0}
+
+
+def published_name(name: str) -> str:
+    """A path as text: bytes that are not UTF-8 stand as ``\\xff``, blanks at its ends and blank names as ``\\u0020``."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return BLANKS.sub(lambda blank: "".join(f"\\u{ord(c):04x}" for c in blank[0]), text)
 
 
 @cache
@@ -142,8 +171,19 @@ def read_batch(raw: Path, sources: pl.DataFrame) -> Frames:
             rows["readings"].append((key, *[None] * 6, IssueCode.UNREADABLE_FILE, reason))
     scanned = scan([reading.text for _, reading in readings])
     for (key, reading), seen in zip(readings, scanned, strict=True):
-        add_rows(rows, key, reading, parse(seen))
+        add_rows(rows, key, reading, guarded(seen))
     return {name: pl.DataFrame(rows[name], schema=schema, orient="row") for name, schema in FRAMES.items()}
+
+
+def guarded(scanned: Scanned) -> Parsed:
+    """What is read in a text. Where a recogniser fails, which it should not, the text is kept whole and the failure is an
+    issue: one document never stops the others."""
+    try:
+        return parse(scanned)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        message = f"the reader failed on this document, which it should not ({reason}); please report it with the file"
+        return unread(scanned, Notice(Severity.ERROR, IssueCode.RULE_FAILED, message))
 
 
 def add_rows(rows: dict[str, list[tuple[object, ...]]], key: str, reading: Reading, parsed: Parsed) -> None:

@@ -39,6 +39,12 @@ class Folded:
         """Where characters ``start`` to ``end`` of the view stand in the document."""
         return Span(int(self.places[start]), int(self.places[end - 1]) + 1)
 
+    def within(self, span: Span) -> tuple[int, int]:
+        """Where in the view stand the characters of the document from ``span.start`` to ``span.end``."""
+        bounds = np.array([span.start, span.end], dtype=np.int32)  # of the type of the map, which is not to be copied
+        low, high = self.places.searchsorted(bounds)
+        return int(low), int(high)
+
 
 def fold_character(character: str) -> str:
     """One character of the view for one of the text: lower case, without accents."""

@@ -69,8 +69,8 @@ def expand(phrase: str) -> list[str]:
             raise LanguageFileError(f"a parenthesis without its other, or a bar outside of parentheses: {phrase!r}")
         else:
             found.append(text.replace("\\", ""))
-    if len(found) > MOST:
-        raise LanguageFileError(f"stands for {len(found)} phrases, more than {MOST}; write it as several: {phrase!r}")
+        if len(found) + len(open_ended) > MOST:
+            raise LanguageFileError(f"stands for more than {MOST} phrases; write it as several: {phrase!r}")
     return found[::-1]
 
 

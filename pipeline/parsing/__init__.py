@@ -20,7 +20,7 @@ from pipeline.parsing.structure import find_structure, make_passages
 from pipeline.scanning import Scanned
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
 
-__all__ = ["Claim", "Notice", "Parsed", "Passage", "parse"]
+__all__ = ["Claim", "Notice", "Parsed", "Passage", "parse", "unread"]
 
 MEETING = ("series_id", "ordinal", "name", "theme", "convened_by", "start_date", "end_date", "date_precision", "place")
 CHAIR = ("chair_name", "chair_title", "chair_country", "declared_delegations")
@@ -52,13 +52,17 @@ class Parsed(NamedTuple):
     notices: list[Notice]
 
 
+def unread(scanned: Scanned, notice: Notice) -> Parsed:
+    """A text of which only the passages are known, and why."""
+    return Parsed(scanned.language, DocumentKind.OTHER, RightsBasis.OTHER, make_passages(scanned), [], [notice])
+
+
 def parse(scanned: Scanned) -> Parsed:
     """Reads one scanned text."""
-    passages = make_passages(scanned)
     if scanned.language is None:
         message = "the text is in no language that has a file in pipeline/languages; nothing was read from it"
-        notice = Notice(Severity.WARNING, IssueCode.UNKNOWN_LANGUAGE, message)
-        return Parsed(None, DocumentKind.OTHER, RightsBasis.OTHER, passages, [], [notice])
+        return unread(scanned, Notice(Severity.WARNING, IssueCode.UNKNOWN_LANGUAGE, message))
+    passages = make_passages(scanned)
     document = Document(scanned.text, scanned.folded, language(scanned.language), scanned.marks, passages)
     define_acronyms(document)
     dates = find_dates(document)
@@ -88,9 +92,11 @@ class Fact(NamedTuple):
 
 def claims_of(document: Document, fact: Fact) -> Iterator[Claim]:
     """One claim for each stretch that says a fact."""
-    if fact.found is not None:
+    if fact.found is not None and fact.found.value.strip():
         for span in fact.found.spans:
             quote = document.quote(span)
+            if not quote:
+                continue
             yield Claim(fact.table, fact.record, fact.field, fact.found.value, *span, quote, fact.found.rule)
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -29,8 +30,8 @@ def find_dates(document: Document) -> list[DateFound]:
     for mark in document.marks:
         if mark.kind != "month" or (found and mark.end <= found[-1].span.end):
             continue
-        low, high = document.folded_places(Span(mark.start, mark.end))
-        floor = document.folded_places(found[-1].span)[1] if found else 0
+        low, high = document.folded.within(Span(mark.start, mark.end))
+        floor = document.folded.within(found[-1].span)[1] if found else 0
         date = date_around(document, low, high, floor)
         if date:
             found.append(date)
@@ -80,4 +81,9 @@ def number_of(words: str, numbers: dict[str, int]) -> int:
 
 
 def dates_in(dates: list[DateFound], span: Span) -> Iterator[DateFound]:
-    return (d for d in dates if d.span.start >= span.start and d.span.end <= span.end)
+    """The dates that lie wholly within a stretch; ``dates`` are by place."""
+    for index in range(bisect_left(dates, span.start, key=lambda d: d.span.start), len(dates)):
+        if dates[index].span.start >= span.end:
+            return
+        if dates[index].span.end <= span.end:
+            yield dates[index]

@@ -25,7 +25,7 @@ class Found:
     rule: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Passage:
     """A passage with its place in the structure. ``body`` is its text without markers and white space around."""
 
@@ -53,7 +53,7 @@ class Passage:
         return ProposalSection(self.topic) if self.topic in set(ProposalSection) else None
 
 
-@dataclass
+@dataclass(eq=False)
 class Part:
     """A letter, or an annex: a stretch with a title zone of its own."""
 
@@ -116,10 +116,11 @@ class Document:
     @cached_property
     def masked(self) -> str:
         """The text with page furniture blanked out, offset for offset."""
-        text = self.text
+        pieces, last = [], 0
         for hole in self.furniture:
-            text = text[: hole.start] + " " * (hole.end - hole.start) + text[hole.end :]
-        return text
+            pieces += [self.text[last : hole.start], " " * (hole.end - hole.start)]
+            last = hole.end
+        return "".join(pieces) + self.text[last:]
 
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
@@ -135,12 +136,8 @@ class Document:
 
     def fold(self, span: Span) -> str:
         """The stretch as it stands in the folded view."""
-        low, high = self.folded_places(span)
+        low, high = self.folded.within(span)
         return self.folded.text[low:high]
-
-    def folded_places(self, span: Span) -> tuple[int, int]:
-        low, high = self.folded.places.searchsorted([span.start, span.end])
-        return int(low), int(high)
 
     def quote(self, span: Span) -> str:
         return fold_quote(self.text, span.start, span.end, self.furniture)

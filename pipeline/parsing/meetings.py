@@ -26,7 +26,7 @@ ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Meeting:
     """A meeting as one document tells of it."""
 
@@ -52,7 +52,7 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     for meeting in meetings:
-        settle(document, meeting, meeting in reported)
+        settle(document, meeting, any(meeting is r for r in reported))
     identified = [m for m in meetings if is_identified(m)]
     return sorted(identified, key=lambda m: m.attestation != Attestation.REPORTED)
 
@@ -179,7 +179,7 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":
-        for other in [f for f in found if f not in same][:1]:
+        for other in [f for f in found if f.value.casefold() != first.value.casefold()][:1]:
             message = f"{name} is {first.value!r} at one place and {other.value!r} at another; the first is published"
             document.notice(Severity.WARNING, IssueCode.CONFLICT, message, other.spans[0])
     return [Found(first.value, f.spans, f.rule) for f in same]

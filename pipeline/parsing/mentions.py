@@ -20,7 +20,7 @@ FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Mention:
     """One noun for a meeting, and what the words around it say."""
 
@@ -86,7 +86,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         return None
     passage, noun = named[0]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
-    read_identity(document, mention, dates)
+    read_identity(document, mention, nouns_in(document, passage.body), dates)
     if mention.value("start_date"):
         day = mention.fields["start_date"][0].spans[0].start
         opened = document.text.rfind("(", passage.body.start, day)
@@ -123,11 +123,12 @@ def read_date_line(document: Document, mention: Mention, line: Passage, dates: l
 def sentence_mentions(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
     """One mention per noun of a sentence; the first one gets what the sentence says of theme, chair and place."""
     mentions = []
-    for noun in nouns_in(document, sentence):
-        mention = Mention(noun, sentence, passage)
-        mention.held = bool(document.marks_in(sentence, "meeting.held", "meeting.holds"))
-        mention.planned = bool(document.marks_in(sentence, "meeting.planned"))
-        read_identity(document, mention, dates)
+    nouns = nouns_in(document, sentence)
+    held = bool(document.marks_in(sentence, "meeting.held", "meeting.holds"))
+    planned = bool(document.marks_in(sentence, "meeting.planned"))
+    for noun in nouns:
+        mention = Mention(noun, sentence, passage, held=held, planned=planned)
+        read_identity(document, mention, nouns, dates)
         mentions.append(mention)
     at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
     about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
@@ -153,8 +154,8 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
     return after or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
 
 
-def read_identity(document: Document, mention: Mention, dates: list[DateFound]) -> None:
-    """What tells a meeting from all others: series, number, date, convener."""
+def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> None:
+    """What tells a meeting from all others: series, number, date, convener. ``nouns`` are those of its sentence."""
     noun, sentence = mention.noun, mention.span
     if noun.kind == "series":
         mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
@@ -170,18 +171,17 @@ def read_identity(document: Document, mention: Mention, dates: list[DateFound]) 
     mention.previous = before[0] if before else None
     mention.possessive = any(start - m.end in (0, 1) for m in document.marks_in(sentence, "meeting.possessive"))
     mention.held |= mention.possessive
-    date = date_of(document, mention, dates)
+    date = date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
     for convener in conveners_of(document, sentence, noun, mention.possessive):
         mention.add("convened_by", convener)
 
 
-def date_of(document: Document, mention: Mention, dates: list[DateFound]) -> DateFound | None:
+def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> DateFound | None:
     """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
-    nouns = nouns_in(document, mention.span)
-    later = [n.start for n in nouns if n.start > mention.noun.start]
-    after = list(dates_in(dates, Span(mention.noun.end, min([*later, mention.span.end]))))
+    later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
+    after = list(dates_in(dates, Span(mention.noun.end, later)))
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))

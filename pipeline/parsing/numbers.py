@@ -23,7 +23,7 @@ def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:
 
 def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
     """The ordinal that follows right behind ``place``, as in ``الاجتماع الخامس``."""
-    low, high = document.folded_places(Span(place, min(place + REACH, len(document.text))))
+    low, high = document.folded.within(Span(place, min(place + REACH, len(document.text))))
     behind = document.folded.text[low:high]
     start = low + len(behind) - len(behind.lstrip())
     for word in sorted(document.language.ordinals, key=len, reverse=True):
@@ -34,7 +34,7 @@ def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
 
 def ordinal_within(document: Document, span: Span) -> tuple[int, Span] | None:
     """The ordinal in the middle of the name of a series, as in ``联合国同区域组织第六次高级别会议``."""
-    low, high = document.folded_places(span)
+    low, high = document.folded.within(span)
     for word in sorted(document.language.ordinals, key=len, reverse=True):
         place = document.folded.text.find(word, low, high)
         ends = (place, place + len(word))
@@ -46,10 +46,10 @@ def ordinal_within(document: Document, span: Span) -> tuple[int, Span] | None:
 def value_before(
     document: Document, place: int, words: dict[str, int], digits: re.Pattern[str]
 ) -> tuple[int, Span] | None:
-    low, high = document.folded_places(Span(max(0, place - REACH), place))
+    low, high = document.folded.within(Span(max(0, place - REACH), place))
     before = document.folded.text[low:high].rstrip()
     match = digits.search(before)
-    if match and parted(before, match.start()):
+    if match and parted(before, match.start()) and int(match[1]) > 0:
         return int(match[1]), document.folded.span(low + match.start(), low + match.end())
     found = [
         w for w in words if before.endswith(w) and stands_alone(before, len(before) - len(w), document.language.numbers)

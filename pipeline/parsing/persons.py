@@ -58,7 +58,7 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
 
 def without_closing_honorific(document: Document, span: Span) -> Span:
     """``路易斯·德韦斯先生``: some languages put the honorific last."""
-    low, high = document.folded_places(span)
+    low, high = document.folded.within(span)
     for honorific in sorted(document.language.honorifics, key=len, reverse=True):
         if (
             is_han(honorific[-1])
@@ -72,7 +72,7 @@ def without_closing_honorific(document: Document, span: Span) -> Span:
 def read_persons(document: Document, span: Span) -> list[Person]:
     """The persons of a stretch: a conjunction before an honorific begins another one."""
     starts = [span.start]
-    view, (low, high) = document.folded.text, document.folded_places(span)
+    view, (low, high) = document.folded.text, document.folded.within(span)
     honorifics = sorted(document.language.honorifics, key=len, reverse=True)
     for honorific in honorifics:
         for word in document.language.conjunctions:
@@ -87,7 +87,7 @@ def read_persons(document: Document, span: Span) -> list[Person]:
 
 def without_conjunction(document: Document, span: Span) -> Span:
     """A stretch without the conjunction and comma that close it before the next person."""
-    low, high = document.folded_places(span)
+    low, high = document.folded.within(span)
     words = document.folded.text[low:high].rstrip(" ,")
     for word in document.language.conjunctions:
         if words.endswith(f" {word}"):
@@ -114,7 +114,7 @@ def without_full_stop(document: Document, span: Span) -> Span:
 
 def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) -> Span:
     """A stretch without the longest of the folded ``prefixes`` that it begins with."""
-    low, _ = document.folded_places(span)
+    low, _ = document.folded.within(span)
     view = document.folded.text
     for prefix in sorted(prefixes, key=len, reverse=True):
         if view.startswith(prefix, low):

@@ -22,7 +22,7 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
     behind the ``noun`` (its end) they need no quotes."""
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
         quoted = QUOTED.match(document.text, mark.end, span.end) or TWICE.match(document.text, mark.end, span.end)
-        if quoted:
+        if quoted and quoted[1].strip():
             return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*")
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and rest.end - rest.start >= SHORTEST:

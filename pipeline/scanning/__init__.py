@@ -12,7 +12,7 @@ import polars as pl
 from pipeline.folding import Folded, fold
 from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
-from pipeline.scanning.marks import Mark, find_marks
+from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
 
 __all__ = ["WORD", "Mark", "Scanned", "detect_language", "scan"]
@@ -49,9 +49,10 @@ def line_words() -> LineWords:
     """What lines of all languages end with, begin with, and are numbered with."""
     words = sorted(line_continues(), key=len, reverse=True)
     either = "|".join(re.escape(word).replace("'", "['’]") for word in words)
+    bare = "|".join(re.escape(word) for word in words if is_han(word[-1]))
     pages = "|".join(re.escape(word) for word in page_words())
     return LineWords(
-        continues=rf"(?i)(?:^|[\s'’(])(?:{either})$",
+        continues=rf"(?i)(?:^|[\s'’(])(?:{either})$|(?:{bare})$",
         continued=rf"(?i)^(?:{either})(?:\s|$)",
         pages=rf"^(?i:{pages})\.?\s*\d{{1,4}}\s?\p{{Lo}}?$",
     )

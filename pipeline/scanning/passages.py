@@ -65,7 +65,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
         blank=body == "",
         indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
         size=size,
-        number=number.cast(pl.Int64, strict=False),
+        number=number.cast(pl.Int64, strict=False).replace(0, None),
         bullet=body.str.contains(BULLET) | body.str.contains(LETTERED),
         capital=body.str.contains(CAPITAL),
         caseless=body.str.contains(CASELESS),
@@ -99,7 +99,7 @@ def previous(name: str) -> pl.Expr:
 def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
     upper, lower = pl.col("body").str.to_uppercase(), pl.col("body").str.to_lowercase()
-    shouted = (pl.col("body") == upper) & (upper != lower)
+    shouted = ((pl.col("body") == upper) & (upper != lower)) | pl.col("caseless")
     small = (shouted & pl.col("body").str.contains(words.continued)) | previous("body").str.contains(words.continues)
     joined = pl.col("crossed") | (small & ~pl.col("blank"))
     at_end = previous("ended") | (previous("fill") < SHORT)
