@@ -12,7 +12,7 @@ from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
 from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
-from pipeline.parsing.meetings import Meeting, find_meetings
+from pipeline.parsing.meetings import Meeting, find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.sentences import find_sentences
@@ -76,7 +76,7 @@ def parse(scanned: Scanned) -> Parsed:
     participations = find_participations(document, meetings)
     proposals = find_proposals(document)
     facts = [*head_facts(head), *meeting_facts(meetings)]
-    facts += [*participation_facts(participations), *proposal_facts(document, proposals, bool(meetings))]
+    facts += [*participation_facts(participations), *proposal_facts(document, proposals, meetings)]
     claims = [claim for fact in facts for claim in claims_of(document, fact)]
     return Parsed(scanned.language, kind, RightsBasis(rights_basis(head)), passages, claims, document.notices)
 
@@ -136,7 +136,7 @@ def participation_facts(participations: list[Participation]) -> Iterator[Fact]:
             yield Fact("participations", record, name, getattr(p, name))
 
 
-def proposal_facts(document: Document, proposals: list[Proposal], has_meeting: bool) -> Iterator[Fact]:
+def proposal_facts(document: Document, proposals: list[Proposal], meetings: list[Meeting]) -> Iterator[Fact]:
     named = 0
     for record, p in enumerate(proposals):
         facts = {
@@ -146,8 +146,8 @@ def proposal_facts(document: Document, proposals: list[Proposal], has_meeting: b
         }
         if p.passage.paragraph is not None:
             facts["paragraph"] = Found(str(p.passage.paragraph), (p.span,), "section")
-        if has_meeting:
-            facts["meeting"] = Found("0", (p.span,), "section")
+        if meetings:
+            facts["meeting"] = Found(str(meeting_of(meetings, p.passage.part)), (p.span,), "section")
         for name, found in facts.items():
             yield Fact("proposals", record, name, found)
         for organization, relation in p.organizations:

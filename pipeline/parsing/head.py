@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.symbols import SYMBOL, SYMBOLS_ONLY
+from pipeline.symbols import SYMBOL, SYMBOLS_ONLY, kind_of_symbol
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
@@ -48,12 +48,25 @@ def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
             return DocumentKind(marks[0].kind.partition(".")[2]), passage
         if marks and marks[-1].end == passage.body.end and is_han(marks[-1].value[-1]):
             return DocumentKind(marks[-1].kind.partition(".")[2]), passage  # Chinese puts the word for letter last
+        printed = kind_printed(document, passage)
+        if printed:
+            return printed, None
         within = kind_within(document, passage, marks)
         if within:
             return within, None
         if passage.kind == PassageKind.PARAGRAPH and passage.body.end - passage.body.start > LONGEST_LINE:
             break
     return DocumentKind.OTHER, None
+
+
+def kind_printed(document: Document, passage: Passage) -> DocumentKind | None:
+    """The kind that the symbol of the document itself tells: one that opens a cell of the head."""
+    for cell in cells(document, passage):
+        symbol = SYMBOL.match(document.text, cell.start, cell.end)
+        kind = kind_of_symbol(symbol[0]) if symbol else None
+        if kind:
+            return DocumentKind(kind)
+    return None
 
 
 def kind_within(document: Document, passage: Passage, marks: list[Mark]) -> DocumentKind | None:

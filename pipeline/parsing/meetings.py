@@ -146,6 +146,16 @@ def infer_series(document: Document, mention: Mention, meetings: list[Meeting]) 
             return
 
 
+def meeting_of(meetings: list[Meeting], part: int) -> int:
+    """The number of the meeting that a part of a document tells of: the reported one that it names, else the first."""
+    for number, meeting in enumerate(meetings):
+        if meeting.attestation == Attestation.REPORTED and any(
+            m.passage.part == part and is_anchor(m) for m in meeting.mentions
+        ):
+            return number
+    return 0
+
+
 def reported_ones(meetings: list[Meeting]) -> list[Meeting]:
     """The meetings that the document is about: those that titles name; without such the first of each part."""
     titled = [m for m in meetings if any(x.title for x in m.mentions)]

@@ -4,12 +4,14 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
+from dataclasses import replace
+
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
-from pipeline.parsing.document import Document, Found, Participation, span_of
+from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
-from pipeline.parsing.meetings import Meeting
+from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -26,10 +28,12 @@ def find_participations(document: Document, meetings: list[Meeting]) -> list[Par
     labelled_chairs(document, meetings[0])
     found = [p for index, meeting in enumerate(meetings) for p in office_holders(index, meeting)]
     for part in document.parts:
-        found += list_participations(document, part)
-    found += sentence_participations(document)
+        about = meeting_of(meetings, part.index)
+        there = [*list_participations(document, part), *sentence_participations(document, part)]
+        there += invitations(document, part, [p for p in found if p.meeting == about] + there)
+        found += [replace(participation, meeting=about) for participation in there]
     declare_counts(document, meetings[0], found)
-    return [*found, *invitations(document, found)]
+    return found
 
 
 def labelled_chairs(document: Document, meeting: Meeting) -> None:
@@ -68,9 +72,13 @@ def office_holders(index: int, meeting: Meeting) -> list[Participation]:
     return found
 
 
-def sentence_participations(document: Document) -> list[Participation]:
+def sentences_of(document: Document, part: Part) -> list[tuple[Passage, Span]]:
+    return [(passage, sentence) for passage, sentence in document.sentences if passage.part == part.index]
+
+
+def sentence_participations(document: Document, part: Part) -> list[Participation]:
     found: list[Participation] = []
-    for passage, sentence in document.sentences:
+    for passage, sentence in sentences_of(document, part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
@@ -151,11 +159,11 @@ def introduces(document: Document, mark: Mark, end: int) -> bool:
     return bool(following) and following[0].start - mark.end <= NEXT
 
 
-def invitations(document: Document, found: list[Participation]) -> list[Participation]:
+def invitations(document: Document, part: Part, found: list[Participation]) -> list[Participation]:
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
     rows = []
-    for _, sentence in document.sentences:
+    for _, sentence in sentences_of(document, part):
         newly = document.marks_in(sentence, "participation.newly")
         if not newly and not document.marks_in(sentence, "participation.to_attend"):
             continue
