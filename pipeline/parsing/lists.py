@@ -65,6 +65,8 @@ def entry_participations(
     document: Document, passage: Passage, entries: list[Entry], rest: Span | None, category: Passage | None
 ) -> list[Participation]:
     """The participations of one entry; what is left over is an organization that reference data lacks."""
+    if any(document.marks_in(place, "unsaid.absence") for place in introductions(passage, category)):
+        return []  # who was absent, or excused
     if rest is not None:
         report_unknown(document, passage.body, entries)
         return []
@@ -78,12 +80,17 @@ def entry_participations(
 
 
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
-    """Participant, unless the entry or its heading says observer or guest."""
-    for place in [passage.body, *([category.body] if category else [])]:
-        for kind, role in (("participation.observer", Role.OBSERVER),):
+    """Participant, unless the entry, its heading or its lead-in says observer or guest."""
+    for place in introductions(passage, category):
+        for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
+
+
+def introductions(passage: Passage, category: Passage | None) -> list[Span]:
+    """The words that say in what capacity an entry stands in a list, nearest first."""
+    return [place.body for place in (passage, category, passage.lead) if place]
 
 
 def add_person(document: Document, body: Span, found: list[Participation]) -> None:

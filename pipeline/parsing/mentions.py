@@ -122,6 +122,8 @@ def read_date_line(document: Document, mention: Mention, line: Passage, dates: l
 
 def sentence_mentions(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
     """One mention per noun of a sentence; the first one gets what the sentence says of theme, chair and place."""
+    if document.marks_in(sentence, "meeting.cancelled"):
+        return []
     mentions = []
     nouns = nouns_in(document, sentence)
     held = bool(document.marks_in(sentence, "meeting.held", "meeting.holds"))

@@ -45,6 +45,16 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("Les efforts de l'Union africaine et de la CEDEAO ont été salués.", []),
     ("Le rôle de l'Union européenne a été examiné avec l'OSCE.", []),
     ("L'Union africaine devrait participer à la réunion.", []),
+    ("Aucun représentant de l'Union africaine n'était présent.", []),
+    ("Contrairement à l'Union africaine, plusieurs États ont participé à la réunion.", []),
+    ("L'Union africaine n'a pas participé à la réunion.", []),
+    ("L'Union africaine a participé à l'élaboration du rapport.", []),
+    ("Les opposants à l'Union africaine ont participé à la réunion.", []),
+    ("Les organisations suivantes n'ont pas assisté à la réunion :\n\n– Union africaine\n\n– Union européenne\n", []),
+    (
+        "Les organisations suivantes ont assisté à la réunion :\n\n– Union africaine (absente)\n\n– Union européenne\n",
+        [("union europeenne", "participant", None)],
+    ),
     ("La réunion du Conseil de sécurité a été utile à l'Union africaine.", []),
 ]
 
