@@ -103,9 +103,10 @@ def name_organizations(said: pl.DataFrame, organization_names: pl.DataFrame) -> 
 
 
 def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """Series and number, else convener and date, else the date alone; a day with two meetings needs the theme. What has
-    neither number nor date cannot be told from others, and is left out. An organ whose meetings are numbered through
-    is a series of its own in reference data."""
+    """Series and number, else convener and date; a day with two meetings needs the theme, or the numbers. A date without
+    convener tells no meeting from that of another document, and counts for its own document and the translations of
+    it. What has neither number nor date is left out. An organ whose meetings are numbered through is a series of its
+    own in reference data."""
     fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
     rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
     conveners = named.filter(pl.col("field") == "convened_by").unique(
@@ -114,6 +115,10 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     rows = rows.join(
         conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
     )
+    symbols = said.filter((pl.col("table_name") == "documents") & (pl.col("field") == "symbol"))
+    symbols = symbols.unique("key", keep="first", maintain_order=True).select("key", symbol="value")
+    rows = rows.join(symbols, on="key", how="left", maintain_order="left")
+    papers = digests(rows.select(pl.coalesce("symbol", "document_id")), 8)
     themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
     numbering = pl.col("organization_id").is_in([row["series_id"] for row in reference.meeting_series()])
     counted = pl.coalesce("series_id", pl.when(numbering).then(pl.col("organization_id")))
@@ -121,7 +126,7 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
         {"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64
     )
     rows = rows.with_columns(
-        prefix=pl.coalesce(counted, "organization_id", pl.lit("meeting")),
+        prefix=pl.coalesce(counted, "organization_id", pl.format("meeting-{}", pl.Series("paper", papers))),
         date=pl.col("start_date").str.head(size),
         theme=themes,
     ).with_columns(numbered=pl.concat_str([counted, "ordinal"], separator="-"))
@@ -154,7 +159,9 @@ def join_numbered(rows: pl.DataFrame) -> pl.DataFrame:
     rows = rows.join(same, on=[*day, "theme"], how="left", maintain_order="left")
     rows = rows.join(themes, on=day, how="left", maintain_order="left")
     alone = pl.when((pl.col("numbers") == 1) & (pl.col("themes") <= 1)).then(pl.col("number"))
-    plain = pl.concat_str(["prefix", "date"], separator="-")
+    ordinals = pl.col("ordinal").drop_nulls().n_unique().over(day)
+    ordinal = pl.when(ordinals > 1).then(pl.format("-{}", "ordinal")).otherwise(pl.lit(""))
+    plain = pl.concat_str(["prefix", pl.lit("-"), "date", ordinal.fill_null("")])
     themed = pl.when((pl.col("themes") > 1) & pl.col("theme").is_not_null()).then(
         pl.format("{}-{}", plain, pl.Series("digest", digests(rows.select("theme"), 8)))
     )

@@ -55,8 +55,11 @@ def opening_subject(document: Document, sentence: Span, noun: Mark, names: list[
 
 def subject_start(document: Document, sentence: Span, verb: int) -> int:
     """Where the subject of a verb may begin: behind the last date or noun for a meeting before it."""
-    before = document.marks_in(Span(sentence.start, verb), "month", "meeting.noun", "series", "meeting.place")
-    return max([sentence.start, *(mark.end for mark in before)])
+    subject = Span(sentence.start, verb)
+    names = document.marks_in(subject, "name")
+    before = document.marks_in(subject, "month", "meeting.noun", "series", "meeting.place")
+    free = [mark.end for mark in before if not any(n.start <= mark.start < n.end for n in names)]
+    return max([sentence.start, *free])
 
 
 def unquoted(document: Document, name: Mark) -> bool:

@@ -59,7 +59,7 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
 
 def place_mention(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
     """Adds a mention to the meeting that it names, or to the one at hand, or makes a new one of it."""
-    infer_previous(mention, meetings)
+    infer_previous(document, mention, meetings)
     infer_series(document, mention, meetings)
     for meeting in meetings:
         if is_same(mention, meeting):
@@ -119,13 +119,13 @@ def merge(meeting: Meeting, mention: Mention) -> None:
         meeting.fields.setdefault(name, []).extend(found)
 
 
-def infer_previous(mention: Mention, meetings: list[Meeting]) -> None:
+def infer_previous(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
     """``notre dernière réunion de haut niveau, en février 2001`` at the fifth of a series is the fourth."""
     if mention.previous is None or not mention.value("start_date") or mention.value("ordinal"):
         return
     for meeting in meetings:
         ordinal, series = meeting.value("ordinal"), meeting.fields.get("series_id")
-        if ordinal and series and int(ordinal) > 1:
+        if ordinal and series and int(ordinal) > 1 and is_called(document, mention, series[0]):
             words = Span(mention.previous.start, mention.fields["start_date"][0].spans[0].end)
             premises = (meeting.fields["ordinal"][0].spans[0], words)
             mention.add("ordinal", Found(str(int(ordinal) - 1), premises, "inferred:previous_ordinal"))
@@ -133,14 +133,19 @@ def infer_previous(mention: Mention, meetings: list[Meeting]) -> None:
             return
 
 
+def is_called(document: Document, mention: Mention, series: Found) -> bool:
+    """Whether the noun of a mention is what the series is called by, or begins its name."""
+    return document.fold(series.spans[0]).startswith(document.fold(span_of(mention.noun)))
+
+
 def infer_series(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
     """``la sixième réunion de haut niveau`` beside the seventh of a series that is called so is the sixth of it."""
     if mention.noun.kind == "series" or not mention.value("ordinal"):
         return
-    noun = document.fold(span_of(mention.noun))
+    several = len(document.fold(span_of(mention.noun)).split()) > 1
     for meeting in meetings:
         series = meeting.fields.get("series_id")
-        if series and len(noun.split()) > 1 and document.fold(series[0].spans[0]).startswith(noun):
+        if series and several and is_called(document, mention, series[0]):
             premises = (span_of(mention.noun), series[0].spans[0])
             mention.add("series_id", Found(series[0].value, premises, "inferred:same_series"))
             return

@@ -24,7 +24,8 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
     candidates = line_candidates(document, span) if line else phrase_candidates(document, span)
     places = [c for c in candidates if is_place(document, c)]
     if places:
-        best = places[-1] if line else last_of_run(document, places)
+        towns = [c for c in places if not any(span_of(m) == c for m in document.marks_in(c, "country"))]
+        best = (towns or places)[-1] if line else last_of_run(document, places)
         return Found(document.quote(best), (best,), "place.line" if line else "place.named")
     if seats:
         seat = Span(seats[0].start, seats[0].end)

@@ -125,11 +125,14 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
     unmarked = ~marked.first().over(over)
     capitals = pl.col("capital").filter(later & ~pl.col("joined")).mean().over(over)
-    full = (pl.col("fill") > SHORT) | (pl.col("line") == pl.col("line").max().over(over))
-    prose = full.all().over(over) & pl.col("sentence_ended").last().over(over)
-    sentences = pl.col("sentence_ended").filter(~pl.col("blank")).mean().over(over)
-    fills = pl.col("fill").filter(~pl.col("blank")).mean().over(over)
-    caseless = pl.col("caseless").filter(~pl.col("blank")).mean().over(over) > 0.5
+    filled = ~pl.col("blank")
+    last = pl.col("line") == pl.col("line").filter(filled).max().over(over)
+    full = (pl.col("fill") > SHORT) | last | pl.col("blank")
+    several = pl.col("line").filter(filled).len().over(over) > 1
+    prose = several & full.all().over(over) & pl.col("sentence_ended").filter(filled).last().over(over)
+    sentences = pl.col("sentence_ended").filter(filled).mean().over(over)
+    fills = pl.col("fill").filter(filled).mean().over(over)
+    caseless = pl.col("caseless").filter(filled).mean().over(over) > 0.5
     spacious = pl.when(caseless).then(fills < 0.6).otherwise(fills < LIST_FILL)
     is_list = unmarked & ~prose & (capitals >= 0.6) & (sentences <= 0.34) & spacious
     entry = is_list.fill_null(False) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")

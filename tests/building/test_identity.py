@@ -76,12 +76,25 @@ COUNCIL = {"convened_by": "conseil de securite", "start_date": "2003-04-11", "da
             [{"convened_by": "union africaine", "ordinal": "3", "start_date": "2004-07-06"}],
             ["african-union-2004-07-06"],
         ),
-        ([{"start_date": "2004-07-06", "date_precision": "day"}], ["meeting-2004-07-06"]),
+        (
+            [{"convened_by": "union africaine", "ordinal": n, "start_date": "2004-07-06"} for n in "34"],
+            ["african-union-2004-07-06-3", "african-union-2004-07-06-4"],
+        ),
         ([{"ordinal": "3"}], []),
     ],
 )
 def test_meeting_ids(meetings: list[dict[str, str]], ids: list[str]) -> None:
     assert meetings_of(build([{"path": f"{n}.txt", "meetings": [m]} for n, m in enumerate(meetings)])) == ids
+
+
+def test_a_date_without_convener_joins_no_other_document_but_translations() -> None:
+    meeting = {"start_date": "2004-07-06", "date_precision": "day"}
+    symbols = ["S/2004/1", "S/2004/2", "S/2004/1"]
+    found = meetings_of(
+        build([{"path": f"{n}.txt", "symbol": s, "meetings": [meeting]} for n, s in enumerate(symbols)])
+    )
+    assert found[0] == found[2] != found[1]
+    assert all(i.startswith("meeting-") and i.endswith("-2004-07-06") for i in found)
 
 
 def test_a_day_with_two_meetings_needs_the_theme() -> None:

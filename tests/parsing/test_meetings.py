@@ -82,6 +82,8 @@ def test_told(words: str, expected: dict[str, str]) -> None:
     [
         "Le Conseil a adopté la résolution 1373 (2001) le 28 septembre 2001.",
         "Il faudrait tenir une réunion chaque année.",
+        "La réunion de l'Union africaine à Addis-Abeba, le 5 mai 2005, a été annulée.",
+        "La réunion du Conseil de sécurité prévue à New York le 5 mai 2005 n'a pas eu lieu.",
         "La prochaine réunion sera l'occasion de faire le point.",
         "Conformément à la décision prise à la dernière réunion, le rapport sera publié.",
     ],
@@ -124,3 +126,19 @@ def test_the_writer_of_a_letter_in_the_chair() -> None:
     )
     (meeting,) = records(reading(LETTER + words), "meetings")
     assert (meeting["chair_name"], meeting["chair_country"]) == ("Heraldo Muñoz", "CHL")
+
+
+def test_what_an_annex_says_counts_for_the_meeting_of_the_annex() -> None:
+    words = (
+        "Le 20 juillet 2004, le Conseil de sécurité a tenu une séance publique. L'Union africaine y a participé.\n\n"
+        "Annexe I\n\nUne réunion du Comité contre le terrorisme s'est tenue à Vienne le 12 mars 2004. La Ligue des États\n"
+        "arabes a participé à la réunion. Les États devraient échanger des informations.\n"
+    )
+    parsed = reading(LETTER + words)
+    days = [m["start_date"] for m in records(parsed, "meetings")]
+    rows = [r for r in records(parsed, "participations") if r["role"] == "participant"]
+    assert [(r["organization_id"], days[int(r["meeting"])]) for r in rows] == [
+        ("union africaine", "2004-07-20"),
+        ("ligue des etats arabes", "2004-03-12"),
+    ]
+    assert [days[int(p["meeting"])] for p in records(parsed, "proposals")] == ["2004-03-12"]

@@ -82,3 +82,12 @@ def test_an_indented_capital_after_the_end_of_a_sentence_begins_a_paragraph() ->
 def test_lines_of_a_text_that_is_not_wrapped_are_paragraphs() -> None:
     line = "Une phrase très longue, " * 12
     assert len(bodies(f"{line}fin.\n{line}fin.\n{line}fin.\n")) == 3
+
+
+def test_a_paragraph_whose_lines_happen_to_begin_with_capitals_is_no_list() -> None:
+    text = (
+        "Les travaux ont été ouverts par les représentants de la\nCommunauté des Caraïbes, qui ont salué ceux de toutes les\n"
+        "Nations Unies. La réunion a été présidée par M. Dupont,\nSecrétaire général, et par Mme Martin, du Département de\n"
+        "Genève.\n\nUn autre.\n"
+    )
+    assert len(bodies(text)) == 2
