@@ -33,6 +33,8 @@ def build_dataset(raw: Path, outputs: Path) -> int:
         print_failure(outcome, errors, outputs)
         return 1
     print_summary(outcome, outputs, screen, errors)
+    if not outcome.rows.get("sources"):
+        screen.print(f"There are no documents in {escape(str(raw))}: put some there, and build again.")
     screen.print(f"Built [bold]{escape(str(outputs))}[/bold] in {time.perf_counter() - began:.1f} seconds.")
     return 0
 

@@ -4,6 +4,8 @@ Belongs here: options, and what is printed. At the top it imports only Click and
 questions are quick; Dagster is imported by ``build`` alone. Does not belong here: any work.
 """
 
+import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +20,18 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
-FOLDER = click.Path(file_okay=False, path_type=Path)
+class TextPath(click.Path):
+    """A path whose name is text: other libraries take no other."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        try:
+            os.fspath(value).encode()
+        except UnicodeError:
+            self.fail("The name of the file or folder is not UTF-8: take another.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FOLDER = TextPath(file_okay=False, path_type=Path)
 
 
 def folders(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -47,6 +60,9 @@ def main() -> None:
       chapter8 query "SELECT name, start_date, place FROM meetings ORDER BY start_date"
       chapter8 ui
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # for screens that do not have all letters
 
 
 @main.command()
@@ -62,17 +78,29 @@ def build(raw: Path, outputs: Path) -> None:
       chapter8 build
       chapter8 build --raw letters --outputs /tmp/letters
     """
-    if not raw.is_dir():
-        raise Refused(f"There is no folder {raw}: put documents into it, or name another with --raw.")
+    check_raw(raw)
     from pipeline.build import build_dataset
 
     try:
         sys.exit(build_dataset(raw, outputs))
     except OSError as error:
-        raise Refused(f"{error.filename or outputs} cannot be used: {error.strerror or error}.") from None
+        raise unusable(error, outputs) from None
     except Exception as error:
         sentence = f"The build stopped, which it should not: {type(error).__name__}: {error}"
         raise click.ClickException(sentence) from error
+
+
+def check_raw(raw: Path) -> None:
+    """Refuse a folder of documents that is not there, or that may not be looked into."""
+    if not raw.is_dir():
+        raise Refused(f"There is no folder {raw}: put documents into it, or name another with --raw.")
+    if not os.access(raw, os.R_OK | os.X_OK):
+        raise Refused(f"The folder {raw} may not be read: change its permissions, or name another with --raw.")
+
+
+def unusable(error: OSError, folder: Path) -> Refused:
+    """What the system refused, as a sentence."""
+    return Refused(f"{error.filename or folder} cannot be used: {error.strerror or error}.")
 
 
 @main.command()
@@ -81,10 +109,11 @@ def build(raw: Path, outputs: Path) -> None:
     "--format", "form", type=click.Choice(["table", "csv", "json", "parquet"]), default="table", show_default=True,
     help="How the rows are written.",
 )  # fmt: skip
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write to.")
+@click.option("-o", "--output", type=TextPath(dir_okay=False, path_type=Path), help="File to write to.")
 @folders("outputs")
 def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
-    """Ask the dataset in SQL (of DuckDB). Nothing can be changed by it. With - as SQL the statement is read from input.
+    """Ask the dataset in SQL (of DuckDB). Nothing can be changed by it, and no other file can be read. With - as SQL the
+    statement is read from input.
 
     \b
     Examples:
@@ -96,7 +125,12 @@ def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
     from pipeline.query import QueryError, answer
 
     try:
-        answer(outputs, sys.stdin.read() if sql == "-" else sql, form, sys.stdout, output)
+        text = sys.stdin.buffer.read() if sql == "-" else sql.encode()
+        if form in ("csv", "json") and isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
+        answer(outputs, text.decode("utf-8-sig"), form, sys.stdout, output)
+    except UnicodeError:
+        raise Refused("The statement is not UTF-8: write it in UTF-8.") from None
     except QueryError as error:
         raise Refused(str(error)) from None
 
@@ -186,9 +220,12 @@ def ui(port: int, host: str, raw: Path, outputs: Path) -> None:
       chapter8 ui
       chapter8 ui --port 8080
     """
-    from pipeline.ui import PortTaken, serve
+    check_raw(raw)
+    from pipeline.ui import NotThere, serve
 
     try:
         sys.exit(serve(host, port, raw, outputs))
-    except (PortTaken, OSError) as error:
+    except NotThere as error:
         raise Refused(str(error)) from None
+    except OSError as error:
+        raise unusable(error, outputs) from None

@@ -3,6 +3,8 @@
 Belongs here: the folder, its ``dagster.yaml``, and finding the code location. Does not import Dagster.
 """
 
+import errno
+import os
 from pathlib import Path
 
 SETTINGS = """\
@@ -18,9 +20,12 @@ compute_logs:
 
 
 def dagster_home(outputs: Path) -> Path:
-    """The home of Dagster below ``outputs``, made ready. Settings that are already there are kept."""
+    """The home of Dagster below ``outputs``, made ready. Settings that are already there are kept. Raises ``OSError``
+    where it cannot be written to."""
     home = outputs.resolve() / ".dagster"
     home.mkdir(parents=True, exist_ok=True)
+    if not os.access(home, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(home))
     settings = home / "dagster.yaml"
     if not settings.exists():
         settings.write_text(SETTINGS, encoding="utf-8")

@@ -1,10 +1,9 @@
 """Asking the database: SQL in, rows out in a format that people or programs read.
 
-Belongs here: opening the database read-only and writing results. Imports only DuckDB and the standard library,
-so that a question is answered at once. Does not belong here: writing the database (``database.py``).
+Belongs here: opening the database so that nothing can be changed, and writing results. Imports only DuckDB and the
+standard library, so that a question is answered at once. Does not belong here: writing the database (``database.py``).
 """
 
-import csv
 import datetime
 import json
 import math
@@ -21,10 +20,18 @@ from typing import IO, Any
 import duckdb
 
 FILE_NAME = "chapter-viii.duckdb"
+BUILT = ("parquet", "work", ".dagster")
+"""Folders below the outputs that only a build writes to."""
 BATCH = 10_000
 ROWS_SHOWN = 1_000
 NARROWEST = 12
+ASKING = ("SELECT", "EXPLAIN", "MULTI")
+"""What DuckDB calls the statements that ask; ``MULTI`` is PIVOT. FROM, WITH, VALUES, DESCRIBE, SHOW, SUMMARIZE are SELECT."""
 NO_ROWS = "The statement gives no rows: ask with SELECT, FROM, DESCRIBE or SHOW."
+ONLY_ASKS = (
+    "A question changes nothing: ask with SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SHOW, SUMMARIZE or EXPLAIN."
+)
+ONLY_TABLES = "A question reads the tables of the database only: it neither reads nor writes other files."
 
 
 class QueryError(Exception):
@@ -32,14 +39,20 @@ class QueryError(Exception):
 
 
 @contextmanager
-def opened(outputs: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The database of a folder, read-only."""
+def opened(outputs: Path, result: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The database of a folder, read-only, and without reach to any other file but the ``result`` to be written.
+
+    A database that is opened read-only would still let ``COPY`` write files."""
     path = outputs / FILE_NAME
     if not path.is_file():
         raise QueryError(f"There is no database at {path} yet: run `chapter8 build` first.")
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
+            connection.execute("SET allowed_paths = $1", [[str(result)] if result else []])
+            connection.execute("SET enable_external_access = false")
             yield connection
+    except duckdb.PermissionException as error:
+        raise QueryError(ONLY_TABLES) from error
     except duckdb.Error as error:
         raise QueryError(sentence(error)) from error
 
@@ -52,14 +65,15 @@ def sentence(error: Exception) -> str:
 
 def answer(outputs: Path, sql: str, form: str, out: IO[str], file: Path | None) -> None:
     """Run the statement and write its rows as ``form`` to ``file``, else to ``out``."""
-    with opened(outputs) as connection:
-        if form == "parquet":
-            write_parquet(connection, sql, out, file)
-        elif file is None:
+    if form == "parquet":
+        answer_parquet(outputs, sql, out, file)
+    elif file is None:
+        with opened(outputs) as connection:
             WRITERS[form](asked(connection, sql), out)
-        else:
+    else:
+        with opened(outputs) as connection, replacing(file, outputs) as temporary:
             rows = asked(connection, sql)
-            with replacing(file) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+            with temporary.open("w", encoding="utf-8", newline="") as stream:
                 WRITERS[form](rows, stream)
 
 
@@ -74,36 +88,58 @@ class Rows:
             yield rows
 
 
+def question(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
+    """The one statement of ``sql``, if it is one that asks."""
+    statements = connection.extract_statements(sql)
+    if not statements:
+        raise QueryError(NO_ROWS)
+    if len(statements) > 1:
+        raise QueryError(f"Ask one statement at a time: there are {len(statements)}.")
+    if statements[0].type.name not in ASKING:
+        raise QueryError(ONLY_ASKS)
+    return statements[0]
+
+
 def asked(connection: duckdb.DuckDBPyConnection, sql: str) -> Rows:
     """The result of a statement."""
-    result: duckdb.DuckDBPyConnection | None = connection.execute(sql)
+    result: duckdb.DuckDBPyConnection | None = connection.execute(question(connection, sql))
     if result is None or not result.description:
         raise QueryError(NO_ROWS)
     return Rows([column[0] for column in result.description], result.fetchmany)
 
 
-def write_parquet(connection: duckdb.DuckDBPyConnection, sql: str, out: IO[str], file: Path | None) -> None:
+def answer_parquet(outputs: Path, sql: str, out: IO[str], file: Path | None) -> None:
     """Parquet to a file, or as bytes to a pipe."""
-    relation: duckdb.DuckDBPyRelation | None = connection.sql(sql)
-    if relation is None:
-        raise QueryError(NO_ROWS)
     if file is not None:
-        with replacing(file) as temporary:
-            relation.write_parquet(str(temporary), compression="zstd")
+        with replacing(file, outputs) as temporary:
+            write_parquet(outputs, sql, temporary)
         return
     if out.isatty():
         raise QueryError("Parquet is not for the screen: name a file with --output.")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.parquet"
-        relation.write_parquet(str(path), compression="zstd")
+        write_parquet(outputs, sql, path)
         sys.stdout.buffer.write(path.read_bytes())
 
 
+def write_parquet(outputs: Path, sql: str, path: Path) -> None:
+    with opened(outputs, result=path.absolute()) as connection:
+        relation: duckdb.DuckDBPyRelation | None = connection.sql(question(connection, sql))
+        if relation is None:
+            raise QueryError(NO_ROWS)
+        relation.write_parquet(str(path.absolute()), compression="zstd")
+
+
 @contextmanager
-def replacing(file: Path) -> Iterator[Path]:
-    """A temporary name beside ``file`` that takes its place when all went well."""
+def replacing(file: Path, outputs: Path) -> Iterator[Path]:
+    """A temporary name beside ``file`` that takes its place when all went well. What is built is never replaced."""
     if not file.parent.is_dir():
         raise QueryError(f"The folder {file.parent} does not exist.")
+    place, home = file.parent.resolve() / file.name, outputs.resolve()
+    if place == home / FILE_NAME or any(place.is_relative_to(home / folder) for folder in BUILT):
+        raise QueryError(f"{file} belongs to what `chapter8 build` writes: name another file.")
+    if file.exists() and not file.is_file():
+        raise QueryError(f"{file} is not a file that can be replaced: name another, or leave --output out.")
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         yield temporary
@@ -115,22 +151,23 @@ def replacing(file: Path) -> Iterator[Path]:
 
 
 def write_table(rows: Rows, out: IO[str]) -> None:
-    """A table for the screen; where the columns have no room side by side, one line for each value."""
+    """A table. On a screen cells are cut to its width, or stand below each other where they have no room side by side;
+    elsewhere they are whole."""
     shown = rows.fetch(ROWS_SHOWN + 1)
     more = len(shown) > ROWS_SHOWN
     shown = shown[:ROWS_SHOWN]
     numeric = [bool(shown) and all(isinstance(row[i], (int, float)) for row in shown) for i in range(len(rows.names))]
     cells = [[" ".join(as_text(value).split()) for value in row] for row in shown]
-    out.write(render(rows.names, cells, numeric, shutil.get_terminal_size((120, 24)).columns))
+    out.write(render(rows.names, cells, numeric, shutil.get_terminal_size().columns if out.isatty() else None))
     count = f"{len(shown):,} row{'' if len(shown) == 1 else 's'}"
     out.write(f"(the first {count}; --format csv gives all)\n" if more else f"({count})\n")
 
 
-def render(names: list[str], cells: list[list[str]], numeric: list[bool], width: int) -> str:
-    """The rows side by side, or below each other."""
+def render(names: list[str], cells: list[list[str]], numeric: list[bool], width: int | None) -> str:
+    """The rows side by side, or below each other; ``None`` is a width without end."""
     wanted = [max(map(len, column)) for column in zip(names, *cells, strict=True)]
-    given = fit(wanted, width)
-    if sum(given) + 2 * len(given) > width + 2 and cells:
+    given = wanted if width is None else fit(wanted, width)
+    if width is not None and sum(given) + 2 * len(given) > width + 2 and cells:
         return "\n".join(stacked(names, row) for row in cells) + "\n"
     head, *lines = (line(row, given, numeric) for row in [names, *cells])
     return "\n".join([head, "  ".join("─" * n for n in given), *lines]) + "\n"
@@ -161,15 +198,23 @@ def fit(widths: list[int], total: int) -> list[int]:
 
 
 def as_text(value: object) -> str:
-    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    """Null is empty, Booleans are ``true`` and ``false``, lists and structs are JSON."""
+    if isinstance(value, (bool, list, tuple, dict)):
+        return json.dumps(as_json(value), ensure_ascii=False)
+    return "" if value is None else str(value)
 
 
 def write_csv(rows: Rows, out: IO[str]) -> None:
-    """RFC 4180, with names; null is empty, Booleans are ``true`` and ``false``."""
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(rows.names)
+    """RFC 4180, with names. Null is nothing, and an empty text is ``""``."""
+    out.write(",".join(map(as_field, rows.names)) + "\n")
     for batch in rows:
-        writer.writerows([as_text(value) for value in row] for row in batch)
+        out.writelines(",".join(map(as_field, row)) + "\n" for row in batch)
+
+
+def as_field(value: object) -> str:
+    text = as_text(value)
+    quoted = value is not None and (not text or any(mark in text for mark in ',"\r\n'))
+    return '"' + text.replace('"', '""') + '"' if quoted else text
 
 
 def write_json(rows: Rows, out: IO[str]) -> None:
@@ -178,18 +223,22 @@ def write_json(rows: Rows, out: IO[str]) -> None:
     for batch in rows:
         for row in batch:
             record = dict(zip(rows.names, map(as_json, row), strict=True))
-            out.write(before + json.dumps(record, ensure_ascii=False, default=str))
+            out.write(before + json.dumps(record, ensure_ascii=False))
             before = ",\n"
     out.write("[]\n" if before == "[\n" else "\n]\n")
 
 
 def as_json(value: object) -> object:
-    """Numbers as JSON has them; dates as ISO 8601."""
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value.isoformat() if isinstance(value, (datetime.date, datetime.time)) else value
+    """Numbers, lists and objects as JSON has them; dates as ISO 8601; all else as text."""
+    if isinstance(value, (list, tuple)):
+        return [as_json(item) for item in value]
+    if isinstance(value, dict):
+        return {as_text(name): as_json(item) for name, item in value.items()}
+    if isinstance(value, (float, Decimal)):
+        return float(value) if math.isfinite(value) else None
+    if isinstance(value, (datetime.date, datetime.time)):
+        return value.isoformat()
+    return value if value is None or isinstance(value, (bool, int, str)) else str(value)
 
 
 WRITERS: dict[str, Callable[[Rows, IO[str]], None]] = {"table": write_table, "csv": write_csv, "json": write_json}

@@ -3,11 +3,13 @@
 Belongs here: the process, its environment and its end. Does not import Dagster.
 """
 
+import errno
 import os
 import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import click
@@ -18,14 +20,13 @@ PATIENCE = 15
 """Seconds that Dagster is given to end by itself."""
 
 
-class PortTaken(Exception):
+class NotThere(Exception):
     """Nothing can listen there; the message is a sentence for people."""
 
 
 def serve(host: str, port: int, raw: Path, outputs: Path) -> int:
     """Run ``dagster dev`` until it ends or is interrupted; gives the exit code."""
-    if not is_free(host, port):
-        raise PortTaken(f"Port {port} of {host} cannot be used, it may be taken: name another with --port.")
+    check_free(host, port)
     home = dagster_home(outputs)
     command = [sys.executable, "-m", "dagster", "dev", *code_location(), "--host", host, "--port", str(port)]
     click.echo(f"Dagster starts on http://{host}:{port} (Ctrl-C ends it)", err=True)
@@ -37,6 +38,8 @@ def serve(host: str, port: int, raw: Path, outputs: Path) -> int:
         return process.wait()
     except KeyboardInterrupt:
         return end(process)
+    finally:
+        end_group(process)
 
 
 def environment(home: Path, raw: Path, outputs: Path) -> dict[str, str]:
@@ -63,12 +66,36 @@ def end(process: subprocess.Popen[bytes]) -> int:
     return 0
 
 
-def is_free(host: str, port: int) -> bool:
-    """Whether the port can be listened on. Dagster itself goes on silently when it cannot."""
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """Wait until all that Dagster started has ended too; end by force what does not."""
+    for ask, patience in ((0, 5), (signal.SIGTERM, 5), (signal.SIGKILL, 1)):
+        until = time.monotonic() + patience
+        left = signalled(process, ask)
+        while left and time.monotonic() < until:
+            time.sleep(0.1)
+            left = signalled(process, 0)
+        if not left:
+            return
+
+
+def signalled(process: subprocess.Popen[bytes], ask: int) -> bool:
+    """Send a signal to the process and all that it started; whether there is any."""
+    process.poll()
+    try:
+        os.killpg(process.pid, ask)
+    except (ProcessLookupError, PermissionError):  # none is left, or only what the system has yet to clear
+        return False
+    return True
+
+
+def check_free(host: str, port: int) -> None:
+    """Raise ``NotThere`` where the port cannot be listened on. Dagster itself goes on silently then."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError:
-            return False
-    return True
+        except OSError as error:
+            if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+                raise NotThere(f"{host} is not an address of this machine: name another with --host.") from error
+            why = "is taken" if error.errno == errno.EADDRINUSE else f"cannot be used ({error.strerror})"
+            raise NotThere(f"Port {port} of {host} {why}: name another with --port.") from error

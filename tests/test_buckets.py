@@ -1,5 +1,7 @@
 """What is in raw/, what was read in it, and what is known already."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -32,6 +34,41 @@ def test_sources_are_files_but_not_the_folders_own(raw: Path) -> None:
         "001_663f422fb64dc1e7.txt",
         "deep/a.txt",
     ]
+
+
+def test_what_is_no_file_is_named_and_not_waited_for(raw: Path) -> None:
+    os.mkfifo(raw / "pipe.txt")
+    (raw / "device.txt").symlink_to("/dev/zero")
+    (raw / "nothing.txt").symlink_to("nowhere")
+    (raw / "deep").mkdir()
+    (raw / "linked").symlink_to("deep")
+    errors = dict(read_sources(raw).drop_nulls("error").select("source_path", "error").iter_rows())
+    assert list(errors) == ["device.txt", "linked", "nothing.txt", "pipe.txt"]
+    assert "not a regular file" in errors["pipe.txt"]
+    assert "a link to a folder is not followed" in errors["linked"]
+
+
+def test_names_that_cannot_be_published_are_named(raw: Path, tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b" .txt", b"end.txt "):
+        Path(os.fsdecode(os.fsencode(raw) + b"/" + name)).write_text("x")
+    sources = read_sources(raw)
+    assert sources.drop_nulls("error")["source_path"].to_list() == ["\\u0020.txt", "caf\\xe9.txt", "end.txt\\u0020"]
+    assert parsed(raw, tmp_path / "work")["readings"]["text"].null_count() == 0
+
+
+def test_folders_that_may_not_be_opened_are_named(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (raw / "closed").mkdir()
+    (raw / ".hidden").mkdir()
+    scan = os.scandir
+
+    def refusing(folder: str) -> object:
+        if Path(folder).name in ("closed", ".hidden"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    (row,) = read_sources(raw).drop_nulls("error").iter_rows(named=True)
+    assert (row["source_path"], row["error"]) == ("closed", "the folder cannot be opened: Permission denied")
 
 
 def test_unusable_files_are_named_and_the_rest_is_read(raw: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The command: what it prints, how it ends, and what it does not import."""
 
+import os
 import subprocess
 import sys
 import types
@@ -83,6 +84,14 @@ def test_build_without_documents_is_refused(project: Path) -> None:
     assert said(result) == "Error: There is no folder nowhere: put documents into it, or name another with --raw."
 
 
+def test_build_of_an_empty_folder_says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plug(monkeypatch)
+    (project / "empty").mkdir()
+    result = call("build", "--raw", "empty")
+    assert result.exit_code == 0
+    assert "There are no documents in empty: put some there, and build again." in said(result)
+
+
 def test_build_into_a_file_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plug(monkeypatch)
     (project / "file").write_text("")
@@ -112,17 +121,64 @@ def test_query_answers(built: Path) -> None:
     [
         ("SELEC 1", "syntax error"),
         ("SELECT nme FROM meetings", 'Referenced column "nme" not found'),
-        ("DROP TABLE issues", "read-only"),
+        ("DROP TABLE issues", "A question changes nothing"),
+        ("COPY (SELECT 1) TO 'outputs/parquet/meetings.parquet'", "A question changes nothing"),
+        ("COPY (PIVOT issues ON code) TO 'outputs/parquet/meetings.parquet'", "neither reads nor writes other files"),
+        ("EXPLAIN ANALYZE COPY (SELECT 1) TO 'outputs/parquet/meetings.parquet'", "neither reads nor writes"),
+        ("WITH a AS (COPY (SELECT 1) TO 'outputs/parquet/meetings.parquet') FROM a", ""),
+        ("SET enable_external_access = true", "A question changes nothing"),
+        ("SELECT 1; DROP TABLE issues", "Ask one statement at a time: there are 2."),
+        ("SELECT '\udcff'", "The statement is not UTF-8"),
         ("", "The statement gives no rows"),
         ("SELECT 'x'::INT", "Could not convert string 'x' to INT32"),
     ],
 )
 def test_query_says_what_is_wrong(built: Path, sql: str, sentence: str) -> None:
+    before = {file: file.read_bytes() for file in built.rglob("*") if file.is_file()}
     result = call("query", sql)
+    assert before == {file: file.read_bytes() for file in built.rglob("*") if file.is_file()}
     assert result.exit_code == 2
     assert result.output.startswith("Error: ")
     assert result.output.count("\n") == 1
     assert sentence in result.output
+
+
+@pytest.mark.parametrize(
+    "sql", ["FROM issues", "PIVOT issues ON code", "EXPLAIN FROM issues", "SHOW TABLES", "VALUES (1); --"]
+)
+def test_query_takes_what_only_asks(built: Path, sql: str) -> None:
+    assert call("query", sql).exit_code == 0
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+@pytest.mark.parametrize(
+    "file", ["outputs/chapter-viii.duckdb", "outputs/parquet/a.csv", "outputs/../outputs/work/a", "pipe"]
+)
+def test_query_does_not_replace_what_is_built(built: Path, file: str, form: str) -> None:
+    (built / "work").mkdir()
+    os.mkfifo("pipe")
+    result = call("query", "--format", form, "-o", file, "FROM meetings")
+    assert result.exit_code == 2
+    assert "name another" in result.output
+    assert call("query", "--format", form, "-o", "outputs/../own", "FROM meetings").exit_code == 0
+
+
+def test_query_prints_on_every_screen(built: Path) -> None:
+    def printed(form: str) -> bytes:
+        command = [sys.executable, "-m", "pipeline", "query", "--format", form, "SELECT 'é' AS letter"]
+        environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+        return subprocess.run(command, cwd=built.parent, env=environment, capture_output=True, check=True).stdout
+
+    assert rb"\xe9" in printed("table")
+    assert printed("csv").decode() == "letter\né\n"
+    assert printed("json").decode() == '[\n{"letter": "é"}\n]\n'
+
+
+def test_names_that_are_not_text_are_refused(built: Path) -> None:
+    for arguments in (["--outputs", "o\udcff"], ["-o", "o\udcff"]):
+        result = call("query", *arguments, "FROM meetings")
+        assert result.exit_code == 2
+        assert "is not UTF-8" in said(result)
 
 
 def test_without_a_database_one_is_told_to_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,6 +36,18 @@ def test_csv(outputs: Path) -> None:
     ]
 
 
+def test_csv_tells_null_from_empty_and_has_json_for_lists(outputs: Path) -> None:
+    sql = "SELECT NULL AS a, '' AS b, [1, NULL] AS c, {'d': DATE '2001-02-03'} AS e, 'f\ng' AS h"
+    assert ask(outputs, sql, "csv") == 'a,b,c,e,h\n,"","[1, null]","{""d"": ""2001-02-03""}","f\ng"\n'
+
+
+def test_json_of_nested_values(outputs: Path) -> None:
+    sql = "SELECT MAP {DATE '2001-02-03': 1.5} AS a, ['nan'::DOUBLE] AS b, INTERVAL 1 DAY AS c, 1.5 AS d"
+    assert json.loads(ask(outputs, sql, "json")) == [
+        {"a": {"2001-02-03": 1.5}, "b": [None], "c": "1 day, 0:00:00", "d": 1.5}
+    ]
+
+
 def test_json(outputs: Path) -> None:
     sql = "SELECT start_date, place, 1.5 AS half, 'nan'::DOUBLE AS nothing, [1] AS list, 'é' AS é FROM meetings"
     rows = json.loads(ask(outputs, sql, "json"))
@@ -84,6 +96,22 @@ def test_columns_share_the_width() -> None:
     assert fit([5, 100], 40) == [5, 33]
     assert fit([50, 100, 3], 60) == [27, 26, 3] or sum(fit([50, 100, 3], 60)) <= 56
     assert fit([50] * 20, 80) == [NARROWEST] * 20
+
+
+class Screen(io.StringIO):
+    """What is written, as on a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_only_a_screen_cuts_cells(outputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    sql, screen = "SELECT repeat('x', 300) AS a, 1 AS b", Screen()
+    assert "x" * 300 in ask(outputs, sql, "table")
+    answer(outputs, sql, "table", screen, None)
+    assert {len(line) for line in screen.getvalue().splitlines()} == {40, len("(1 row)")}
+    assert "…" in screen.getvalue()
 
 
 def test_tables_are_cut_or_stacked() -> None:

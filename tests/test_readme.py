@@ -16,7 +16,7 @@ from pipeline.schema import tables
 ROOT = Path(__file__).resolve().parents[1]
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 WIDTH = 180
-"""Columns of the terminal in which the answers were printed: nothing is cut."""
+"""Columns of a terminal in which no answer is cut."""
 SET_UP = re.compile(
     r"python3 -m pip install --quiet --upgrade --target \.uv 'uv==\d+\.\d+\.\d+' && \.uv/bin/uv run --frozen (.+)"
 )
@@ -49,7 +49,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shell(command: str, folder: Path) -> str:
     """What a command prints, in an active environment and in the folder of a project."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
-    environment = {**os.environ, "PATH": path, "COLUMNS": str(WIDTH), "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PATH": path, "PYTHONUTF8": "1"}
     done = subprocess.run(
         command,
         shell=True,
@@ -72,6 +72,7 @@ def test_each_question_has_an_answer() -> None:
 def test_answers_are_those_of_the_documents(sql: str, answer: str, project: Path) -> None:
     assert '"' not in sql, "so that it can be pasted between double quotes"
     assert shell(f'chapter8 query "{sql}"', project).splitlines() == answer.splitlines()
+    assert max(map(len, answer.splitlines())) <= WIDTH
 
 
 def test_there_are_two_commands_that_set_up_everything() -> None:

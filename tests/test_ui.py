@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from click.testing import CliRunner
 
 from pipeline.cli import main
 from pipeline.home import code_location, dagster_home
+from pipeline.ui import end_group
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCATIONS = "{workspaceOrError {... on Workspace {locationEntries {name locationOrLoadError {__typename}}}}}"
@@ -34,9 +36,56 @@ def test_a_taken_port_is_told(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        result = CliRunner().invoke(main, ["ui", "--port", port, "--outputs", str(tmp_path)])
+        folders = ["--raw", str(tmp_path), "--outputs", str(tmp_path)]
+        result = CliRunner().invoke(main, ["ui", "--port", port, *folders])
     assert result.exit_code == 2
     assert "name another with --port" in result.output
+
+
+def test_a_host_of_elsewhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    folders = ["--raw", str(tmp_path / "raw"), "--outputs", str(tmp_path)]
+    for host in ("nohost.invalid", "192.0.2.1"):
+        result = CliRunner().invoke(main, ["ui", "--host", host, "--port", str(free_port()), *folders])
+        assert result.exit_code == 2
+        assert f"Error: {host} is not an address of this machine: name another with --host." in result.output
+
+
+def test_folders_that_cannot_be_used_are_told(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    (tmp_path / "file").touch()
+    result = CliRunner().invoke(main, ["ui", "--raw", str(tmp_path / "none")])
+    assert result.exit_code == 2
+    assert "There is no folder" in result.output
+    place = [
+        "--port",
+        str(free_port()),
+        "--raw",
+        str(tmp_path / "raw"),
+        "--outputs",
+        str(tmp_path / "file" / "outputs"),
+    ]
+    result = CliRunner().invoke(main, ["ui", *place])
+    assert result.exit_code == 2
+    assert result.output == f"Error: {tmp_path}/file/outputs/.dagster cannot be used: Not a directory.\n"
+
+
+CHILD = """
+import signal, subprocess, sys
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+subprocess.run([sys.executable, "-c", "import time; print(1, flush=True); time.sleep(600)"])
+"""
+
+
+def test_what_was_started_by_what_was_started_ends_too() -> None:
+    process = subprocess.Popen([sys.executable, "-c", CHILD], start_new_session=True, stdout=subprocess.PIPE)
+    assert process.stdout
+    process.stdout.readline()
+    process.kill()
+    process.wait()
+    end_group(process)
+    assert process.stdout.read() == b"", "the one that holds the other end has ended"
+    process.stdout.close()
 
 
 def test_the_home_asks_nothing_of_the_network(tmp_path: Path) -> None:
@@ -87,6 +136,7 @@ def wait_for_locations(port: int, process: subprocess.Popen[bytes]) -> Any:
 
 
 def start(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background would not hear of Ctrl-C
     environment = {name: value for name, value in os.environ.items() if name != "DAGSTER_HOME"}
     return subprocess.Popen([sys.executable, *command], cwd=folder, env=environment, start_new_session=True)
 
@@ -115,3 +165,6 @@ def test_ui_starts_and_ends(tmp_path: Path) -> None:
     assert '"telemetryEnabled": false' in page
     assert (tmp_path / "outputs" / ".dagster" / "history").is_dir()
     assert not list(tmp_path.glob(".tmp_dagster_home_*"))
+    if shutil.which("ps"):
+        running = subprocess.run(["ps", "-A", "-ww", "-o", "args"], capture_output=True, text=True, check=True).stdout
+        assert str(tmp_path) not in running
