@@ -91,10 +91,13 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         day = mention.fields["start_date"][0].spans[0].start
         opened = document.text.rfind("(", passage.body.start, day)
         mention.add("place", find_place(document, Span(opened + 1, day), line=True) if opened >= 0 else None)
+    dated = [number for number, line in enumerate(lines) if any(dates_in(dates, line.body))]
     for line in lines:
         chairs_of_line(document, mention, line)
         if line is not passage and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
+    for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
+        mention.add("place", find_place(document, line.body, line=True))
     theme = find_theme(document, passage.body, weak=True) or subtitle_theme(document, lines, passage, dates)
     mention.add("theme", theme)
     return mention

@@ -96,10 +96,26 @@ def read_sentence(document: Document, sentence: Span) -> list[Participation]:
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith("after") and not opens
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        for clause in clauses(document, span):
-            found += side(document, clause, verb, Span(verb.start, stop) if before else span_of(verb))
+        around = Span(verb.start, stop) if before else span_of(verb)
+        rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
+        if not rows and before and not document.marks_in(span, "unsaid."):
+            rows = behind(document, Span(verb.end, stop), verb)
+        found += rows
         start = verb.end
     return found
+
+
+def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
+    """Participants after a verb that has none before it: right behind it, ``participaron la CEPAL y el PNUD``, or as some
+    of many, ``40 experts took part, among them officials of the African Union``."""
+    for cue in document.marks_in(span, "participation.including")[:1]:
+        return side(document, Span(cue.end, span.end), verb, span)
+    names = document.marks_in(span, "name", "acronym")[:1]
+    for name in names:
+        between = document.fold(Span(span.start, name.start)).strip()
+        if between in ("", *document.language.articles):
+            return side(document, span, verb, span)
+    return []
 
 
 def on_behalf(document: Document, sentence: Span) -> list[Participation]:

@@ -63,6 +63,9 @@ def sentence_proposal(
     document: Document, passage: Passage, section: ProposalSection, sentence: Span
 ) -> Proposal | None:
     cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
+    if document.marks_in(sentence, "participation.to_attend"):
+        invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
+        cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
     if not cues or document.text[sentence.start : sentence.end].endswith((":", "：")):
         return None
     force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")
