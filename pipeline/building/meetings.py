@@ -1,7 +1,8 @@
 """The tables ``meetings``, ``meeting_titles`` and ``meeting_documents``.
 
 Where documents disagree on a value of one meeting: reported before mentioned, finer precision, original language,
-earlier ``dated_on``, then ``document_id``. All values keep their evidence, and each disagreement is an issue.
+earlier ``dated_on``, then ``document_id``; for dates the finer precision comes first, so that first day, last day and
+precision are those of one document. All values keep their evidence, and each disagreement is an issue.
 """
 
 import polars as pl
@@ -12,6 +13,7 @@ from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
 FIELDS = ["series_id", "ordinal", "name", "theme", "start_date", "end_date", "date_precision", "place"]
 CHAIR = ["chair_name", "chair_title", "chair_country", "declared_delegations"]
+DATES = ("start_date", "end_date", "date_precision")
 COMPARED = ("start_date", "end_date", "chair_name", "chair_country", "declared_delegations", "convened_by")
 """Fields whose values do not depend on the language, so that two values are a disagreement."""
 
@@ -26,14 +28,17 @@ def ranked_claims(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.Dat
     said = said.join(facts, on=["key", "record"], how="left", maintain_order="left")
     said = said.join(about, on="document_id", how="left", maintain_order="left")
     said = said.join(named, on=["key", "record"], how="left", maintain_order="left")
-    is_convener = pl.col("field") == "convened_by"
+    is_convener, is_date = pl.col("field") == "convened_by", pl.col("field").is_in(DATES)
+    coarse = pl.col("date_precision").replace_strict(order, default=9, return_dtype=pl.Int64)
     return said.with_columns(
         value=pl.when(is_convener).then(pl.col("organization_id")).otherwise(pl.col("value")),
         mentioned=pl.col("attestation") != str(Attestation.REPORTED),
-        coarse=pl.col("date_precision").replace_strict(order, default=9, return_dtype=pl.Int64),
+        coarse=coarse,
+        coarse_date=pl.when(is_date).then(coarse).otherwise(0),
         translated=pl.col("original_language").is_not_null() & (pl.col("original_language") != pl.col("language")),
     ).sort(
         "meeting_id",
+        "coarse_date",
         "mentioned",
         "coarse",
         "translated",

@@ -12,9 +12,7 @@ from pipeline.parsing.themes import find_theme, subtitle_theme
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
-from pipeline.vocabulary import (
-    PassageKind,
-)
+from pipeline.vocabulary import DatePrecision, PassageKind
 
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
@@ -205,7 +203,7 @@ def add_date(mention: Mention, date: DateFound, rule: str) -> None:
     spans = (date.span,)
     mention.add("start_date", Found(date.start.isoformat(), spans, rule))
     mention.add("date_precision", Found(date.precision, spans, rule))
-    if date.end:
+    if date.end and date.precision == DatePrecision.DAY:
         mention.add("end_date", Found(date.end.isoformat(), spans, rule))
 
 
