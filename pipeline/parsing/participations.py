@@ -181,7 +181,7 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
     rows = []
     for _, sentence in sentences_of(document, part):
         newly = document.marks_in(sentence, "participation.newly")
-        if not newly and not document.marks_in(sentence, "participation.to_attend", "unsaid.absence"):
+        if not newly and not document.marks_in(sentence, "participation.to_attend"):
             continue
         for verb in document.marks_in(sentence, "participation.invited"):
             behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
