@@ -57,6 +57,7 @@ RULES = (
     "reference",
     "text.py",
     "folding.py",
+    "symbols.py",
     "vocabulary.py",
     "buckets.py",
 )

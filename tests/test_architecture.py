@@ -121,6 +121,22 @@ def test_no_module_knows_itself_through_others() -> None:
     assert not known
 
 
+def test_what_reads_a_document_is_in_the_version_of_the_rules() -> None:
+    """Else a change of it would leave what is kept of documents as it was."""
+    (rules,) = [
+        {str(name).removesuffix(".py") for name in ast.literal_eval(node.value)}
+        for node in tree(ROOT / "pipeline" / "buckets.py").body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "RULES"
+    ]
+    reached, waiting = set(), ["pipeline.reading", "pipeline.scanning", "pipeline.parsing"]
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        known = {found.name for found in imports(MODULES[name]) if found.name in MODULES}
+        waiting += known - reached
+    assert {part(name) for name in reached} - {"pipeline"} <= rules
+
+
 def test_only_the_edge_knows_dagster() -> None:
     seen = [
         where(file, found.line)
