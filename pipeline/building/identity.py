@@ -43,8 +43,7 @@ def kept_documents(records: pl.DataFrame) -> pl.DataFrame:
 
 def document_records(sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """One row per file. Files of the same text are one document: ``same_as`` is the id of the one that is kept."""
-    symbols = claims.filter((pl.col("table_name") == "documents") & (pl.col("field") == "symbol"))
-    symbols = symbols.unique("key", keep="first", maintain_order=True).select("key", symbol="value")
+    symbols = of_documents(claims, "symbol")
     text = pl.Series([digest_of(t) for t in readings["text"]], dtype=pl.String)
     texts = readings.select("key", "language", text_digest=text)
     files = sources.join(texts, on="key", how="left").join(symbols, on="key", how="left")
@@ -76,6 +75,12 @@ def document_records(sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.D
     )
 
 
+def of_documents(claims: pl.DataFrame, field: str) -> pl.DataFrame:
+    """``key`` and what the document first says of itself in ``field``."""
+    said = claims.filter((pl.col("table_name") == "documents") & (pl.col("field") == field))
+    return wide(said, ["key"], [field])
+
+
 def digest_of(text: str | None) -> str | None:
     return None if text is None else digests(pl.DataFrame({"text": [text]}), 64)[0]
 
@@ -93,8 +98,7 @@ def symbol_records(said: pl.DataFrame) -> pl.DataFrame:
 def name_organizations(said: pl.DataFrame, organization_names: pl.DataFrame) -> pl.DataFrame:
     """The claims that name an organization, with its ``organization_id``."""
     fields = ["organization_id", "convened_by"]
-    dated = said.filter((pl.col("table_name") == "documents") & (pl.col("field") == "dated_on"))
-    days = dated.unique("key", keep="first", maintain_order=True).select("key", on="value")
+    days = of_documents(said, "dated_on").rename({"dated_on": "on"})
     names = said.filter(pl.col("field").is_in(fields)).join(days, on="key", how="left", maintain_order="left")
     return resolve(names, organization_names)
 
@@ -115,8 +119,7 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     rows = rows.join(
         conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
     )
-    symbols = said.filter((pl.col("table_name") == "documents") & (pl.col("field") == "symbol"))
-    symbols = symbols.unique("key", keep="first", maintain_order=True).select("key", symbol="value")
+    symbols = of_documents(said, "symbol")
     rows = rows.join(symbols, on="key", how="left", maintain_order="left")
     papers = digests(rows.select(pl.coalesce("symbol", "document_id")), 8)
     themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)

@@ -7,9 +7,6 @@ from pipeline.building.claims import conform
 from pipeline.folding import fold_phrases
 from pipeline.schema import tables
 
-OFFICE = "office:"
-"""Before the id of an organization in a claim: an office that stood alone names its organization."""
-
 
 def table_of(rows: tuple[reference.Row, ...], name: str) -> pl.DataFrame:
     """Rows of a reference file as a published table; empty values are null."""
@@ -53,7 +50,7 @@ def resolve(mentions: pl.DataFrame, organization_names: pl.DataFrame) -> pl.Data
         .sort("valid", "own", "organization_id", descending=[True, True, False], nulls_last=True)
         .unique(["value", "language", "on"], keep="first", maintain_order=True)
     )
-    office = pl.col("value").str.strip_prefix(OFFICE)
+    office = pl.col("value").str.strip_prefix(reference.OFFICE)
     found = mentions.join(
         best.select("value", "language", "on", "organization_id"),
         on=["value", "language", "on"],
@@ -61,5 +58,5 @@ def resolve(mentions: pl.DataFrame, organization_names: pl.DataFrame) -> pl.Data
         nulls_equal=True,
         maintain_order="left",
     )
-    given = pl.when(pl.col("value").str.starts_with(OFFICE)).then(office)
+    given = pl.when(pl.col("value").str.starts_with(reference.OFFICE)).then(office)
     return found.with_columns(organization_id=pl.coalesce(given, pl.col("organization_id")))

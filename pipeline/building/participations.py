@@ -6,16 +6,8 @@ from pipeline.building.claims import conform, of_table, wide
 from pipeline.schema import tables
 from pipeline.vocabulary import Role
 
-FIELDS = [
-    "country",
-    "role",
-    "represented_by",
-    "person_name",
-    "level",
-    "newly_invited",
-    "category",
-    "category_as_printed",
-]
+KEYS = ("participation_id", "meeting_id", "organization_id")
+"""Columns that ``records`` gives; the others are what documents say."""
 
 
 def participations(claims: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
@@ -26,11 +18,12 @@ def participations(claims: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
         pl.col("value").replace_strict(strength, default=9, return_dtype=pl.Int64), maintain_order=True
     )
     strongest = wide(roles, ["record_id"], ["role"])
-    facts = wide(said, ["record_id"], [f for f in FIELDS if f != "role"])
+    dtypes = tables()["participations"].dtypes
+    facts = wide(said, ["record_id"], [name for name in dtypes if name not in (*KEYS, "role")])
     who = records.filter(pl.col("table_name") == "participations")
     who = who.select("record_id", "meeting_id", "organization_id").unique(
         "record_id", keep="first", maintain_order=True
     )
     rows = who.join(facts, on="record_id", how="inner").join(strongest, on="record_id", how="inner")
     rows = rows.rename({"record_id": "participation_id"}).with_columns(newly_invited=pl.col("newly_invited") == "true")
-    return conform(rows, tables()["participations"].dtypes)
+    return conform(rows, dtypes)

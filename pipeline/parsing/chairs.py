@@ -2,6 +2,7 @@
 
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.persons import Person, read_persons
+from pipeline.reference import OFFICE
 from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
@@ -55,7 +56,7 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
-    return found or [Found(f"office:{m.value}", (span_of(m),), "chair.organization") for m in bare]
+    return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in bare]
 
 
 def infer_chair(document: Document, fields: Fields, signature: Found | None, office: Found | None) -> None:
@@ -70,7 +71,7 @@ def infer_chair(document: Document, fields: Fields, signature: Found | None, off
             premises = (words, *office.spans)
             add(fields, "chair_title", Found(office.value, premises, rule))
             for bare in document.marks_in(office.spans[0], "office.bare"):
-                add(fields, "chair_organization", Found(f"office:{bare.value}", premises, rule))
+                add(fields, "chair_organization", Found(f"{OFFICE}{bare.value}", premises, rule))
             for country in document.marks_in(office.spans[0], "country"):
                 add(fields, "chair_country", Found(country.value, (words, span_of(country)), rule))
         return

@@ -61,10 +61,6 @@ class Part:
     passages: list[Passage] = field(default_factory=list)
     title: list[Passage] = field(default_factory=list)
 
-    @property
-    def body(self) -> list[Passage]:
-        return [p for p in self.passages if p not in self.title]
-
 
 @dataclass(frozen=True)
 class Notice:
@@ -78,9 +74,8 @@ class Notice:
 
 @dataclass
 class Participation:
-    """One organization or State in a meeting (number of the meeting in its document) in a role."""
+    """One organization or State in a role; ``meeting`` is the number of the meeting in its document."""
 
-    meeting: int
     who: Found
     is_country: bool
     role: Found
@@ -90,6 +85,7 @@ class Participation:
     category_as_printed: Found | None = None
     newly_invited: Found | None = None
     level: Found | None = None
+    meeting: int = 0
 
 
 @dataclass
@@ -121,6 +117,9 @@ class Document:
             pieces += [self.text[last : hole.start], " " * (hole.end - hole.start)]
             last = hole.end
         return "".join(pieces) + self.text[last:]
+
+    def sentences_of(self, part: Part) -> list[tuple[Passage, Span]]:
+        return [(passage, sentence) for passage, sentence in self.sentences if passage.part == part.index]
 
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""

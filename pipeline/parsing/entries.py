@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.structure import has_honorific
+from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
@@ -54,7 +55,7 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     for mark in document.marks_in(span, "office.bare"):
         after = document.fold(Span(mark.end, span.end)).strip()
         if after and after.split()[0] not in document.language.genitives and after not in document.language.genitives:
-            name = Found(f"office:{mark.value}", (span_of(mark),), "entry.bare_office")
+            name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
 
@@ -108,7 +109,7 @@ def office_after(document: Document, name: Mark, stop: int) -> Found | None:
 def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
     """An entry that is a State, or the office of somebody whose organization goes without saying."""
     for mark in document.marks_in(span, "office.bare"):
-        found = Found(f"office:{mark.value}", (span_of(mark),), "entry.bare_office")
+        found = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
         office = Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")
         return [Entry(found, office)], leftover(document, span, [mark])
     for mark in document.marks_in(span, "country"):

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage, span_of
+from pipeline.parsing.persons import OFFICES
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.symbols import SYMBOL, SYMBOLS_ONLY, kind_of_symbol
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
 CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
-OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 LONGEST_NAME = 80
 ARTICLE = 4
 """Characters of an article between a preposition and an office."""

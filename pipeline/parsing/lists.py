@@ -74,7 +74,7 @@ def entry_participations(
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
     return [
-        Participation(0, e.name, e.is_country, role, e.office, category=heading, category_as_printed=printed)
+        Participation(e.name, e.is_country, role, e.office, category=heading, category_as_printed=printed)
         for e in entries
     ]
 

@@ -47,8 +47,8 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
     mentions = [title] if title and has_identity(title) else []
     paragraphs = 0
     last: Passage | None = None
-    for passage, sentence in document.sentences:
-        if passage.part != part.index or passage in part.title or passage.kind == PassageKind.SIGNATURE:
+    for passage, sentence in document.sentences_of(part):
+        if passage in part.title or passage.kind == PassageKind.SIGNATURE:
             continue
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
         last = passage
@@ -83,8 +83,9 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     if not named:
         return None
     passage, noun = named[0]
+    nouns = [other for line, other in named if line is passage]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
-    read_identity(document, mention, nouns_in(document, passage.body), dates)
+    read_identity(document, mention, nouns, dates)
     if mention.value("start_date"):
         day = mention.fields["start_date"][0].spans[0].start
         opened = document.text.rfind("(", passage.body.start, day)

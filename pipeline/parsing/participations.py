@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
@@ -26,7 +26,7 @@ def find_participations(document: Document, meetings: list[Meeting]) -> list[Par
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
     labelled_chairs(document, meetings[0])
-    found = [p for index, meeting in enumerate(meetings) for p in office_holders(index, meeting)]
+    found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
     for part in document.parts:
         about = meeting_of(meetings, part.index)
         there = [*list_participations(document, part), *sentence_participations(document, part)]
@@ -49,16 +49,16 @@ def labelled_chairs(document: Document, meeting: Meeting) -> None:
                 chairs.read_chair(document, meeting.fields, stretch)
 
 
-def office_holders(index: int, meeting: Meeting) -> list[Participation]:
+def office_holders(meeting: Meeting) -> list[Participation]:
     """Chair and convener as rows of their own."""
     if meeting.attestation != Attestation.REPORTED:
         return []
     found = []
     conveners = {f.value: f for f in reversed(meeting.fields.get("convened_by", []))}
     for convener in reversed(conveners.values()):
-        found.append(Participation(index, convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
+        found.append(Participation(convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
     for host in meeting.fields.get("host", [])[:1]:
-        found.append(Participation(index, host, False, Found(Role.HOST, host.spans, host.rule)))
+        found.append(Participation(host, False, Found(Role.HOST, host.spans, host.rule)))
     title = next(iter(meeting.fields.get("chair_title", [])), None)
     name = next(iter(meeting.fields.get("chair_name", [])), None)
     organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
@@ -67,18 +67,14 @@ def office_holders(index: int, meeting: Meeting) -> list[Participation]:
     for number, (who, is_country) in enumerate(chairs):
         role = Found(Role.CHAIR, who.spans, who.rule)
         first = number == 0
-        row = Participation(index, who, is_country, role, title if first else None, name if first else None)
+        row = Participation(who, is_country, role, title if first else None, name if first else None)
         found.append(row)
     return found
 
 
-def sentences_of(document: Document, part: Part) -> list[tuple[Passage, Span]]:
-    return [(passage, sentence) for passage, sentence in document.sentences if passage.part == part.index]
-
-
 def sentence_participations(document: Document, part: Part) -> list[Participation]:
     found: list[Participation] = []
-    for passage, sentence in sentences_of(document, part):
+    for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
@@ -123,7 +119,6 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
     names = document.marks_in(sentence, "name", "acronym")
     return [
         Participation(
-            0,
             Found(n.value, (span_of(n),), "entry.name"),
             False,
             Found(Role.PARTICIPANT, (span_of(m),), "sentence.on_behalf"),
@@ -144,16 +139,16 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     if document.marks_in(span, "unsaid.", "force."):
         return []
-    entries = [e for e in read_entry(document, span)[0] if not e.is_country]
-    countries = read_entry(document, span)[0] if not entries else []
+    entries, _ = read_entry(document, span)
+    organizations = [e for e in entries if not e.is_country]
     observing = verb.kind.endswith("observing")
     rows = []
-    for entry in [*entries, *countries[:1]]:
+    for entry in organizations or entries[:1]:
         mark = None if observing else observer_mark(document, span, around, entry)
         role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
         words = span_of(mark) if mark else span_of(verb)
         rule = f"sentence.{verb.kind.partition('.')[2]}"
-        rows.append(Participation(0, entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
+        rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
     return rows
 
 
@@ -179,7 +174,7 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
     rows = []
-    for _, sentence in sentences_of(document, part):
+    for _, sentence in document.sentences_of(part):
         newly = document.marks_in(sentence, "participation.newly")
         if not newly and not document.marks_in(sentence, "participation.to_attend"):
             continue
@@ -189,5 +184,5 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
                 role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED
                 said = Found("true", (span_of(newly[0]),), "invitation.newly") if newly else None
                 why = Found(role, (span_of(verb),), "invitation")
-                rows.append(Participation(0, entry.name, entry.is_country, why, entry.office, newly_invited=said))
+                rows.append(Participation(entry.name, entry.is_country, why, entry.office, newly_invited=said))
     return rows

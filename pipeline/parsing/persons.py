@@ -12,6 +12,7 @@ PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
+"""Kinds of marks that are offices."""
 COMMA = re.compile(r"\s*[,،，(]\s*")
 
 

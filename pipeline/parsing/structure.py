@@ -159,9 +159,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
     """Walks through a part: headings set the topic, lead-ins set it for the list that follows. What stands above a letter
     (organs, agenda items) is no heading of it."""
     heading: Passage | None = None
-    last: Passage | None
+    last: Passage | None = None
     lead: tuple[Passage, str] | None = None
-    default, last, listed = topic, None, 0
+    default, listed = topic, 0
     is_list = any(topic_of_heading(document, passage) == "participants" for passage in part.title)
     for passage in part.passages:
         passage.heading = heading
@@ -260,5 +260,5 @@ def join_pages(document: Document) -> None:
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
         if last and cut and lower and not last.ended:
-            passage.goes_on, passage.kind, passage.ended = True, last.kind, passage.ended
+            passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False

@@ -9,9 +9,8 @@ from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
 OPENING, CLOSING = '«“”"„《「', '»”"“》」'
-DOUBLED = r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)"
 QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
-TWICE = re.compile(DOUBLED)
+TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 SHORTEST = 8
 CLOSE = 3

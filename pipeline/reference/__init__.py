@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+OFFICE = "office:"
+"""Before the id of an organization where no name but an office leads to it: ``bare_offices`` of the language files."""
 
 Row = dict[str, str]
 

@@ -73,6 +73,7 @@ def language_entries(language: Language) -> list[tuple[str, Entry]]:
     return entries + [(p, Entry("office.bare", org, code)) for p, org in language.bare_offices.items()]
 
 
+@cache
 def organization_entries() -> list[tuple[str, Entry]]:
     classes = {row["organization_id"] for row in reference.organizations() if row["kind"] == "class"}
     entries = []
@@ -109,16 +110,11 @@ def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> 
 
 
 @cache
-def known_names() -> list[tuple[str, Entry]]:
-    return organization_entries()
-
-
-@cache
 def lexicon(code: str | None) -> Lexicon:
     """All reference names, and the phrases of one language (of none where a text is in no known language)."""
     if code is None:
-        return Lexicon(known_names())
+        return Lexicon(organization_entries())
     known = language(code)
-    entries = language_entries(known) + list(series_entries(known)) + known_names()
+    entries = language_entries(known) + list(series_entries(known)) + organization_entries()
     entries += [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
     return Lexicon(entries, known.proclitics)

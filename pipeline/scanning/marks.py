@@ -21,11 +21,6 @@ class Mark(NamedTuple):
     language: str
 
 
-def bounded(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of a view is not part of a longer word. Chinese has no spaces, and needs none."""
-    return parted(text, start) and parted(text, end)
-
-
 def prefix_of(view: str, start: int) -> str:
     """The beginning of the word that goes on at ``start``: particles that some languages write together with a noun."""
     begin = start
@@ -35,7 +30,8 @@ def prefix_of(view: str, start: int) -> str:
 
 
 def parted(text: str, place: int) -> bool:
-    """Whether a word may begin or end at ``place``: not between two letters or digits of a script with spaces."""
+    """Whether a word may begin or end at ``place``: not between two letters or digits of a script with spaces.
+    Chinese has none, and needs none."""
     if place in (0, len(text)):
         return True
     before, after = text[place - 1], text[place]
