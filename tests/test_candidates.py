@@ -14,7 +14,7 @@ from pipeline.candidates import candidates
 from pipeline.cli import main
 from pipeline.database import write_database
 from pipeline.languages import language
-from pipeline.scanning.lexicon import known_names, lexicon
+from pipeline.scanning.lexicon import lexicon, organization_entries
 from pipeline.schema import tables
 from pipeline.storage import Store
 
@@ -68,13 +68,13 @@ def add(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     (row,) = csv.DictReader(io.StringIO(",".join(rows[0]) + "\n" + line))
     monkeypatch.setattr(reference, "organization_names", lambda: (*rows, row))
     monkeypatch.setattr("pipeline.buckets.rules_version", lambda: "with the line")
-    for cached in (known_names, lexicon, language):
+    for cached in (organization_entries, lexicon, language):
         cached.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> None:
-    for cached in (known_names, lexicon):
+    for cached in (organization_entries, lexicon):
         cached.cache_clear()
 
 
