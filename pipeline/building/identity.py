@@ -110,7 +110,7 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     """Series and number, else convener and date; a day with two meetings needs the theme, or the numbers. A date without
     convener tells no meeting from that of another document, and counts for its own document and the translations of
     it. What has neither number nor date is left out. An organ whose meetings are numbered through is a series of its
-    own in reference data."""
+    own in reference data; such numbers are printed in digits (its first summit is not its first meeting)."""
     fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
     rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
     conveners = named.filter(pl.col("field") == "convened_by").unique(
@@ -124,7 +124,10 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     papers = digests(rows.select(pl.coalesce("symbol", "document_id")), 8)
     themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
     numbering = pl.col("organization_id").is_in([row["series_id"] for row in reference.meeting_series()])
-    counted = pl.coalesce("series_id", pl.when(numbering).then(pl.col("organization_id")))
+    digits = said.filter((pl.col("field") == "ordinal") & (pl.col("rule") == "meeting.number"))
+    digits = digits.select("key", "record", in_digits=pl.lit(True)).unique()
+    rows = rows.join(digits, on=["key", "record"], how="left", maintain_order="left")
+    counted = pl.coalesce("series_id", pl.when(numbering & pl.col("in_digits")).then(pl.col("organization_id")))
     size = pl.col("date_precision").replace_strict(
         {"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64
     )

@@ -4,7 +4,7 @@ import polars as pl
 
 from pipeline.building.claims import conform, digests
 from pipeline.building.identity import kept_documents
-from pipeline.building.meetings import disagreements
+from pipeline.building.meetings import against_official_tables, disagreements
 from pipeline.schema import tables
 from pipeline.vocabulary import IssueCode, Severity
 
@@ -26,6 +26,7 @@ def issues(
         duplicates(records),
         homonyms(records),
         conflicts(claims, records, documents),
+        unofficial(claims, records, documents),
         unjoined(records),
     ]
     paths = documents.select("document_id", path="source_path")
@@ -85,6 +86,20 @@ def conflicts(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFra
         "published",
     )
     rows = disagreements(claims, records, documents).with_columns(message=message)
+    rows = rows.select("document_id", "message", "char_start", "char_end", "quote")
+    return coded(rows, Severity.WARNING, IssueCode.CONFLICT)
+
+
+def unofficial(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+    """Days of numbered meetings that the official table of the series does not have."""
+    message = pl.format(
+        "meeting {} was on {} according to this document and on {} according to the {}; that of the document is published",
+        "meeting_id",
+        "value",
+        "official",
+        "source",
+    )
+    rows = against_official_tables(claims, records, documents).with_columns(message=message)
     rows = rows.select("document_id", "message", "char_start", "char_end", "quote")
     return coded(rows, Severity.WARNING, IssueCode.CONFLICT)
 

@@ -7,12 +7,14 @@ precision are those of one document. All values keep their evidence, and each di
 
 import polars as pl
 
+from pipeline import reference
 from pipeline.building.claims import conform, of_table, wide
 from pipeline.schema import tables
 from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
 FIELDS = ["series_id", "ordinal", "name", "theme", "start_date", "end_date", "date_precision", "place"]
 CHAIR = ["chair_name", "chair_title", "chair_country", "declared_delegations"]
+OFFICIAL = ("series_id", "ordinal", "date", "source")
 DATES = ("start_date", "end_date", "date_precision")
 COMPARED = ("start_date", "end_date", "chair_name", "chair_country", "declared_delegations", "convened_by")
 """Fields whose values do not depend on the language, so that two values are a disagreement."""
@@ -56,7 +58,9 @@ def meetings(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFram
     english = wide(said.filter(pl.col("language") == "en"), ["meeting_id"], ["theme"])
     rows = rows.join(english.rename({"theme": "theme_en"}), on="meeting_id", how="left")
     day = pl.col("date_precision") == str(DatePrecision.DAY)
+    in_series = pl.col("meeting_id") == pl.concat_str(["convened_by", "ordinal"], separator="-")
     rows = rows.with_columns(
+        series_id=pl.coalesce("series_id", pl.when(in_series).then(pl.col("convened_by"))),
         theme=pl.coalesce("theme_en", "theme"),
         start_date=pl.col("start_date").str.to_date(),
         end_date=pl.when(day).then(pl.col("end_date").str.to_date()),
@@ -88,3 +92,19 @@ def disagreements(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.Dat
     as_fine = pl.col("coarse") == pl.col("coarse").first().over("meeting_id", "field")
     other = said.with_columns(published=published).filter(as_fine & (pl.col("value") != pl.col("published")))
     return other.unique(["meeting_id", "field", "value"], keep="first", maintain_order=True)
+
+
+def against_official_tables(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+    """First days that no official table has for the meeting of that number: one row per document and day.
+
+    Columns: ``document_id``, ``meeting_id``, ``value``, ``official``, ``source``, ``char_start``, ``char_end``, ``quote``."""
+    official = pl.DataFrame(reference.meeting_dates(), schema=dict.fromkeys(OFFICIAL, pl.String))
+    official = official.with_columns(meeting_id=pl.concat_str(["series_id", "ordinal"], separator="-"))
+    known = official.group_by("meeting_id", maintain_order=True).agg(
+        days=pl.col("date"), official=pl.col("date").str.join(" and "), source=pl.col("source").first()
+    )
+    said = ranked_claims(claims, records, documents)
+    days = said.filter((pl.col("field") == "start_date") & (pl.col("date_precision") == str(DatePrecision.DAY)))
+    rows = days.join(known, on="meeting_id", how="inner", maintain_order="left")
+    rows = rows.filter(~pl.col("value").is_in(pl.col("days")))
+    return rows.unique(["document_id", "meeting_id", "value"], keep="first", maintain_order=True)

@@ -45,6 +45,7 @@ class Language:
     numbers: dict[str, int]
     ordinals: dict[str, int]
     ordinal_pattern: re.Pattern[str]
+    ordinal_after_pattern: re.Pattern[str] | None
     enumerator: re.Pattern[str] | None
     cues: dict[str, tuple[str, ...]]
     bare_offices: dict[str, str]
@@ -214,6 +215,7 @@ def build(data: dict[str, Any]) -> Language:
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},
         ordinal_pattern=re.compile(data["patterns"]["ordinal"]),
+        ordinal_after_pattern=re.compile(after) if (after := data["patterns"].get("ordinal_after")) else None,
         enumerator=re.compile(data["patterns"]["enumerator"]) if "enumerator" in data["patterns"] else None,
         cues=flatten(data["cues"]),
         bare_offices=backwards(data["bare_offices"]),

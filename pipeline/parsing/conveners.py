@@ -11,9 +11,9 @@ GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 
 
-def conveners_of(document: Document, sentence: Span, noun: Mark, possessive: bool) -> list[Found]:
+def conveners_of(document: Document, sentence: Span, noun: Span, possessive: bool) -> list[Found]:
     """Who held the meeting: subjects of ``ont organisé``, agent of ``convoquée par``, the organ whose meeting it is called,
-    or genitive of the noun."""
+    or genitive of the noun. ``noun`` is the noun with its number."""
     seats = document.marks_in(sentence, "meeting.seat")
     named = document.marks_in(sentence, "name", "acronym")
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
@@ -41,7 +41,7 @@ def is_near(document: Document, end: int, start: int) -> bool:
     return 0 <= start - end <= GAP and len(WORD.findall(document.fold(Span(end, start)))) <= 1
 
 
-def opening_subject(document: Document, sentence: Span, noun: Mark, names: list[Mark]) -> Found | None:
+def opening_subject(document: Document, sentence: Span, noun: Span, names: list[Mark]) -> Found | None:
     """``安全理事会于2003年4月11日举行了高级别会议``: who opens a sentence whose verb stands later, before the noun."""
     verbs = [v for v in document.marks_in(sentence, "meeting.holds") if v.end <= noun.start and is_han(v.value[-1])]
     for name in names[:1] if verbs else []:
@@ -68,9 +68,12 @@ def unquoted(document: Document, name: Mark) -> bool:
     return max(map(before.rfind, OPENING)) <= max(map(before.rfind, CLOSING))
 
 
-def genitive_convener(document: Document, noun: Mark, names: list[Mark]) -> Found | None:
-    """``réunion du Comité contre le terrorisme``."""
+def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:
+    """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``."""
     for name in names:
+        within = noun.start < name.start and name.end < noun.end
+        if within or (name.end == noun.start and is_han(name.value[-1])):
+            return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:
             between = document.fold(Span(noun.end, name.start)).strip()
             if between in document.language.genitives:

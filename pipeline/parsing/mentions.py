@@ -14,6 +14,8 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, PassageKind
 
+NEAR = 60
+"""Characters behind a noun in which the name of an organ ends that the noun is bound to."""
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
 
@@ -164,10 +166,15 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     if noun.kind == "series":
         mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
     ordinal = ordinal_before(document, noun.start) or ordinal_after(document, noun.end)
+    ordinal = ordinal or ordinal_after_genitive(document, noun)
+    if ordinal and any(date.span.start == ordinal[1].start for date in dates_in(dates, sentence)):
+        ordinal = None  # the day of a date
     if noun.kind == "series":
         ordinal = ordinal_within(document, span_of(noun)) or ordinal
     if ordinal:
-        mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), "meeting.ordinal"))
+        in_digits = any(c.isdigit() for c in document.text[ordinal[1].start : ordinal[1].end])
+        rule = "meeting.number" if in_digits else "meeting.ordinal"
+        mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), rule))
     start = min(ordinal[1].start, noun.start) if ordinal else noun.start
     name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
@@ -178,8 +185,16 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     date = date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
-    for convener in conveners_of(document, sentence, noun, mention.possessive):
+    for convener in conveners_of(document, sentence, name, mention.possessive):
         mention.add("convened_by", convener)
+
+
+def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] | None:
+    """The number behind the organ whose meeting it is: ``جلسة مجلس الأمن 4174``."""
+    for name in document.marks_in(Span(noun.end, noun.end + NEAR), "name")[:1]:
+        if not document.fold(Span(noun.end, name.start)).strip():
+            return ordinal_after(document, name.end)
+    return None
 
 
 def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> DateFound | None:

@@ -22,10 +22,14 @@ def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:
 
 
 def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
-    """The ordinal that follows right behind ``place``, as in ``الاجتماع الخامس``."""
+    """The ordinal that follows right behind ``place``, as in ``الاجتماع الخامس``, ``الجلسة 4174``."""
     low, high = document.folded.within(Span(place, min(place + REACH, len(document.text))))
     behind = document.folded.text[low:high]
     start = low + len(behind) - len(behind.lstrip())
+    pattern = document.language.ordinal_after_pattern
+    match = pattern.match(document.folded.text, start) if pattern else None
+    if match and parted(document.folded.text, match.end()):
+        return int(match[1]), document.folded.span(*match.span(1))
     for word in sorted(document.language.ordinals, key=len, reverse=True):
         if document.folded.text.startswith(word, start) and parted(document.folded.text, start + len(word)):
             return document.language.ordinals[word], document.folded.span(start, start + len(word))

@@ -40,6 +40,11 @@ def meeting_series_names() -> tuple[Row, ...]:
     return rows("meeting_series_names")
 
 
+def meeting_dates() -> tuple[Row, ...]:
+    """Days of meetings by official tables: ``series_id``, ``ordinal``, ``date``, ``source``. A resumed meeting has several."""
+    return rows("meeting_dates")
+
+
 def country_names() -> list[tuple[str, str, str]]:
     """Names of States that CLDR lacks: language, name, ISO 3166-1 alpha-3."""
     return [(row["language"], row["name"], row["country"]) for row in rows("country_names")]

@@ -11,7 +11,7 @@ NAMES = organization_names()
 
 
 def build(documents: list[dict[str, object]]) -> pl.DataFrame:
-    """Records of documents given as ``path``, ``text``, ``symbol``, ``meetings`` (dicts of fields)."""
+    """Records of documents given as ``path``, ``text``, ``symbol``, ``meetings`` (dicts of ``field`` or ``field:rule``)."""
     sources, readings, claims = [], [], []
     for d in documents:
         key = f"{d['path']}-key"
@@ -22,7 +22,10 @@ def build(documents: list[dict[str, object]]) -> pl.DataFrame:
         facts = [("documents", 0, "symbol", d["symbol"])] if d.get("symbol") else []
         for number, meeting in enumerate(d.get("meetings", [])):  # type: ignore[arg-type, var-annotated]
             facts += [("meetings", number, field, value) for field, value in meeting.items()]
-        claims += [(key, table, n, field, value, 0, 1, "x", "rule") for table, n, field, value in facts]
+        claims += [
+            (key, table, n, field.partition(":")[0], value, 0, 1, "x", field.partition(":")[2] or "rule")
+            for table, n, field, value in facts
+        ]
     frame = pl.DataFrame(readings).select(
         pl.col(c) if c in ("key", "text", "language") else pl.lit(None, t).alias(c)
         for c, t in FRAMES["readings"].items()
@@ -60,6 +63,7 @@ def test_two_texts_of_one_symbol_are_both_kept() -> None:
     assert sorted(len(i) for i in forward.values()) == [len("S/2003/1-fr"), len("S/2003/1-fr~12345678")]
 
 
+NUMBER = "ordinal:meeting.number"
 COUNCIL = {"convened_by": "conseil de securite", "start_date": "2003-04-11", "date_precision": "day"}
 
 
@@ -68,8 +72,9 @@ COUNCIL = {"convened_by": "conseil de securite", "start_date": "2003-04-11", "da
     [
         ([{"series_id": "high-level-meeting", "ordinal": "5", "start_date": "2003-07-29"}], ["high-level-meeting-5"]),
         ([COUNCIL], ["security-council-2003-04-11"]),
-        ([COUNCIL | {"ordinal": "4739"}], ["security-council-4739"]),
-        ([COUNCIL, COUNCIL | {"ordinal": "4739"}], ["security-council-4739"] * 2),
+        ([COUNCIL | {NUMBER: "4739"}], ["security-council-4739"]),
+        ([COUNCIL, COUNCIL | {NUMBER: "4739"}], ["security-council-4739"] * 2),
+        ([COUNCIL | {"ordinal:meeting.ordinal": "1"}], ["security-council-2003-04-11"]),
         ([COUNCIL | {"date_precision": "month", "start_date": "2003-04-01"}], ["security-council-2003-04"]),
         ([COUNCIL | {"theme": "X"}, COUNCIL | {"theme": "x"}], ["security-council-2003-04-11"] * 2),
         (
@@ -105,8 +110,8 @@ def test_a_day_with_two_meetings_needs_the_theme() -> None:
 
 def test_a_meeting_without_number_stays_apart_where_the_day_has_two() -> None:
     day = [
-        COUNCIL | {"ordinal": "4738", "theme": "A"},
-        COUNCIL | {"ordinal": "4739", "theme": "B"},
+        COUNCIL | {NUMBER: "4738", "theme": "A"},
+        COUNCIL | {NUMBER: "4739", "theme": "B"},
         COUNCIL | {"theme": "B"},
         COUNCIL,
     ]
