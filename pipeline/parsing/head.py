@@ -18,6 +18,11 @@ CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
 LONGEST_NAME = 80
 ARTICLE = 4
 """Characters of an article between a preposition and an office."""
+OPENING = 1_500
+"""Characters in which a speaker has said that he speaks."""
+LONGEST_TITLE = 400
+AFTER_NUMBER = re.compile(r"(?:^\W*\d{1,4} ?\(\d{4}\)\.|[:：])\s*\Z", re.DOTALL)
+"""What stands before the name of a kind that does not open its line: the number of a resolution, the sponsors of a draft."""
 LONGEST_LINE = 150
 """A paragraph longer than this is text: the head has ended before it."""
 
@@ -48,6 +53,9 @@ def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
             return DocumentKind(marks[0].kind.partition(".")[2]), passage
         if marks and marks[-1].end == passage.body.end and is_han(marks[-1].value[-1]):
             return DocumentKind(marks[-1].kind.partition(".")[2]), passage  # Chinese puts the word for letter last
+        introduced = [m for m in marks if AFTER_NUMBER.search(document.text, passage.body.start, m.start)]
+        if introduced and passage.body.end - passage.body.start < LONGEST_TITLE:
+            return DocumentKind(introduced[0].kind.partition(".")[2]), passage  # "67 (1949). Resolution of", "X: draft"
         printed = kind_printed(document, passage)
         if printed:
             return printed, None
@@ -56,7 +64,16 @@ def find_kind(document: Document) -> tuple[DocumentKind, Passage | None]:
             return within, None
         if passage.kind == PassageKind.PARAGRAPH and passage.body.end - passage.body.start > LONGEST_LINE:
             break
-    return DocumentKind.OTHER, None
+    return (DocumentKind.SPEECH if is_speech(document) else DocumentKind.OTHER), None
+
+
+def is_speech(document: Document) -> bool:
+    """Whether a text without any head begins as a speaker does: in the first person, or with a word to the chair. A text
+    whose first lines name a meeting is none."""
+    opening = Span(0, min(OPENING, len(document.text)))
+    above = [p for p in document.passages if p.kind == PassageKind.HEADING and p.end <= opening.end]
+    titled = any(p.symbol or document.marks_in(p.body, "meeting.noun", "series", "head.annex") for p in above)
+    return not titled and bool(document.marks_in(opening, "head.speech"))
 
 
 def kind_printed(document: Document, passage: Passage) -> DocumentKind | None:
@@ -75,7 +92,7 @@ def kind_within(document: Document, passage: Passage, marks: list[Mark]) -> Docu
     for line in document.text[start : passage.body.end].split("\n"):
         if len(line) > LONGEST_LINE or document.marks_in(Span(start, start + len(line)), "force."):
             return None
-        for mark in marks:
+        for mark in marks if not document.text[start].islower() else ():  # else text that goes on
             if mark.start == start or (mark.end == start + len(line) and is_han(mark.value[-1])):
                 return DocumentKind(mark.kind.partition(".")[2])
         start += len(line) + 1
