@@ -16,6 +16,7 @@ from pipeline.parsing.meetings import Meeting, find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.sentences import find_sentences
+from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure, make_passages
 from pipeline.scanning import Scanned
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
@@ -68,12 +69,14 @@ def parse(scanned: Scanned) -> Parsed:
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
+    if kind == DocumentKind.VERBATIM_RECORD:
+        mark_speeches(document, document.parts[0])
     head = find_head(document, dates, kind, title)
     document.sentences = find_sentences(document)
     meetings = find_meetings(document, dates, kind)
     if meetings and meetings[0].attestation == Attestation.REPORTED:
         infer_chair(document, meetings[0].fields, head.sender_name, head.sender_title)
-    participations = find_participations(document, meetings)
+    participations = find_participations(document, meetings, kind)
     proposals = find_proposals(document)
     facts = [*head_facts(head), *meeting_facts(meetings)]
     facts += [*participation_facts(participations), *proposal_facts(document, proposals, meetings)]

@@ -69,9 +69,10 @@ def unquoted(document: Document, name: Mark) -> bool:
 
 
 def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:
-    """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``."""
+    """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``,
+    ``the Security Council mission``."""
     for name in names:
-        within = noun.start < name.start and name.end < noun.end
+        within = noun.start <= name.start and name.end <= noun.end
         if within or (name.end == noun.start and is_han(name.value[-1])):
             return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:

@@ -4,6 +4,7 @@ Belongs here: plain types and look-ups on them. Does not belong here: any rule. 
 files or the clock.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from pipeline.languages import Language
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span, fold_quote, trim
 from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity
+
+CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,11 @@ class Document:
             if mark.end <= span.end and (mark.kind in kinds or (groups and mark.kind.startswith(groups))):
                 found.append(mark)
         return found
+
+    def cells(self, passage: Passage) -> list[Span]:
+        """The cells of a passage of the head: its lines, cut where columns stand apart."""
+        found = [Span(*m.span()) for m in CELL.finditer(self.text, passage.start, passage.end)]
+        return [c for c in (self.trim(c, "*#[]") for c in found) if c.start < c.end]
 
     def fold(self, span: Span) -> str:
         """The stretch as it stands in the folded view."""

@@ -5,6 +5,7 @@ offices, articles, conjunctions, persons and who represents whom.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, apart, span_of
@@ -112,9 +113,17 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
         found = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
         office = Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")
         return [Entry(found, office)], leftover(document, span, [mark])
-    for mark in document.marks_in(span, "country"):
-        return [Entry(Found(mark.value, (span_of(mark),), "entry.country"), None, True)], None
-    return [], span
+    states = list(chained(document, document.marks_in(span, "country")))
+    return [Entry(Found(s.value, (span_of(s),), "entry.country"), None, True) for s in states], None if states else span
+
+
+def chained(document: Document, states: list[Mark]) -> Iterator[Mark]:
+    """The first State and those that follow it with nothing but commas and conjunctions between them."""
+    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
+    for before, state in zip([None, *states], states, strict=False):
+        if before and not is_filling(document, Span(before.end, state.start), small):
+            return
+        yield state
 
 
 def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:

@@ -14,7 +14,6 @@ from pipeline.symbols import SYMBOL, SYMBOLS_ONLY, kind_of_symbol
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
-CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
 LONGEST_NAME = 80
 ARTICLE = 4
 """Characters of an article between a preposition and an office."""
@@ -78,7 +77,7 @@ def is_speech(document: Document) -> bool:
 
 def kind_printed(document: Document, passage: Passage) -> DocumentKind | None:
     """The kind that the symbol of the document itself tells: one that opens a cell of the head."""
-    for cell in cells(document, passage):
+    for cell in document.cells(passage):
         symbol = SYMBOL.match(document.text, cell.start, cell.end)
         kind = kind_of_symbol(symbol[0]) if symbol else None
         if kind:
@@ -104,9 +103,10 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     head = Head(kind=kind)
     zone = document.parts[0].title
     before = zone[: zone.index(title)] if title in zone else zone
-    begins = {cell.start for passage in before for cell in cells(document, passage)}
+    begins = {cell.start: cell for passage in before for cell in document.cells(passage)}
     for mark in document.marks_in(Span(before[0].start, before[-1].end), "distribution.") if before else []:
-        if mark.start not in begins:
+        cell = begins.get(mark.start)
+        if cell is None or (mark.kind == "distribution.provisional" and cell.end > mark.end):
             continue  # the provisional agenda is no distribution
         head.distribution = head.distribution or Found(
             mark.kind.partition(".")[2], (span_of(mark),), "head.distribution"
@@ -133,15 +133,9 @@ def running_symbols(document: Document) -> list[Found]:
     return list(found.values())
 
 
-def cells(document: Document, passage: Passage) -> list[Span]:
-    """The cells of a passage of the head: its lines, cut where columns stand apart."""
-    found = [Span(*m.span()) for m in CELL.finditer(document.text, passage.start, passage.end)]
-    return [c for c in (document.trim(c, "*#[]") for c in found) if c.start < c.end]
-
-
 def read_formula(document: Document, dates: list[DateFound], passage: Passage, head: Head) -> None:
     """A passage of the head: symbols, the distribution, a date, languages."""
-    parts = cells(document, passage)
+    parts = document.cells(passage)
     understood = [read_cell(document, dates, cell, head) for cell in parts]
     if parts and all(understood):
         passage.kind = PassageKind.FORMULA

@@ -3,6 +3,7 @@
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.persons import read_person
+from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
@@ -21,7 +22,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if is_list_title(document, passage):
             continue
         if has_honorific(document, passage.body):
-            add_person(document, passage.body, found)
+            found += person_entry(document, passage) or add_person(document, passage.body, found)
             continue
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
@@ -31,6 +32,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             category, passage.kind = passage, PassageKind.HEADING
             continue
         passage.kind = PassageKind.ITEM
+        if found and not entries and leads(document, passage, found[-1]):
+            continue
         found += entry_participations(document, passage, entries, rest, category)
     return found
 
@@ -73,14 +76,43 @@ def entry_participations(
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
+    person = person_of_state(document, passage.body, entries)
     return [
-        Participation(e.name, e.is_country, role, e.office, category=heading, category_as_printed=printed)
+        Participation(e.name, e.is_country, role, e.office, person, category=heading, category_as_printed=printed)
         for e in entries
     ]
 
 
+def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Found | None:
+    """Who stood for the one State of an entry: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . . Mr. X``."""
+    if len(entries) != 1 or not entries[0].is_country:
+        return None
+    name = read_person(document, document.trim(Span(entries[0].name.spans[0].end, body.end), " .…:·–—-()（）")).name
+    return Found(document.quote(name), (name,), "list.person") if name else None
+
+
+def leads(document: Document, passage: Passage, last: Participation) -> bool:
+    """Whether a line holds nothing but an office that led, as ``Head of Mission`` under its bearer: it is in the chair."""
+    for mark in document.marks_in(passage.body, "participation.leads"):
+        if span_of(mark) == passage.body:
+            last.role = Found(Role.CHAIR, (span_of(mark),), "list.entry")
+            return True
+    return False
+
+
+def person_entry(document: Document, passage: Passage) -> list[Participation]:
+    """A person with the State or organization in parentheses is an entry: ``Ambassador X (Argentina)``."""
+    entry = speaker(document, passage.body)
+    if entry is None or entry.name.rule == "entry.bare_office":
+        return []
+    role = role_of_entry(document, passage, None)
+    return [Participation(entry.name, entry.is_country, role, entry.office, person_of(document, passage.body))]
+
+
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
-    """Participant, unless the entry, its heading or its lead-in says observer or guest."""
+    """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
+    for mark in document.marks_in(passage.body, "participation.leads")[:1]:
+        return Found(Role.CHAIR, (span_of(mark),), "list.entry")
     for place in introductions(passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
@@ -93,14 +125,15 @@ def introductions(passage: Passage, category: Passage | None) -> list[Span]:
     return [place.body for place in (passage, category, passage.lead) if place]
 
 
-def add_person(document: Document, body: Span, found: list[Participation]) -> None:
-    """A line with a person under the entry of an organization: the first one stands for it."""
+def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:
+    """A line with a person under the entry of an organization: the first one stands for it. No row of its own."""
     if found and found[-1].role.rule == "list.entry" and found[-1].person_name is None:
         person = read_person(document, body)
         if person.name:
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
         if person.title and found[-1].represented_by is None:
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
+    return []
 
 
 def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:

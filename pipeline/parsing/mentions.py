@@ -8,12 +8,14 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
-from pipeline.parsing.themes import find_theme, subtitle_theme
+from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, PassageKind
 
+OWN_NAMES = ("series", "meeting.mission")
+"""Nouns that may hold the name of an organization, or be called like one."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
 FIRST_PARAGRAPHS = 2
@@ -74,8 +76,8 @@ def complete(mention: Mention, title: Mention) -> None:
 def nouns_in(document: Document, span: Span) -> list[Mark]:
     """Nouns for meetings, but for those within names: the Organization of the Islamic Conference is none."""
     names = document.marks_in(span, "name")
-    nouns = document.marks_in(span, "meeting.noun", "series")
-    return [n for n in nouns if n.kind == "series" or not any(m.start <= n.start and n.end <= m.end for m in names)]
+    nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series")
+    return [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
 
 
 def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Mention | None:
@@ -95,13 +97,23 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     dated = [number for number, line in enumerate(lines) if any(dates_in(dates, line.body))]
     for line in lines:
         chairs_of_line(document, mention, line)
-        if line is not passage and not document.marks_in(line.body, "document."):
+        above = part.index == 0 and line.start < passage.start  # there stands when the document was distributed
+        if line is not passage and not above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
         mention.add("place", find_place(document, line.body, line=True))
     theme = find_theme(document, passage.body, weak=True) or subtitle_theme(document, lines, passage, dates)
-    mention.add("theme", theme)
+    mention.add("theme", theme or agenda_theme(document, lines))
+    if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
+        mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def masthead(document: Document, above: list[Passage]) -> Found | None:
+    """The organ above the number of its meeting: its name fills a cell of the head."""
+    cells = [cell for passage in above for cell in document.cells(passage)]
+    names = [name for cell in cells for name in document.marks_in(cell, "name") if span_of(name) == cell]
+    return Found(names[-1].value, (span_of(names[-1]),), "meeting.masthead") if names else None
 
 
 def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:

@@ -12,16 +12,17 @@ from pipeline.parsing.document import Document, Found, Part, Participation, span
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
-from pipeline.vocabulary import Attestation, PassageKind, Role
+from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
 
-def find_participations(document: Document, meetings: list[Meeting]) -> list[Participation]:
+def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
     """All participations; those of lists count for the meeting that the document reports."""
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
@@ -29,7 +30,11 @@ def find_participations(document: Document, meetings: list[Meeting]) -> list[Par
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
     for part in document.parts:
         about = meeting_of(meetings, part.index)
-        there = [*list_participations(document, part), *sentence_participations(document, part)]
+        there = list_participations(document, part)
+        listed_chair(meetings[about], there)
+        there += sentence_participations(document, part, is_mission(meetings[about]))
+        if kind == DocumentKind.VERBATIM_RECORD:
+            there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
         found += [replace(participation, meeting=about) for participation in there]
     declare_counts(document, meetings[0], found)
@@ -47,6 +52,19 @@ def labelled_chairs(document: Document, meeting: Meeting) -> None:
             words = [rest] if rest.start < rest.end else [p.body for p in below if has_honorific(document, p.body)]
             for stretch in words:
                 chairs.read_chair(document, meeting.fields, stretch)
+
+
+def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:
+    """The chair of a list, ``Ambassador X (Bangladesh), Head of Mission``, where nothing else says who chaired."""
+    for row in [row for row in listed if row.role.value == Role.CHAIR][:1]:
+        if row.person_name and "chair_name" not in meeting.fields:
+            meeting.fields["chair_name"] = [row.person_name]
+            if row.is_country:
+                meeting.fields["chair_country"] = [row.who]
+
+
+def is_mission(meeting: Meeting) -> bool:
+    return any(mention.noun.kind == "meeting.mission" for mention in meeting.mentions)
 
 
 def office_holders(meeting: Meeting) -> list[Participation]:
@@ -72,11 +90,15 @@ def office_holders(meeting: Meeting) -> list[Participation]:
     return found
 
 
-def sentence_participations(document: Document, part: Part) -> list[Participation]:
+def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
+    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it: of a mission only the
+    sentences count that name it."""
     found: list[Participation] = []
     for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
+            continue
+        if mission and not document.marks_in(sentence, "meeting.mission"):
             continue
         found += read_sentence(document, sentence)
     return found
@@ -143,7 +165,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     organizations = [e for e in entries if not e.is_country]
     observing = verb.kind.endswith("observing")
     rows = []
-    for entry in organizations or entries[:1]:
+    for entry in organizations or entries:
         mark = None if observing else observer_mark(document, span, around, entry)
         role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
         words = span_of(mark) if mark else span_of(verb)

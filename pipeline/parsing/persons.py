@@ -10,10 +10,12 @@ from pipeline.text import CAPITAL, Span
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
+LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
-COMMA = re.compile(r"\s*[,،，(]\s*")
+COMMA = re.compile(r"\s*[,،，(（]\s*|(?:\s?[.…]){3,}\s*")
+"""What parts name, office and State: commas, parentheses, and the leaders of a table."""
 
 
 @dataclass(frozen=True)
@@ -98,12 +100,12 @@ def without_conjunction(document: Document, span: Span) -> Span:
 
 
 def pieces(document: Document, span: Span) -> list[Span]:
-    """A stretch cut at its commas and parentheses."""
+    """A stretch cut at its commas, parentheses and leaders."""
     cuts, start = [], span.start
     for match in COMMA.finditer(document.text, span.start, span.end):
         cuts.append(Span(start, match.start()))
         start = match.end()
-    return [s for c in [*cuts, Span(start, span.end)] if (s := document.trim(c, "*)")).start < s.end]
+    return [s for c in [*cuts, Span(start, span.end)] if (s := document.trim(c, "*)）")).start < s.end]
 
 
 def without_full_stop(document: Document, span: Span) -> Span:
@@ -138,6 +140,7 @@ def is_name(document: Document, span: Span, honoured: bool) -> bool:
     if document.marks_in(span, "name", "acronym", "participation.offices", "participation.ministers", "country"):
         return False
     text = document.text[span.start : span.end]
+    text = LEADING.sub("", text) if honoured else text
     return bool(NAME.fullmatch(" ".join(text.split()))) or (
         honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
     )

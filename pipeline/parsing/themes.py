@@ -1,6 +1,7 @@
 """Themes of meetings: what stands in quotes after a cue, what the sentence says after it, or the subtitle."""
 
 import re
+from itertools import pairwise
 
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage
@@ -54,3 +55,12 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
     return found(document, without_article(document, line.body), "theme.subtitle")
+
+
+def agenda_theme(document: Document, lines: list[Passage]) -> Found | None:
+    """The first item under the word for agenda in the masthead of a record."""
+    for line, item in pairwise(lines):
+        marks = document.marks_in(line.body, "heading.agenda")
+        if marks and marks[0].start == line.body.start and line.body.end - marks[0].end <= CLOSE:
+            return found(document, item.body, "theme.agenda")
+    return None

@@ -71,6 +71,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
         caseless=body.str.contains(CASELESS),
         ended=body.str.contains(ENDED),
         sentence_ended=body.str.contains(SENTENCE_ENDED),
+        colon=body.str.contains("[:：]$"),
         furniture=furniture,
         symbol=body.str.contains(SYMBOL_LINE),
     )
@@ -105,6 +106,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
     own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
+    introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
     marker = pl.col("bullet") | pl.col("number").is_not_null()
     begins = (
         (pl.col("line") == 0)
@@ -113,6 +115,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | (pl.col("symbol") != previous("symbol"))
         | marker
         | stepped
+        | introduced
         | own
     ) & ~pl.col("blank")
     return lines.with_columns(joined=joined.fill_null(False), block=begins.cum_sum())

@@ -16,7 +16,7 @@ def test_series_are_known_and_rows_sorted() -> None:
     rows = reference.meeting_dates()
     known = {row["series_id"] for row in reference.meeting_series()}
     assert {row["series_id"] for row in rows} <= known
-    keys = [(row["series_id"], int(row["ordinal"]), row["date"]) for row in rows]
+    keys = [(row["series_id"], row["ordinal"], row["date"]) for row in rows]
     assert all(one < other for one, other in pairwise(keys))
     assert all(row["source"] for row in rows)
 

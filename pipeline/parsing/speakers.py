@@ -1,0 +1,97 @@
+"""Records of meetings word for word: their members, and who speaks.
+
+``Members: Algeria . . . Mr. Baali`` and ``Mr. Djinnit (African Union):`` have the same shape in all six languages.
+Does not belong here: invitations, which are sentences (``participations.py``).
+"""
+
+import re
+
+from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
+from pipeline.parsing.persons import read_person
+from pipeline.parsing.structure import has_honorific
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind, Role
+
+LABEL = re.compile(r"[^:：\n]{2,160}?(?:\n[^:：\n]{1,60}?)?\s?[:：]")
+"""What stands before the words of a speaker: name, State or organization, language."""
+
+
+def label_of(document: Document, passage: Passage) -> Span | None:
+    """The stretch before the colon that opens a passage, where it can name a speaker."""
+    match = LABEL.match(document.text, passage.body.start, passage.body.end)
+    return Span(match.start(), match.end() - 1) if match else None
+
+
+def speaker(document: Document, label: Span) -> Entry | None:
+    """Whom a speaker speaks for: the State or organization in parentheses, or the office that stands alone."""
+    for match in PARENTHESES.finditer(document.text, *label):
+        inner = Span(match.start() + 1, match.end() - 1)
+        entries, rest = read_entry(document, inner)
+        if entries and rest is None and not document.fold(Span(inner.start, entries[0].name.spans[0].start)).strip():
+            return entries[0]
+    offices = document.marks_in(label, "office.bare")
+    before = document.fold(Span(label.start, offices[0].start)).strip() if offices else ""
+    if offices and (not before or before in document.language.articles):
+        return read_entry(document, label)[0][0]
+    return None
+
+
+def mark_speeches(document: Document, part: Part) -> None:
+    """What follows the label of a speaker is a statement, up to the next label; what the chair says is procedure."""
+    speaking = False
+    for passage in part.passages:
+        if passage in part.title or passage.kind == PassageKind.FURNITURE:
+            continue
+        label = label_of(document, passage)
+        if label and (speaker(document, label) or is_chair(document, label)):
+            speaking = not is_chair(document, label)
+        if speaking and passage.kind != PassageKind.HEADING:
+            passage.topic = "statement"
+
+
+def is_chair(document: Document, label: Span) -> bool:
+    """Whether a label is an office alone that is no organization's: ``The President``."""
+    if document.marks_in(label, "office.bare", "country", "name") or has_honorific(document, label):
+        return False
+    return bool(document.marks_in(label, "participation.offices", "meeting.chair_label"))
+
+
+def speakers(document: Document, part: Part) -> list[Participation]:
+    """One row for each label of a speaker."""
+    found = []
+    for passage in part.passages:
+        label = label_of(document, passage) if passage.kind != PassageKind.FURNITURE else None
+        entry = speaker(document, label) if label and passage not in part.title else None
+        if label and entry:
+            role = Found(Role.PARTICIPANT, (document.trim(label),), "record.speaker")
+            found.append(Participation(entry.name, entry.is_country, role, entry.office, person_of(document, label)))
+    return found
+
+
+def person_of(document: Document, words: Span) -> Found | None:
+    """The person named in a label or line, by what stands before the parentheses."""
+    opened = PARENTHESES.search(document.text, *words)
+    name = read_person(document, Span(words.start, opened.start()) if opened else words).name
+    return Found(document.quote(name), (name,), "record.person") if name else None
+
+
+def members(document: Document, part: Part) -> list[Participation]:
+    """The members that the masthead of a record lists: a label, then a line for each State and who sat for it."""
+    found: list[Participation] = []
+    listing: Span | None = None
+    for passage in part.title:
+        labels = [m for m in document.marks_in(passage.body, "meeting.members_label") if m.start == passage.body.start]
+        if labels:
+            listing = span_of(labels[0])
+        body = Span(labels[0].end, passage.body.end) if labels else passage.body
+        states = document.marks_in(body, "country") if listing else []
+        if not listing or not states:
+            listing = None if passage.kind == PassageKind.HEADING and not labels else listing
+            continue
+        for state, end in zip(states, [*(s.start for s in states[1:]), body.end], strict=True):
+            person = read_person(document, document.trim(Span(state.end, end), " .…:·")).name
+            name = Found(document.quote(person), (person,), "record.person") if person else None
+            who = Found(state.value, (span_of(state),), "record.member")
+            found.append(Participation(who, True, Found(Role.PARTICIPANT, (listing,), "record.member"), None, name))
+    return found
