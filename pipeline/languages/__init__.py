@@ -44,6 +44,7 @@ class Language:
     abbreviations: frozenset[str]
     numbers: dict[str, int]
     ordinals: dict[str, int]
+    accreditations: tuple[str, ...]
     ordinal_pattern: re.Pattern[str]
     ordinal_after_pattern: re.Pattern[str] | None
     enumerator: re.Pattern[str] | None
@@ -204,7 +205,7 @@ def line_continues() -> tuple[str, ...]:
 def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
     months = months_of(locale) | more_months(data)
-    names = {k: expand_all(data[k]) for k in ("articles", "genitives", "conjunctions", "honorifics")}
+    names = {k: expand_all(data[k]) for k in ("articles", "genitives", "accreditations", "conjunctions", "honorifics")}
     return Language(
         code=data["code"],
         **names,

@@ -1,6 +1,7 @@
 """Who chaired a meeting: by the words for it, or the writer of a letter who says so of himself."""
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.persons import Person, read_persons
 from pipeline.reference import OFFICE
 from pipeline.text import Span
@@ -49,7 +50,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
 
 def organizations_of(document: Document, title: Span) -> list[Found]:
     """The organization that an office belongs to: the one that it names, else the one that goes without saying."""
-    names = document.marks_in(title, "name", "acronym")[:1]
+    marks = document.marks_in(title, "name", "acronym")
+    names = [name for name in marks if not is_accreditation(document, title, name)][:1]
     found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
     bare = document.marks_in(title, "office.bare")[:1]
     if bare and document.marks_in(Span(bare[0].end, title.end), "participation.same_organization"):

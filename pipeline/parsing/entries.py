@@ -14,6 +14,8 @@ from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
+ACCREDITED = 60
+"""Characters before the name of an organization in which the State or body stands that is accredited to it."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
 
@@ -29,7 +31,8 @@ class Entry:
 
 def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
     """The organizations of an entry, and the words that were not understood, if any."""
-    names = heads(document, list(apart(document.marks_in(span, "name", "acronym"))))
+    found = list(apart(document.marks_in(span, "name", "acronym")))
+    names = heads(document, [name for name in found if not is_accreditation(document, span, name)])
     if not names:
         return country_entry(document, span)
     entries = bare_offices(document, Span(span.start, names[0].start))
@@ -48,6 +51,20 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
     return entries, leftover(document, span, names)
+
+
+def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
+    """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
+    United Nations`` is Kenya's, not the United Nations'."""
+    before = document.fold(Span(span.start, name.start)).rstrip()
+    bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
+    reach = Span(max(span.start, name.start - ACCREDITED), name.start)
+    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name"))
+
+
+def stands_apart(words: str, last: str) -> bool:
+    """Whether the last words are whole ones."""
+    return is_han(last[-1]) or len(words) == len(last) or not words[-len(last) - 1].isalnum()
 
 
 def bare_offices(document: Document, span: Span) -> list[Entry]:
@@ -131,7 +148,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
     for match in PARENTHESES.finditer(document.text, span.start, span.end):
         pieces = [p for p in without(span, [Span(*match.span())]) if document.trim(p).start < p.end]
         return next((rest for p in pieces if (rest := leftover(document, p, names))), None)
-    kinds = ("participation.offices", "participation.delegates", "name", "acronym", "class", "office.bare")
+    kinds = ("participation.offices", "participation.delegates", "participation.bodies", "name", "acronym", "class", "office.bare")
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:

@@ -16,6 +16,8 @@ from pipeline.vocabulary import DatePrecision, PassageKind
 
 OWN_NAMES = ("series", "meeting.mission")
 """Nouns that may hold the name of an organization, or be called like one."""
+REACH = 80
+"""Characters around a noun in which its adjectives stand."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
 FIRST_PARAGRAPHS = 2
@@ -177,7 +179,9 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     noun, sentence = mention.noun, mention.span
     if noun.kind == "series":
         mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
-    ordinal = ordinal_before(document, noun.start) or ordinal_after(document, noun.end)
+    first, last = with_qualifiers(document, noun)
+    ordinal = ordinal_before(document, noun.start) or ordinal_before(document, first)
+    ordinal = ordinal or ordinal_after(document, noun.end) or ordinal_after(document, last)
     ordinal = ordinal or ordinal_after_genitive(document, noun)
     if ordinal and any(date.span.start == ordinal[1].start for date in dates_in(dates, sentence)):
         ordinal = None  # the day of a date
@@ -187,7 +191,7 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
         in_digits = any(c.isdigit() for c in document.text[ordinal[1].start : ordinal[1].end])
         rule = "meeting.number" if in_digits else "meeting.ordinal"
         mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), rule))
-    start = min(ordinal[1].start, noun.start) if ordinal else noun.start
+    start = min(ordinal[1].start, first) if ordinal else first
     name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
@@ -199,6 +203,22 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
         add_date(mention, date, "meeting.date")
     for convener in conveners_of(document, sentence, name, mention.possessive):
         mention.add("convened_by", convener)
+
+
+def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
+    """The noun with the adjectives around it: ``annual joint consultative meeting``."""
+    around = Span(max(0, noun.start - REACH), noun.end + REACH)
+    marks = document.marks_in(around, "qualifier.meeting")
+    first, last = noun.start, noun.end
+    for mark in reversed([m for m in marks if m.end <= noun.start]):
+        if document.fold(Span(mark.end, first)).strip(" ,-"):
+            break
+        first = mark.start
+    for mark in [m for m in marks if m.start >= noun.end]:
+        if document.fold(Span(last, mark.start)).strip(" ,-"):
+            break
+        last = mark.end
+    return first, last
 
 
 def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] | None:
