@@ -1,7 +1,9 @@
 """Who convened a meeting, and who received it."""
 
+from typing import NamedTuple
+
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.entries import read_entry
+from pipeline.parsing.entries import PARENTHESES, is_filling, read_entry
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -9,36 +11,80 @@ from pipeline.text import Span
 OPENING, CLOSING = "«“《", "»”》"
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
+LONGEST_GAP = 60
+"""Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
 
-def conveners_of(document: Document, sentence: Span, noun: Span, possessive: bool) -> list[Found]:
-    """Who held the meeting: subjects of ``ont organisé``, agent of ``convoquée par``, the organ whose meeting it is called,
+class Agent(NamedTuple):
+    """Who did something for a meeting: an organization, or a State."""
+
+    found: Found
+    is_country: bool
+
+
+def conveners_of(document: Document, sentence: Span, noun: Span, possessive: bool) -> list[Agent]:
+    """Who held the meeting: subjects of ``ont organisé``, agents of ``convoquée par``, the organ whose meeting it is called,
     or genitive of the noun. ``noun`` is the noun with its number."""
     seats = document.marks_in(sentence, "meeting.seat")
     named = document.marks_in(sentence, "name", "acronym")
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
-        if any(is_near(document, name.end, verb.start) for name in names):
-            entries, _ = read_entry(document, Span(subject_start(document, sentence, verb.start), verb.start))
-            return [Found(e.name.value, e.name.spans, "meeting.holds") for e in entries if not e.is_country]
+        if any(is_near(document, name.end, verb.start) for name in [*names, *governments(document, sentence)]):
+            return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start))
     for verb in document.marks_in(sentence, "meeting.convened_by"):
-        agents = [name for name in names if is_near(document, verb.end, name.start)]
-        if agents:
-            return [Found(agents[0].value, (span_of(agents[0]),), "meeting.convened_by")]
+        found = agents(document, Span(verb.end, sentence.end), "meeting.convened_by")
+        if found:
+            return found
     subject = opening_subject(document, sentence, noun, names)
-    if subject:
-        return [subject]
-    if possessive:
-        return [
-            Found(name.value, (span_of(name),), "meeting.possessive") for name in names if unquoted(document, name)
-        ][:1]
-    genitive = genitive_convener(document, noun, names)
-    return [genitive] if genitive else []
+    if not subject and possessive:
+        owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
+        return [Agent(owner, False) for owner in owners[:1]]
+    subject = subject or genitive_convener(document, noun, names)
+    return [Agent(subject, False)] if subject else []
+
+
+def governments(document: Document, span: Span) -> list[Mark]:
+    """The States in a stretch that words like ``the Government of`` make agents."""
+    words = document.marks_in(span, "participation.government")
+    return [s for s in document.marks_in(span, "country") if any(0 <= s.start - w.end <= GAP for w in words)]
+
+
+def subjects(document: Document, span: Span) -> list[Agent]:
+    """The organizations before a verb, and the States whose governments are named there."""
+    entries, _ = read_entry(document, span)
+    states = [Found(s.value, (span_of(s),), "meeting.holds") for s in governments(document, span)]
+    organizations = [Found(e.name.value, e.name.spans, "meeting.holds") for e in entries if not e.is_country]
+    return [*(Agent(o, False) for o in organizations), *(Agent(s, True) for s in states)]
+
+
+def agents(document: Document, span: Span, rule: str) -> list[Agent]:
+    """Who stands right behind a verb: organizations and States with nothing but small words between them. What stands in
+    the genitive of another is no agent of its own."""
+    language = document.language
+    small = {
+        *language.articles,
+        *language.genitives,
+        *language.conjunctions,
+        *language.cues["participation.government"],
+    }
+    found: list[Agent] = []
+    end = span.start
+    for mark in document.marks_in(span, "name", "acronym", "country"):
+        gap = Span(end, max(end, mark.start))
+        if not is_filling(document, gap, small) or (not found and gap.end - gap.start > LONGEST_GAP):
+            break
+        if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
+            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind == "country"))
+        end = mark.end
+    return found
 
 
 def is_near(document: Document, end: int, start: int) -> bool:
-    """Whether no more than a small word stands between two stretches."""
-    return 0 <= start - end <= GAP and len(WORD.findall(document.fold(Span(end, start)))) <= 1
+    """Whether no more than a small word, or something in parentheses, stands between two stretches."""
+    if start < end:
+        return False
+    words = PARENTHESES.sub("", document.fold(Span(end, start)))
+    return len(words) <= GAP and len(WORD.findall(words)) <= 1
 
 
 def opening_subject(document: Document, sentence: Span, noun: Span, names: list[Mark]) -> Found | None:
@@ -82,13 +128,13 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
     return None
 
 
-def hosts_of(document: Document, sentence: Span) -> list[Found]:
-    """``accueillie par la Communauté d'États indépendants``."""
-    names = document.marks_in(sentence, "name", "acronym")
-    cues = document.marks_in(sentence, "meeting.hosted_by")
-    return [
-        Found(name.value, (span_of(name),), "meeting.hosted_by")
-        for cue in cues
-        for name in names
-        if 0 <= name.start - cue.end <= GAP
-    ]
+def hosts_of(document: Document, sentence: Span) -> list[Agent]:
+    """``accueillie par la Communauté d'États indépendants``, ``Kenya acted as host``."""
+    found: list[Agent] = []
+    for cue in document.marks_in(sentence, "meeting.hosted_by"):
+        found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
+    for cue in document.marks_in(sentence, "meeting.hosts"):
+        names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
+        near = [name for name in names if is_near(document, name.end, cue.start)]
+        found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
+    return found

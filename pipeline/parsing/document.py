@@ -16,7 +16,7 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span, fold_quote, trim
 from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity
 
-CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\n|\Z)")
+CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\t|\n|\Z)")
 
 
 @dataclass(frozen=True)

@@ -148,7 +148,15 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
     for match in PARENTHESES.finditer(document.text, span.start, span.end):
         pieces = [p for p in without(span, [Span(*match.span())]) if document.trim(p).start < p.end]
         return next((rest for p in pieces if (rest := leftover(document, p, names))), None)
-    kinds = ("participation.offices", "participation.delegates", "participation.bodies", "name", "acronym", "class", "office.bare")
+    kinds = (
+        "participation.offices",
+        "participation.delegates",
+        "participation.bodies",
+        "name",
+        "acronym",
+        "class",
+        "office.bare",
+    )
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     start = span.start
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:

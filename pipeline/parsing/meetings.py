@@ -22,6 +22,8 @@ from pipeline.vocabulary import (
     Severity,
 )
 
+TOLD = ("meeting.convened_by", "meeting.holds")
+"""Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -71,14 +73,15 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings)
         about.mentions.append(mention)
-        for name in ("theme", "host", *chairs.FIELDS):
-            about.fields.setdefault(name, []).extend(mention.fields.get(name, []))
+        for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
+            if name in mention.fields:
+                about.fields.setdefault(name, []).extend(mention.fields[name])
 
 
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
     article before it does not bring in a new one."""
-    if mention.value("convened_by"):
+    if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
         return False
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
     return not any(mention.noun.start - m.end <= 1 for m in before)
@@ -187,7 +190,7 @@ def settle(document: Document, meeting: Meeting, reported: bool) -> None:
 
 def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
     """The first value and all that say the same; another value of the same thing is a conflict."""
-    if name in ("chair_organization", "convened_by"):
+    if name in ("chair_organization", "convened_by", "convening_state"):
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))

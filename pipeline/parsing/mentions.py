@@ -158,7 +158,7 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
     )
     about.add("place", place_in_sentence(document, about, sentence))
     for host in hosts_of(document, sentence):
-        about.add("host", host)
+        about.add("host_state" if host.is_country else "host", host.found)
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
     return mentions or ([at_hand] if at_hand.fields else [])
@@ -202,7 +202,7 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     if date:
         add_date(mention, date, "meeting.date")
     for convener in conveners_of(document, sentence, name, mention.possessive):
-        mention.add("convened_by", convener)
+        mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 
 
 def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:

@@ -75,8 +75,14 @@ def office_holders(meeting: Meeting) -> list[Participation]:
     conveners = {f.value: f for f in reversed(meeting.fields.get("convened_by", []))}
     for convener in reversed(conveners.values()):
         found.append(Participation(convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
-    for host in meeting.fields.get("host", [])[:1]:
-        found.append(Participation(host, False, Found(Role.HOST, host.spans, host.rule)))
+    if len(conveners) > 1 and any(mention.possessive for mention in meeting.mentions):
+        for convener in reversed(conveners.values()):  # two that held their meeting were both there
+            found.append(Participation(convener, False, Found(Role.PARTICIPANT, convener.spans, "meeting.joint")))
+    for state in {f.value: f for f in reversed(meeting.fields.get("convening_state", []))}.values():
+        found.append(Participation(state, True, Found(Role.CONVENER, state.spans, state.rule)))
+    for place, is_country in (("host", False), ("host_state", True)):
+        for host in meeting.fields.get(place, [])[:1]:
+            found.append(Participation(host, is_country, Found(Role.HOST, host.spans, host.rule)))
     title = next(iter(meeting.fields.get("chair_title", [])), None)
     name = next(iter(meeting.fields.get("chair_name", [])), None)
     organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
@@ -115,12 +121,22 @@ def read_sentence(document: Document, sentence: Span) -> list[Participation]:
         before = not verb.kind.endswith("after") and not opens
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else span_of(verb)
+        span = before_invitation(document, span) if before else span
         rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb)
         found += rows
         start = verb.end
     return found
+
+
+def before_invitation(document: Document, span: Span) -> Span:
+    """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
+    invitation, where nobody else stands between it and the verb."""
+    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy")[:1]:
+        if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
+            return Span(span.start, mark.start)
+    return span
 
 
 def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:

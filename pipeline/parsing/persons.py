@@ -14,7 +14,7 @@ LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
-COMMA = re.compile(r"\s*[,،，(（]\s*|(?:\s?[.…]){3,}\s*")
+COMMA = re.compile(r"\s*[,،，(（\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
 """What parts name, office and State: commas, parentheses, and the leaders of a table."""
 
 

@@ -20,7 +20,19 @@ TOGETHER = {"unsaid": "force", "series": "meeting", "title": "name"}
 
 
 NOUNS = (
-    *("name", "acronym", "class", "country", "demonym", "series", "city", "office.", "category.", "qualifier.", "meeting.noun"),
+    *(
+        "name",
+        "acronym",
+        "class",
+        "country",
+        "demonym",
+        "series",
+        "city",
+        "office.",
+        "category.",
+        "qualifier.",
+        "meeting.noun",
+    ),
     *("meeting.seat", "meeting.counted", "participation.offices", "participation.delegates", "participation.ministers"),
 )
 """Kinds of entries that a proclitic may stand before; verbs are listed with theirs."""
