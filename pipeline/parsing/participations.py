@@ -18,6 +18,9 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
+ATTENDED = ("participation.before", "participation.after", "participation.observing")
+ESCORT = ("participation.escort_before", "participation.escort_after")
+"""Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
@@ -97,22 +100,19 @@ def office_holders(meeting: Meeting) -> list[Participation]:
 
 
 def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
-    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it: of a mission only the
-    sentences count that name it."""
+    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it."""
     found: list[Participation] = []
     for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
-        if mission and not document.marks_in(sentence, "meeting.mission"):
-            continue
-        found += read_sentence(document, sentence)
+        found += read_sentence(document, sentence, ESCORT if mission else ATTENDED)
     return found
 
 
-def read_sentence(document: Document, sentence: Span) -> list[Participation]:
+def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
-    verbs = document.marks_in(sentence, "participation.before", "participation.after", "participation.observing")
+    verbs = document.marks_in(sentence, *cues)
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
