@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
+TAB = "    "
+"""What stands for a tab: columns that it parts stay apart."""
 BLANKS_AT_LINE_END = re.compile(r"[^\S\n]+(?=\n|\Z)")
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper()) + "]"
 """A capital letter of a script that has them, for regular expressions."""
@@ -28,8 +30,8 @@ class Span(NamedTuple):
 
 
 def normalise(text: str) -> str:
-    """The normal form that all offsets count in: NFC, LF, tabs as blanks, no blanks at line ends, no control characters."""
-    text = LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
+    """The normal form that all offsets count in: NFC, LF, tabs as four blanks, no blanks at line ends, no control characters."""
+    text = LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", TAB)
     return BLANKS_AT_LINE_END.sub("", CONTROLS.sub("", text))
 
 

@@ -19,7 +19,7 @@ def test_normalise_settles_at_once(text: str) -> None:
 
 
 def test_line_ends_tabs_and_controls() -> None:
-    assert normalise("a \r\nb\rc\td\x00e\x0cf\ufeff") == "a\nb\nc de\nf"
+    assert normalise("a \r\nb\rc\td\x00e\x0cf\ufeff") == "a\nb\nc    de\nf"
 
 
 def test_composed_letters() -> None:

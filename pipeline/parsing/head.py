@@ -143,6 +143,9 @@ def read_formula(document: Document, dates: list[DateFound], passage: Passage, h
 
 def read_cell(document: Document, dates: list[DateFound], cell: Span, head: Head) -> bool:
     """Reads one cell; tells whether it is one of the formulas of a head."""
+    names = [m for m in document.marks_in(cell, "name") if m.start == cell.start]
+    if names and SYMBOLS_ONLY.fullmatch(document.text, document.trim(Span(names[0].end, cell.end)).start, cell.end):
+        cell = document.trim(Span(names[0].end, cell.end))  # "United Nations S/2005/567" in one column
     if SYMBOLS_ONLY.fullmatch(document.text, cell.start, cell.end):
         for match in SYMBOL.finditer(document.text, cell.start, cell.end):
             head.symbols.append(Found(match[0], (Span(*match.span()),), "head.symbol"))

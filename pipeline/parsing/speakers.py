@@ -8,11 +8,13 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
-from pipeline.parsing.persons import read_person
+from pipeline.parsing.persons import read_person, without_closing_honorific, without_honorific
 from pipeline.parsing.structure import has_honorific
+from pipeline.scanning.marks import is_han, parted
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
+SHORTEST_STEM = 3
 LABEL = re.compile(r"[^:：\n]{2,160}?(?:\n[^:：\n]{1,60}?)?\s?[:：]")
 """What stands before the words of a speaker: name, State or organization, language."""
 
@@ -24,7 +26,8 @@ def label_of(document: Document, passage: Passage) -> Span | None:
 
 
 def speaker(document: Document, label: Span) -> Entry | None:
-    """Whom a speaker speaks for: the State or organization in parentheses, or the office that stands alone."""
+    """Whom a speaker speaks for: the State or organization in parentheses, the office that stands alone, or what the words
+    that invited him say of him."""
     for match in PARENTHESES.finditer(document.text, *label):
         inner = Span(match.start() + 1, match.end() - 1)
         entries, rest = read_entry(document, inner)
@@ -34,7 +37,69 @@ def speaker(document: Document, label: Span) -> Entry | None:
     before = document.fold(Span(label.start, offices[0].start)).strip() if offices else ""
     if offices and (not before or before in document.language.articles):
         return read_entry(document, label)[0][0]
+    return introduced(document, label)
+
+
+def introduced(document: Document, label: Span) -> Entry | None:
+    """The organization of a speaker whose label is but a name: the one beside that name in the sentence that invited him."""
+    surname = surname_of(document, label)
+    if not surname:
+        return None
+    view = document.folded.text
+    for _, sentence in document.sentences:
+        if not document.marks_in(sentence, "participation.invited", "participation.to_attend"):
+            continue
+        low, high = document.folded.within(sentence)
+        place = view.find(surname, low, high)
+        while place >= 0 and not parted(view, place):
+            place = view.find(surname, place + 1, high)
+        if place >= 0:
+            return beside(document, sentence, document.folded.span(place, place + len(surname)))
     return None
+
+
+def surname_of(document: Document, label: Span) -> str:
+    """The last word of the name in a label, folded, without the ending that other cases change."""
+    opened = PARENTHESES.search(document.text, *label)
+    name = document.trim(Span(label.start, opened.start() if opened else label.end))
+    bare = without_closing_honorific(document, without_honorific(document, name))
+    if bare == name:
+        return ""
+    words = document.fold(bare).split()
+    last = words[-1] if words else ""
+    return last if not last or is_han(last[-1]) else last[: max(SHORTEST_STEM, len(last) - 2)]
+
+
+def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
+    """What the words beside a name in an invitation say of the person: in some languages behind it, in others before it."""
+    cuts = [i for i in range(*sentence) if document.text[i] in ";；؛:："]
+    clause = Span(
+        max([sentence.start, *(c + 1 for c in cuts if c < name.start)]),
+        min([sentence.end, *(c for c in cuts if c > name.end)]),
+    )
+    honorifics = honorifics_in(document, clause)
+    named = document.marks_in(clause, "name", "acronym", "country", "office.bare")
+    if named and honorifics and honorifics[0] < named[0].start and not is_han(document.text[named[0].start]):
+        words = Span(name.end, min([clause.end, *(h for h in honorifics if h > name.end)]))
+    else:
+        words = Span(max([clause.start, *[h for h in honorifics if h < name.start][:-1]]), name.start)
+        words = Span(words.start, max([words.start, *(h for h in honorifics if h < name.start)]) or name.start)
+    entries, _ = read_entry(document, words if words.start < words.end else Span(clause.start, name.start))
+    return entries[0] if entries else None
+
+
+def honorifics_in(document: Document, span: Span) -> list[int]:
+    """Where honorifics begin in a stretch."""
+    low, high = document.folded.within(span)
+    view = document.folded.text
+    found = set()
+    for honorific in document.language.honorifics:
+        place = view.find(honorific, low, high)
+        while place >= 0:
+            if parted(view, place) and parted(view, place + len(honorific)):
+                found.add(document.folded.span(place, place + 1).start)
+            place = view.find(honorific, place + 1, high)
+    return sorted(found)
 
 
 def mark_speeches(document: Document, part: Part) -> None:
@@ -44,7 +109,7 @@ def mark_speeches(document: Document, part: Part) -> None:
         if passage in part.title or passage.kind == PassageKind.FURNITURE:
             continue
         label = label_of(document, passage)
-        if label and (speaker(document, label) or is_chair(document, label)):
+        if label and (has_honorific(document, label) or speaker(document, label) or is_chair(document, label)):
             speaking = not is_chair(document, label)
         if speaking and passage.kind != PassageKind.HEADING:
             passage.topic = "statement"
