@@ -209,6 +209,30 @@ def candidates(outputs: Path) -> None:
 
 
 @main.command()
+@click.argument("file", type=TextPath(exists=True, dir_okay=False, path_type=Path))
+@click.option("--html", type=TextPath(dir_okay=False, path_type=Path), help="Write a page to this file instead.")
+@click.option("--table", "names", multiple=True, metavar="NAME", help="Only what tells of this table (repeatable).")
+@click.option("--passages", metavar="N[:M]", help="Only these passages, as numbered in the margin.")
+@click.option("--marks", is_flag=True, help="Also names, dates and cues that were seen and not used.")
+def explain(file: Path, html: Path | None, names: tuple[str, ...], passages: str | None, marks: bool) -> None:
+    """Show a document with all that is read in it, by which rule, and what is not understood. The FILE can be anywhere,
+    and nothing needs to be built before.
+
+    \b
+    Examples:
+      chapter8 explain raw/letter.txt
+      chapter8 explain --html letter.html raw/letter.txt
+      chapter8 explain --marks --table participations raw/letter.txt
+    """
+    from pipeline.explain import NotExplained, show_file
+
+    try:
+        show_file(file, html, names, passages, marks)
+    except NotExplained as error:
+        raise Refused(str(error)) from None
+
+
+@main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address that it listens on.")
 @folders("raw", "outputs")
