@@ -209,7 +209,7 @@ def candidates(outputs: Path) -> None:
 
 
 @main.command()
-@click.argument("file", type=TextPath(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=TextPath(path_type=Path))
 @click.option("--html", type=TextPath(dir_okay=False, path_type=Path), help="Write a page to this file instead.")
 @click.option("--table", "names", multiple=True, metavar="NAME", help="Only what tells of this table (repeatable).")
 @click.option("--passages", metavar="N[:M]", help="Only these passages, as numbered in the margin.")

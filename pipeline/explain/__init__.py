@@ -22,6 +22,10 @@ def show_file(file: Path, html: Path | None, names: Sequence[str], passages: str
 
     ``names`` are tables and ``passages`` is ``N`` or ``N:M``, both to show less; ``marks`` adds what was seen and not
     used."""
+    if not file.exists():
+        raise NotExplained(f"There is no file {file}: name one that is there.")
+    if file.is_dir():
+        raise NotExplained(f"{file} is a folder: name a file in it.")
     first, last = numbers(passages) if passages is not None else (0, 0)
     if html is not None:
         check_page(html)

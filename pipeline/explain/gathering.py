@@ -11,8 +11,9 @@ import polars as pl
 
 from pipeline.buckets import Frames
 from pipeline.explain.explanation import UNREAD, Explanation, Piece, Record, Sighting, Statement, Trouble
-from pipeline.scanning import WORD, Mark, scan
 from pipeline.languages import stopwords
+from pipeline.scanning import WORD, Mark, scan
+from pipeline.scanning.marks import is_han
 from pipeline.schema import tables
 from pipeline.text import Span
 from pipeline.trial import build_file
@@ -21,6 +22,11 @@ TABLES = ("documents", "document_symbols", "meetings", "participations", "propos
 """What is read in a document. ``meeting_titles`` says again what ``meetings`` says, in the language of the document."""
 WHOLE = ("text", "section", "paragraph")
 """Fields of proposals whose evidence is the whole sentence, names and cues included."""
+
+SHORT = 4
+"""Words with fewer letters, but for Chinese ones, tell nothing alone."""
+SHARED = ("role", "category_as_printed")
+"""Fields that a heading says of all records below it."""
 
 
 def explain(path: Path, marks: bool = False) -> Explanation:
@@ -45,7 +51,10 @@ def records_of(table: str, frames: Frames) -> Iterator[Record]:
     """The rows of a table; those that have a place come in the order of the text."""
     key = tables()[table].primary_key
     first = (
-        frames["evidence"].filter(pl.col("table_name") == table).group_by("record_id").agg(pl.col("char_start").min())
+        frames["evidence"]
+        .filter((pl.col("table_name") == table) & ~pl.col("field").is_in(SHARED))
+        .group_by("record_id")
+        .agg(pl.col("char_start").min())
     )
     named = frames[table].with_columns(record_id=pl.concat_str([pl.col(c).cast(pl.String) for c in key], separator="|"))
     ordered = named.join(first, on="record_id", how="left").sort("char_start", "record_id", nulls_last=True)
@@ -90,8 +99,8 @@ def pieces_of(passages: pl.DataFrame, length: int) -> Iterator[Piece]:
 
 
 def sightings_of(text: str, statements: tuple[Statement, ...]) -> Iterator[Sighting]:
-    """What the scanner found outside of all evidence but that of whole sentences. Cues of nothing but stop-words, which
-    stand everywhere, are left out."""
+    """What the scanner found outside of all evidence but that of whole sentences. Cues of stop-words and of words as
+    short as they, which stand everywhere, are left out."""
     used = sorted(s.span for s in statements if s.span and not (s.table == "proposals" and s.field in WHOLE))
     (scanned,) = scan([text])
     common = stopwords().get(scanned.language or "", frozenset())
@@ -99,12 +108,17 @@ def sightings_of(text: str, statements: tuple[Statement, ...]) -> Iterator[Sight
     for (start, end), marks in groupby(scanned.marks, key=lambda mark: (mark.start, mark.end)):
         while index < len(used) and used[index].start < end:
             reached, index = max(reached, used[index].end), index + 1
-        words = WORD.findall(scanned.folded.text[slice(*scanned.folded.within(Span(start, end)))])
-        if reached <= start and not common.issuperset(words):
-            yield sighting(list(marks), Span(start, end))
+        found, words = list(marks), WORD.findall(scanned.folded.text[slice(*scanned.folded.within(Span(start, end)))])
+        telling = any(is_name(mark) for mark in found) or not all(word in common or is_short(word) for word in words)
+        if reached <= start and telling:
+            values = dict.fromkeys(mark.value for mark in found)
+            yield Sighting(tuple(dict.fromkeys(mark.kind for mark in found)), ", ".join(values), Span(start, end))
 
 
-def sighting(marks: list[Mark], span: Span) -> Sighting:
-    """Several marks of one stretch as one."""
-    values = dict.fromkeys(mark.value for mark in marks)
-    return Sighting(tuple(dict.fromkeys(mark.kind for mark in marks)), ", ".join(values), span)
+def is_name(mark: Mark) -> bool:
+    """Whether it names an organization, a State, a place or a time; kinds of cues are paths."""
+    return "." not in mark.kind
+
+
+def is_short(word: str) -> bool:
+    return len(word) < SHORT and not is_han(word[0])

@@ -87,8 +87,7 @@ def segment_of(text: str, segment: Segment, numbers: dict[tuple[str, str], int],
     words = escape(text[slice(*segment.span)])
     if not segment.covers:
         return words
-    layers = list(dict.fromkeys(layer_of(cover) for cover in reversed(segment.covers)))
-    classes = " ".join([layers[0], *(f"in-{layer}" for layer in layers[1:2])])
+    classes = " ".join(classes_of(segment.covers))
     hint = escape("\n".join(hints(segment.covers)))
     start = segment.span.start
     anchor = f' id="c{start}"' if start not in anchors else ""
@@ -96,6 +95,16 @@ def segment_of(text: str, segment: Segment, numbers: dict[tuple[str, str], int],
     target = next((t for cover in reversed(segment.covers) if (t := target_of(cover, numbers))), "")
     tag, link = ("a", f' href="#{target}"') if target else ("span", "")
     return f'<{tag} class="{classes}"{anchor}{link} title="{hint}">{words}</{tag}>'
+
+
+def classes_of(covers: tuple[Cover, ...]) -> Iterator[str]:
+    """The innermost layer, the one around it, and whether something in it was seen and not used."""
+    layers = list(dict.fromkeys(layer_of(cover) for cover in reversed(covers)))
+    solid = [layer for layer in layers if layer != "seen"]
+    yield from solid[:1]
+    yield from (f"in-{layer}" for layer in solid[1:2])
+    if len(solid) < len(layers):
+        yield "seen"
 
 
 def hints(covers: tuple[Cover, ...]) -> Iterator[str]:
@@ -145,6 +154,8 @@ def one_record(record: Record, number: int, said: dict[tuple[str, str, str], lis
     """A record with its values, and for each the rules that read it and where."""
     yield f'<section id="r{number}"><h3>{escape(record.record_id)}</h3>\n<dl>\n'
     for field, value in record.values.items():
+        if value == record.record_id:
+            continue
         places = said.get((record.table, record.record_id, field), [])
         rules = ", ".join(linked(escape(s.rule), s.span) for s in places[:PLACES])
         more = f" and {len(places) - PLACES} more" if len(places) > PLACES else ""

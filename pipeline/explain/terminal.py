@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from pipeline.explain.explanation import Cover, Explanation, Piece, Sighting, Trouble, shorten
+from pipeline.explain.explanation import Cover, Explanation, Piece, Sighting, Statement, Trouble, shorten
 from pipeline.explain.segments import Segment, segmented
 from pipeline.text import Span
 
@@ -22,7 +22,7 @@ STYLES = {
     "proposals": "blue",
     "proposal_organizations": "bright_magenta",
 }
-TROUBLE, SIGHTING, FURNITURE = "bold red", "dim underline", "dim"
+TROUBLE, FURNITURE = "bold red", "dim"
 MARGIN = 18
 """Width of the margin: the number and the kind of a passage."""
 
@@ -49,10 +49,10 @@ def legend(found: Explanation) -> Iterator[Text]:
     counts = Counter(record.table for record in found.records)
     for table, style in STYLES.items():
         if counts[table]:
-            yield Text(f"{counts[table]:,} {table}", style)
-    yield Text(f"{len(found.troubles):,} issues", TROUBLE if found.troubles else "")
+            yield Text(f"{table} {counts[table]:,}", style)
+    yield Text(f"issues {len(found.troubles):,}", TROUBLE if found.troubles else "")
     if found.sightings:
-        yield Text(f"{len(found.sightings):,} seen and not used", SIGHTING)
+        yield Text(f"seen and not used {len(found.sightings):,}", "dim underline")
 
 
 def show_piece(text: str, piece: Piece, segments: list[Segment], console: Console) -> None:
@@ -73,13 +73,15 @@ def show_piece(text: str, piece: Piece, segments: list[Segment], console: Consol
 
 
 def style_of(covers: tuple[Cover, ...]) -> str:
-    """The colour of the innermost; what is not understood comes before what is."""
-    if not covers:
-        return ""
+    """The colour of the innermost record, underlined where something was seen and not used; before all what was not
+    understood."""
     if any(isinstance(cover, Trouble) for cover in covers):
         return TROUBLE
-    inner = covers[-1]
-    return SIGHTING if isinstance(inner, Sighting) else STYLES[inner.table] if not isinstance(inner, Trouble) else ""
+    tables = [cover.table for cover in covers if isinstance(cover, Statement)]
+    colour = STYLES[tables[-1]] if tables else ""
+    if any(isinstance(cover, Sighting) for cover in covers):
+        return f"{colour or 'dim'} underline"
+    return colour
 
 
 def notes(piece: Piece, segments: list[Segment], text: str) -> Iterator[Text]:
@@ -90,7 +92,7 @@ def notes(piece: Piece, segments: list[Segment], text: str) -> Iterator[Text]:
             if cover.span and cover.span.start >= piece.span.start:
                 by_span.setdefault(cover.span, {})[cover] = None
     for span, covers in sorted(by_span.items(), key=lambda item: (item[0].start, -item[0].end)):
-        note = Text(f"“{shorten(text[span.start : span.end], 50)}” ", "italic")
+        note = Text.assemble((f"“{shorten(text[slice(*span)], 50)}” ", "italic"))
         note.append_text(Text("; ").join(labelled(covers)))
         yield note
 
@@ -99,7 +101,7 @@ def labelled(covers: Iterable[Cover]) -> Iterator[Text]:
     """What was made of a stretch; what is the same for several records comes once, with their number."""
     counts = Counter((cover.label, style_of((cover,))) for cover in covers)
     for (label, style), number in counts.items():
-        yield Text(f"{label} ×{number}" if number > 1 else label, f"not italic {style}")
+        yield Text(f"{label} ×{number}" if number > 1 else label, style)
 
 
 def show_rest(found: Explanation, console: Console) -> None:
