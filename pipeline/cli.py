@@ -5,6 +5,7 @@ questions are quick; Dagster is imported by ``build`` alone. Does not belong her
 """
 
 import io
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -230,6 +231,38 @@ def explain(file: Path, html: Path | None, names: tuple[str, ...], passages: str
         show_file(file, html, names, passages, marks)
     except NotExplained as error:
         raise Refused(str(error)) from None
+
+
+@main.command()
+@click.argument("gold", metavar="GOLD_DIR", type=FOLDER)
+@click.option("--raw", type=FOLDER, help="Build the documents of this folder for it, and leave --outputs alone.")
+@click.option("--misses", is_flag=True, help="List everything that is missed, extra or wrong.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@folders("outputs")
+def evaluate(gold: Path, raw: Path | None, misses: bool, as_json: bool, outputs: Path) -> None:
+    """Compare the tables with hand-made answers: fields that are right, precision, recall and F1 of participations and
+    proposals, evidence that does not hold. GOLD_DIR has a JSON file for each document.
+
+    \b
+    Examples:
+      chapter8 evaluate answers
+      chapter8 evaluate --misses --raw letters answers
+    """
+    if raw is not None:
+        check_raw(raw)
+    from pipeline.evaluate import NotEvaluated
+    from pipeline.evaluate import evaluate as compare
+
+    try:
+        scores = compare(gold, outputs, raw)
+    except NotEvaluated as error:
+        raise Refused(str(error)) from None
+    if as_json:
+        click.echo(json.dumps(scores.as_json(misses), ensure_ascii=False, indent=1))
+    else:
+        from pipeline.evaluate.report import report
+
+        report(scores, misses)
 
 
 @main.command()
