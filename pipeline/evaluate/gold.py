@@ -109,16 +109,33 @@ def faults(gold: Any) -> Iterator[tuple[Way, str]]:
         yield (), "an answer is an object with file, document, meetings, participations and proposals"
         return
     yield from faults_of(gold, TOP, ())
+    yield from faults_of_document(gold["document"])
     for name, shape in SHAPES.items():
         for place, item in enumerate(gold.get(name, [])):
             yield from faults_of(item, shape, (name, place))
-    keys = {meeting["key"] for meeting in gold["meetings"]}
+            accept = item.get("accept", [])
+            for part, texts in accept.items() if isinstance(accept, dict) else [(None, accept)]:
+                yield from not_texts(texts, (name, place, "accept", *([part] if part else [])))
     for place, meeting in enumerate(gold["meetings"]):
         if meeting["attestation"] == Attestation.REPORTED:
             yield from faults_of(meeting, REPORTED, ("meetings", place))
     for place, proposal in enumerate(gold["proposals"]):
         if proposal["weight"] == Weight.CORE:
             yield from faults_of(proposal, CORE, ("proposals", place))
+    yield from loose_ends(gold)
+
+
+def faults_of_document(facts: dict[str, Any]) -> Iterator[tuple[Way, str]]:
+    """What is wrong with what an answer says of the document as a whole."""
+    for name, value in facts.items():
+        if name not in ("symbols", "addressees") and not isinstance(value, str | int | None):
+            yield ("document", name), f"{name} of document must be text, a number or null"
+    yield from not_texts(facts.get("symbols", []), ("document", "symbols"))
+
+
+def loose_ends(gold: Gold) -> Iterator[tuple[Way, str]]:
+    """Where a meeting is meant that the answer does not have."""
+    keys = {meeting["key"] for meeting in gold["meetings"]}
     for name in ("participations", "proposals"):
         for place, item in enumerate(gold[name]):
             if item.get("meeting") is not None and item["meeting"] not in keys:
@@ -141,6 +158,12 @@ def faults_of(item: Any, shape: dict[str, Field], way: Way) -> Iterator[tuple[Wa
             yield (*way, name), f"{name} of {where} must be {wanted}"
         elif field.among and item[name] is not None and item[name] not in set(field.among):
             yield (*way, name), f"{name} of {where} is {item[name]!r}; it is one of {', '.join(field.among)}"
+
+
+def not_texts(texts: Any, way: Way) -> Iterator[tuple[Way, str]]:
+    """What is wrong with a list of texts."""
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        yield way, f"{way[-1]} must be a list of texts"
 
 
 def line_of(text: str, way: Way) -> int:

@@ -1,6 +1,7 @@
 """What a build gives for one document, against the hand-made answer for it: the measures of the design.
 
-The questions and the order of matching are those of the design's own script, so that both give the same figures.
+Questions and matching are those of the design's own script, so that both give the same figures; here they are asked in
+a fixed order besides, so that lists come in the same order each time.
 Does not belong here: how the figures are shown (``report``).
 """
 
@@ -30,12 +31,13 @@ SELECT DISTINCT p.* FROM participations p WHERE p.organization_id IS NOT NULL AN
     WHERE e.table_name = 'participations' AND e.record_id = p.participation_id AND e.document_id = $1)
   OR (p.meeting_id IN (SELECT meeting_id FROM meeting_documents WHERE document_id = $1 AND attestation = 'reported')
     AND NOT EXISTS (FROM evidence e WHERE e.table_name = 'participations' AND e.record_id = p.participation_id)))
+ORDER BY p.participation_id
 """
 FOUND_PROPOSALS = """
 SELECT p.*, s, e FROM proposals p LEFT JOIN (
   SELECT record_id, min(char_start) s, max(char_end) e FROM evidence
   WHERE table_name = 'proposals' AND field = 'text' GROUP BY 1) v ON v.record_id = p.proposal_id
-WHERE p.document_id = ?
+WHERE p.document_id = ? ORDER BY p.position, p.proposal_id
 """
 
 
