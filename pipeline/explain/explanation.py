@@ -12,6 +12,9 @@ from pipeline.text import Span
 UNREAD = "unread"
 """The kind of what lies in no passage."""
 
+LONG = 40
+"""Characters of a value that is not shown again beside its quote."""
+
 
 class Statement(NamedTuple):
     """A place that says a value (a row of ``evidence``) with the value that is published. ``span`` is None where a
@@ -27,8 +30,9 @@ class Statement(NamedTuple):
 
     @property
     def label(self) -> str:
-        """``table.field = value (rule)``; without the value where it is the quote itself."""
-        value = "" if self.value in ("", self.quote) else f" = {shorten(self.value)}"
+        """``table.field = value (rule)``; without the value where it is none, or a long quote itself."""
+        told = not self.value or (self.value == self.quote and len(self.value) > LONG)
+        value = "" if told else f" = {shorten(self.value)}"
         return f"{self.table}.{self.field}{value} ({self.rule})"
 
 
