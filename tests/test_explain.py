@@ -173,9 +173,8 @@ def test_a_text_that_says_nothing_is_shown_all_the_same(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_explained_is_refused_in_a_sentence(letter: Path, tmp_path: Path) -> None:
-    pipe, page_file = tmp_path / "pipe.txt", tmp_path / "page.html"
+    pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
-    page_file.mkdir()
     for arguments, sentence in (
         ([tmp_path / "none.txt"], "There is no file"),
         ([tmp_path], "is a folder: name a file in it"),

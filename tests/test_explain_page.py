@@ -75,7 +75,7 @@ def test_the_page_says_what_was_made_of_each_stretch_and_why(letter: Path) -> No
         r'<a class="participations"[^>]*title="participations.organization_id = african-union \(entry.name\)', text
     )
     assert re.search(
-        r'<a class="proposals"[^>]*title="proposals.force = should \(cue.force.should\)\nproposals.text', text
+        r'<a class="proposals nested"[^>]*title="proposals.force = should \(cue.force.should\)\nproposals.text', text
     )
     assert re.search(r'<a class="issues"[^>]*href="#issues" title="warning unknown_organization', text)
     assert "<summary>issues (1)</summary>" in text

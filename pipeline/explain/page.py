@@ -98,11 +98,13 @@ def segment_of(text: str, segment: Segment, numbers: dict[tuple[str, str], int],
 
 
 def classes_of(covers: tuple[Cover, ...]) -> Iterator[str]:
-    """The innermost layer, the one around it, and whether something in it was seen and not used."""
+    """The innermost layer, the one around it (``nested`` if it is the same), and whether something was seen and not used."""
     layers = list(dict.fromkeys(layer_of(cover) for cover in reversed(covers)))
     solid = [layer for layer in layers if layer != "seen"]
     yield from solid[:1]
     yield from (f"in-{layer}" for layer in solid[1:2])
+    if len(solid) == 1 and len({cover.span for cover in covers if layer_of(cover) != "seen"}) > 1:
+        yield "nested"
     if len(solid) < len(layers):
         yield "seen"
 

@@ -62,14 +62,22 @@ def show_piece(text: str, piece: Piece, segments: list[Segment], console: Consol
         words.append(text[slice(*segment.span)], style_of(segment.covers))
     number = "" if piece.position is None else str(piece.position)
     label = f"{number:>4} {piece.kind}" + (f" §{piece.paragraph}" if piece.paragraph is not None else "")
-    for line in wrapped(words, console):
-        put(console, Text.assemble((f"{label:<{MARGIN - 2}}│ ", "dim"), line))
-        label = ""
+    lines = [beside(label if first else "", line) for first, line in numbered(wrapped(words, console))]
     for note in notes(piece, segments, text):
-        first = "↳ "
-        for line in wrapped(note, console):
-            put(console, Text.assemble((f"{'':{MARGIN - 2}}│ ", "dim"), (first, "dim"), line))
-            first = "  "
+        lines += [
+            beside("", Text("↳ " if first else "  ", "dim") + line) for first, line in numbered(wrapped(note, console))
+        ]
+    put(console, Text("\n").join(lines))
+
+
+def beside(label: str, line: Text) -> Text:
+    """A line with its margin."""
+    return Text.assemble((f"{label:<{MARGIN - 2}}│ ", "dim"), line)
+
+
+def numbered(lines: Iterable[Text]) -> Iterator[tuple[bool, Text]]:
+    """The lines, and whether each is the first."""
+    return ((number == 0, line) for number, line in enumerate(lines))
 
 
 def style_of(covers: tuple[Cover, ...]) -> str:
