@@ -5,6 +5,7 @@ questions are quick; Dagster is imported by ``build`` alone. Does not belong her
 """
 
 import io
+import json
 import os
 import sys
 from collections.abc import Callable
@@ -206,6 +207,62 @@ def candidates(outputs: Path) -> None:
     click.echo(
         f"{len(found)} names match nothing known." if found else "Every name in the place of an organization is known."
     )
+
+
+@main.command()
+@click.argument("file", type=TextPath(path_type=Path))
+@click.option("--html", type=TextPath(dir_okay=False, path_type=Path), help="Write a page to this file instead.")
+@click.option("--table", "names", multiple=True, metavar="NAME", help="Only what tells of this table (repeatable).")
+@click.option("--passages", metavar="N[:M]", help="Only these passages, as numbered in the margin.")
+@click.option("--marks", is_flag=True, help="Also names, dates and cues that were seen and not used.")
+def explain(file: Path, html: Path | None, names: tuple[str, ...], passages: str | None, marks: bool) -> None:
+    """Show a document with all that is read in it, by which rule, and what is not understood. The FILE can be anywhere,
+    and nothing needs to be built before.
+
+    \b
+    Examples:
+      chapter8 explain raw/letter.txt
+      chapter8 explain --html letter.html raw/letter.txt
+      chapter8 explain --marks --table participations raw/letter.txt
+    """
+    from pipeline.explain import NotExplained, show_file
+
+    try:
+        show_file(file, html, names, passages, marks)
+    except NotExplained as error:
+        raise Refused(str(error)) from None
+
+
+@main.command()
+@click.argument("gold", metavar="GOLD_DIR", type=FOLDER)
+@click.option("--raw", type=FOLDER, help="Build the documents of this folder for it, and leave --outputs alone.")
+@click.option("--misses", is_flag=True, help="List everything that is missed, extra or wrong.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@folders("outputs")
+def evaluate(gold: Path, raw: Path | None, misses: bool, as_json: bool, outputs: Path) -> None:
+    """Compare the tables with hand-made answers: fields that are right, precision, recall and F1 of participations and
+    proposals, evidence that does not hold. GOLD_DIR has a JSON file for each document.
+
+    \b
+    Examples:
+      chapter8 evaluate answers
+      chapter8 evaluate --misses --raw letters answers
+    """
+    if raw is not None:
+        check_raw(raw)
+    from pipeline.evaluate import NotEvaluated
+    from pipeline.evaluate import evaluate as compare
+
+    try:
+        scores = compare(gold, outputs, raw)
+    except NotEvaluated as error:
+        raise Refused(str(error)) from None
+    if as_json:
+        click.echo(json.dumps(scores.as_json(misses), ensure_ascii=False, indent=1))
+    else:
+        from pipeline.evaluate.report import report
+
+        report(scores, misses)
 
 
 @main.command()

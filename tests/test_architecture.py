@@ -26,9 +26,9 @@ LAYERS = [
     {"building"},
     {"storage", "validation", "failures", "evidence_rules", "database"},
     {"buckets"},
-    {"release"},
+    {"release", "trial"},
     {"assets", "definitions", "home"},
-    {"cli", "build", "candidates", "query", "ui", "__main__"},
+    {"cli", "build", "candidates", "evaluate", "explain", "query", "ui", "__main__"},
 ]
 """The ground, then the flow, then what drives it."""
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

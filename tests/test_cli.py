@@ -44,7 +44,7 @@ def plug(monkeypatch: pytest.MonkeyPatch, **changed: pl.DataFrame) -> None:
     monkeypatch.setitem(sys.modules, "pipeline.definitions", module)
 
 
-@pytest.mark.parametrize("command", [[], ["build"], ["query"], ["tables"], ["ui"]])
+@pytest.mark.parametrize("command", [[], ["build"], ["explain"], ["evaluate"], ["query"], ["tables"], ["ui"]])
 def test_help_has_examples(command: list[str]) -> None:
     result = call(*command, "--help")
     assert result.exit_code == 0
@@ -216,12 +216,16 @@ def test_tables_says_what_the_columns_of_one_mean(built: Path) -> None:
     [
         (["--help"], {"dagster", "polars", "pandera", "duckdb", "rich"}),
         (["build", "--help"], {"dagster", "polars", "pandera", "duckdb", "rich"}),
+        (["explain", "--help"], {"dagster", "polars", "pandera", "duckdb", "rich"}),
+        (["explain", "raw/a.txt"], {"dagster"}),
         (["query", "SELECT 1"], {"dagster", "polars", "pandera", "pyarrow", "rich", "numpy"}),
         (["tables"], {"dagster", "polars", "pandera", "pyarrow", "rich", "numpy"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
 def test_quick_commands_import_little(built: Path, arguments: list[str], banned: set[str]) -> None:
+    (built.parent / "raw").mkdir()
+    (built.parent / "raw" / "a.txt").write_text(specimen.TEXT)
     code = (
         "import sys\nfrom pipeline.cli import main\n"
         f"try: main({arguments!r})\n"

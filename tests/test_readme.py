@@ -1,5 +1,6 @@
 """README.md is true: its questions have the answers printed below them, its commands run, its links lead somewhere."""
 
+import json
 import os
 import re
 import shutil
@@ -39,9 +40,12 @@ SET_UPS = [line for line in LINES if line.startswith("python3 ")]
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the documents of this repository and what is built from them."""
+    """A folder with the documents of this repository, what is built from them, and the answer that README shows."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "raw", folder / "raw")
+    (answer,) = (block.text for block in BLOCKS if block.language == "json")
+    (folder / "answers").mkdir()
+    (folder / "answers" / "letter.json").write_text(answer, encoding="utf-8")
     shell("chapter8 build", folder)
     return folder
 
@@ -114,3 +118,11 @@ def test_languages_are_those_that_have_a_file() -> None:
     assert sorted(re.findall(r"`(\w+)`", line)) == sorted(
         file.stem for file in (ROOT / "pipeline/languages").glob("*.toml")
     )
+
+
+def test_the_answer_that_is_shown_finds_what_it_tells_of(project: Path) -> None:
+    (scores,) = json.loads(shell("chapter8 evaluate answers --json", project))["documents"]
+    assert all(scores["document"].values())
+    assert all(scores["meeting"].values())
+    assert not scores["participations"]["missed"]
+    assert not scores["proposals"]["missed"]
