@@ -75,7 +75,7 @@ def read(data: bytes, suffix: str) -> Reading:
     try:
         draft = reader(data)
         text = normalise(draft.text)
-    except (Refusal, MemoryError):
+    except (Refusal, MemoryError, ImportError):
         raise
     except Exception as error:
         reason = f"the reader failed on this file, which it should not ({type(error).__name__}: {error})"
@@ -94,7 +94,9 @@ def choose(data: bytes, suffix: str) -> tuple[str, list[Note]]:
         raise Refusal(IssueCode.UNKNOWN_FORMAT, f"this is {kind.name}: {kind.advice}")
     if suffix not in READERS:
         if suffix in LATER and kind is None:
-            raise Refusal(IssueCode.UNKNOWN_FORMAT, f"its name says that this is {LATER[suffix].name}: {LATER[suffix].advice}")
+            raise Refusal(
+                IssueCode.UNKNOWN_FORMAT, f"its name says that this is {LATER[suffix].name}: {LATER[suffix].advice}"
+            )
         known = ", ".join(sorted(READERS))
         shown = f"no reader for {suffix or 'a file without ending'}; known are {known}"
         hint = f"; by its first bytes the file is {kind}, give it that ending" if kind else ""

@@ -122,5 +122,7 @@ def events(root: "_Element") -> Iterator[tuple["_Element", bool]]:
             yield element, begins
         if begins:
             stack.append((element, False))
-            children = [e for e in element if not silent or local_name(e) == "presentation"] if name not in WHOLE else []
+            children = (
+                [e for e in element if not silent or local_name(e) == "presentation"] if name not in WHOLE else []
+            )
             stack += [(child, True) for child in reversed(children)]

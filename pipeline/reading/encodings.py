@@ -22,7 +22,9 @@ MARKS = {
     b"\x84\x31\x95\x33": "gb18030",
 }
 """Byte order mark to encoding; the one of UTF-32 begins as that of UTF-16 does, and comes first."""
-DECLARED = re.compile(r"(?:windows-|cp)?12\d\d|iso-?8859-\d+|koi8-[ru]|gb(?:k|2312|18030)|big5(?:-hkscs)?|mac-?\w+", re.I)
+DECLARED = re.compile(
+    r"(?:windows-|cp)?12\d\d|iso-?8859-\d+|koi8-[ru]|gb(?:k|2312|18030)|big5(?:-hkscs)?|mac-?\w+", re.I
+)
 """Names of encodings that a document may declare and that are believed when UTF-8 does not decode."""
 WIDER = {"iso8859-1": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-6": "cp1256", "iso8859-9": "cp1254"}
 """What is declared, by its name in Python, to what is meant by it: browsers do the same."""
@@ -35,7 +37,9 @@ SCORED = {
         rf"(?:(?<=[{PLAIN}])[À-ÖØ-öø-ÿŒœŸŠšŽž](?![À-ÖØ-Þ])|(?<![À-ÖØ-öø-ÿ])[À-ÖØ-öø-ÿŒœŠšŽž](?=[{PLAIN}])"
         rf"|(?<![^\W\d_])[àÀéÉèêÊóúÓÚáÁíÍöüÖÜ](?![^\W\d_])|[{COMMON_QUOTES}¿¡ºª€£])"
     ),
-    "gb18030": re.compile(r"(?<![a-z])[\u4e00-\u9fff\u3000-\u3002\u3008-\u3011\uff01-\uff5e\u2460-\u249b“”‘’…—·](?![a-z])"),
+    "gb18030": re.compile(
+        r"(?<![a-z])[\u4e00-\u9fff\u3000-\u3002\u3008-\u3011\uff01-\uff5e\u2460-\u249b“”‘’…—·](?![a-z])"
+    ),
     "cp1251": re.compile(
         rf"(?:(?<![{PLAIN}])[а-яё](?![{PLAIN}А-ЯЁ])|(?<![{PLAIN}а-яё])[А-ЯЁ](?![{PLAIN}])|[{COMMON_QUOTES}])"
     ),
@@ -68,7 +72,9 @@ def decode(data: bytes, declared: str | None = None) -> Draft:
             reason = f"the bytes are not UTF-8 text at byte {error.start}, nor text in {', '.join(NAMES.values())}"
             raise Refusal(IssueCode.NOT_TEXT, f"{reason}; save the file as UTF-8") from None
         name, text = found
-        message = f"decoded from {NAMES.get(name, name)}, as it is not UTF-8; if characters look wrong, save it as UTF-8"
+        message = (
+            f"decoded from {NAMES.get(name, name)}, as it is not UTF-8; if characters look wrong, save it as UTF-8"
+        )
         return Draft(text, [Note(Severity.INFO, IssueCode.OTHER_ENCODING, message)])
 
 
@@ -96,7 +102,9 @@ def decode_wide(data: bytes) -> str:
 
 def well_placed_wide(text: str) -> float:
     """The share of characters that texts of the six languages have, half counted where scripts meet without a blank."""
-    known = len(re.findall(rf"[\s!-~À-ÿŒœ{COMMON_QUOTES}{CYRILLIC}\u0600-\u06ff\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]", text))
+    known = len(
+        re.findall(rf"[\s!-~À-ÿŒœ{COMMON_QUOTES}{CYRILLIC}\u0600-\u06ff\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]", text)
+    )
     mixed = len(re.findall(r"(?<=[a-z])[\u4e00-\u9fff]|[\u4e00-\u9fff](?=[a-z])", text))
     return (known - mixed) / len(text)
 

@@ -37,7 +37,12 @@ FOREIGN = {
 }
 """First bytes to kinds that are refused by name."""
 WORD = Foreign("an old Word file (.doc)", "save it as DOCX or PDF")
-LATER = {".doc": WORD, ".dot": WORD, ".rtf": FOREIGN[b"{\\rtf"], ".odt": Foreign("an OpenDocument text", "save it as DOCX or PDF")}
+LATER = {
+    ".doc": WORD,
+    ".dot": WORD,
+    ".rtf": FOREIGN[b"{\\rtf"],
+    ".odt": Foreign("an OpenDocument text", "save it as DOCX or PDF"),
+}
 """Endings of formats that no reader knows."""
 OLD_OFFICE = Foreign("an old Office file", "save it as DOCX or PDF")
 

@@ -127,7 +127,8 @@ def sorted_pages(pages: list[list[Line]]) -> list[list[Line]]:
     """Pages with the lines at their very top and foot in the place where they are seen: files often write them first or
     last."""
     result = []
-    for lines in pages:
+    for printed in pages:
+        lines = printed
         if len(lines) > 2 * EDGE:
             middle = median(line.base for line in lines)
             ends = lines[:EDGE] + lines[-EDGE:]

@@ -19,7 +19,7 @@ BETWEEN_CELLS = 4.0
 MARKER = 6
 SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Arabic letters in the shape that they have within a word."""
-SYMBOLS = {code: "•" for code in range(0xF0A7, 0xF0B8)}
+SYMBOLS = dict.fromkeys(range(0xF0A7, 0xF0B8), "•")
 """Bullets of symbol fonts."""
 
 

@@ -12,7 +12,7 @@ from pipeline.reading.flow import Flow
 from pipeline.reading.notes import Draft, Note
 from pipeline.reading.numbering import counted, small_number
 from pipeline.reading.refusal import Refusal
-from pipeline.vocabulary import IssueCode, Severity
+from pipeline.vocabulary import IssueCode
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -19,7 +19,9 @@ from pipeline.vocabulary import IssueCode, Severity
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-WITHOUT = frozenset("pPr rPr tblPr trPr tcPr sectPr tblGrid instrText delInstrText fldChar sdtPr sdtEndPr Fallback".split())
+WITHOUT = frozenset(
+    "pPr rPr tblPr trPr tcPr sectPr tblGrid instrText delInstrText fldChar sdtPr sdtEndPr Fallback".split()
+)
 """Elements that hold no text of the document. ``Fallback`` repeats what stands beside it."""
 DELETED = frozenset({"del", "moveFrom"})
 CHARACTERS = {"tab": " ", "noBreakHyphen": "\u2011", "ptab": " "}
@@ -37,7 +39,9 @@ def read_word(data: bytes) -> Draft:
     body = root.find(W + "body") if root is not None else None
     if root is None or body is None:
         strict = root is not None and STRICT in str(root.tag)
-        advice = "it is in the strict form of DOCX; save it as a usual one" if strict else "it has no body; save it again"
+        advice = (
+            "it is in the strict form of DOCX; save it as a usual one" if strict else "it has no body; save it again"
+        )
         raise Refusal(IssueCode.DAMAGED_FILE, f"this DOCX file cannot be read: {advice}")
     document = Document(archive)
     document.edge("header")

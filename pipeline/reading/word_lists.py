@@ -108,7 +108,9 @@ class Lists:
             given = inner.find(W + "numPr") if inner is not None else None
             if name is None and given is not None:
                 name = value(given, "numId")
-                depth = depth if depth is not None else self.depth_of_style(name, style, small_number(value(given, "ilvl")))
+                depth = (
+                    depth if depth is not None else self.depth_of_style(name, style, small_number(value(given, "ilvl")))
+                )
             style = value(definition, "basedOn")
         return name, min(depth or 0, LEVELS - 1)
 

@@ -40,21 +40,26 @@ def parse_xml(source: str) -> tuple["_Element", list[Note]]:
     from lxml import etree
 
     source = NO_CHARACTERS.sub("", source)
+    reason = "it has no element"
     try:
-        return parsed(source, recover=False), []
+        root = parsed(source, recover=False)
+        if root is not None:
+            return root, []
     except etree.XMLSyntaxError as error:
-        reason = error.msg
+        reason = error.msg or reason
     try:
         root = parsed(NAMED.sub(named_character, source), recover=True)
     except etree.XMLSyntaxError:
-        raise Refusal(IssueCode.DAMAGED_FILE, f"this is not XML that can be read: {reason}") from None
+        root = None
+    if root is None:
+        raise Refusal(IssueCode.DAMAGED_FILE, f"this is not XML that can be read: {reason}")
     missing = len(TAG.sub("", source).split()) - len("".join(str(text) for text in root.itertext()).split())
     lost = f"; some {missing} words of it could not" if missing > 0 else ""
     message = f"the XML is not well-formed ({reason}); what could be had was read{lost}"
     return root, [Note(Severity.WARNING, IssueCode.RECOVERED, message)]
 
 
-def parsed(source: str, *, recover: bool) -> "_Element":
+def parsed(source: str, *, recover: bool) -> "_Element | None":
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -67,10 +72,8 @@ def parsed(source: str, *, recover: bool) -> "_Element":
         remove_comments=True,
         remove_pis=True,
     )
-    tree: _Element | None = etree.fromstring(source.encode("utf-8"), parser)
-    if tree is None:
-        raise etree.XMLSyntaxError("no element found", 0, 0, 0)
-    return tree
+    root: _Element | None = etree.fromstring(source.encode("utf-8"), parser)
+    return root
 
 
 def named_character(match: re.Match[str]) -> str:

@@ -46,7 +46,8 @@ def built(raw: Path, work: Path) -> dict[str, pl.DataFrame]:
     for name, builder in BUILDERS.items():
         frames[name] = builder.build(**{needed: frames[needed] for needed in builder.inputs})
     marks = pl.col("quote").str.replace_all(r"\*", "")
-    frames["words"] = frames["evidence"].select("table_name", "field", marks, "rule").unique()
+    said = frames["evidence"].filter(pl.col("field") != "symbol")  # the PDF prints one on its pages
+    frames["words"] = said.select("table_name", "field", marks, "rule").unique()
     return frames
 
 

@@ -33,7 +33,7 @@ def blocks(text: str) -> list[Block]:
     found: list[list[str]] = [[]]
     for raw in text.split("\n"):
         line = raw.strip()
-        stepped = raw.startswith(" ") and found[-1] and len(found[-1][-1]) < FULL
+        stepped = raw.startswith(" ") and found[-1] and (len(found[-1][-1]) < FULL or found[-1][-1].endswith("."))
         if not line or stepped or (BULLET.match(line) and found[-1]):
             found.append([])
         if line:
@@ -46,9 +46,9 @@ def kind_of(lines: list[str]) -> str:
         return "item"
     if lines[0].startswith("**"):
         return "heading"
-    if len(" ".join(lines)) > 250 or lines[-1].endswith((".", ":")):
-        return "paragraph"
-    return "list" if len(lines) > 1 and not any(line[0].islower() for line in lines[1:3]) else "heading"
+    if len(lines) > 2 and sum(line[0].isupper() for line in lines) > 0.8 * len(lines):
+        return "list"
+    return "paragraph" if len(" ".join(lines)) > 250 or lines[-1].endswith((".", ":")) else "heading"
 
 
 def bare(line: str) -> str:
@@ -150,16 +150,20 @@ def as_pdf(text: str) -> bytes:
         else:
             story.append(Paragraph(escape(flowing(block)), base))
     stream = io.BytesIO()
-    SimpleDocTemplate(stream, pagesize=A4, leftMargin=90, rightMargin=90).build(story, onFirstPage=edges, onLaterPages=edges)
+    symbol = f"S/2003/{1000 + len(text) % 1000}"
+
+    def edges(canvas, document) -> None:  # type: ignore[no-untyped-def]
+        """The job number at the foot of the first page; the symbol and the page number on the others."""
+        canvas.setFont("Times-Roman", 9)
+        if document.page == 1:
+            canvas.drawString(90, 30, "03-56789 (F)    131003")
+        else:
+            canvas.drawString(90, 800, symbol)
+            canvas.drawString(300, 30, str(document.page))
+
+    template = SimpleDocTemplate(stream, pagesize=A4, leftMargin=90, rightMargin=90)
+    template.build(story, onFirstPage=edges, onLaterPages=edges)
     return stream.getvalue()
-
-
-def edges(canvas, document) -> None:  # type: ignore[no-untyped-def]
-    """What stands at the top and at the foot of later pages."""
-    canvas.setFont("Times-Roman", 9)
-    if document.page > 1:
-        canvas.drawString(90, 800, "S/2003/999")
-        canvas.drawString(300, 30, str(document.page))
 
 
 def as_text(encoding: str) -> Callable[[str], bytes]:
