@@ -22,6 +22,8 @@ EDGE = 3
 WIDE_GAP = 1.35
 """A gap so many times the usual one parts paragraphs."""
 OTHER_SIZE = 1.08
+OFTEN = 0.03
+"""The share of lines that end with a hyphen from which a document is taken to part words."""
 SHORT = 6.0
 """A line that ends so many em before the margin has come to its end."""
 
@@ -39,7 +41,7 @@ def text_of(pages: list[list[Line]]) -> str:
     """The text of a document from the lines of its pages."""
     parted = part_edges(pages)
     usual = usual_gap(pages)
-    words = vocabulary(pages)
+    words = Words(pages)
     output: list[str] = []
     waiting: list[str] = []
     before: Line | None = None
@@ -53,7 +55,7 @@ def text_of(pages: list[list[Line]]) -> str:
                 output += ["", *waiting, *([""] if waiting else []), line.text]
                 waiting = []
             elif before.hyphen:
-                output[-1], rest = joined(output[-1], line.text, words)
+                output[-1], rest = words.join(output[-1], line.text)
                 output += [rest] if rest else []
             else:
                 output.append(line.text)
@@ -151,24 +153,32 @@ def is_edge(line: Line, seen: Counter[str], pages: int) -> bool:
     return bool(BARE.fullmatch(line.text)) or (pages > 2 and seen[masked(line)] > max(2, pages // 3))
 
 
-def vocabulary(pages: list[list[Line]]) -> frozenset[str]:
-    """The words within the lines of a document: what stands at the end of a cut line, and after it, is none."""
-    words: set[str] = set()
-    cut = False
-    for line in (line for lines in pages for line in lines):
-        found = WORD.findall(line.text.lower())
-        words.update(found[1 if cut else 0 : -1 if line.hyphen else None])
-        cut = line.hyphen
-    return frozenset(words)
+class Words:
+    """The words within the lines of a document, by which the hyphens at their ends are judged."""
 
+    def __init__(self, pages: list[list[Line]]) -> None:
+        lines = [line for page in pages for line in page]
+        words: set[str] = set()
+        cuts: list[tuple[str, str]] = []
+        before = None
+        for line in lines:
+            found = WORD.findall(line.text.lower())
+            if before and found:
+                cuts.append((before, found[0]))
+            words.update(found[1 if before else 0 : -1 if line.hyphen else None])
+            before = found[-1] if line.hyphen and found else None
+        self.known = frozenset(words)
+        self.cuts_words = len(cuts) > OFTEN * len(lines) or any(head + tail in words for head, tail in cuts)
+        """Whether the document parts words at the ends of its lines at all."""
 
-def joined(before: str, line: str, words: frozenset[str]) -> tuple[str, str]:
-    """A line with the rest of its last word, and what is left of the next line. The hyphen stays where the document has
-    the word with it elsewhere, or before a capital or a digit."""
-    rest, _, following = line.partition(" ")
-    head, tail = WORD.findall(before.lower())[-1:], WORD.match(rest.lower())
-    if not head or not tail:
-        return before + rest, following
-    whole, parted = f"{head[0]}{tail[0]}", f"{head[0]}-{tail[0]}"
-    keep = not rest[0].islower() or (parted in words and whole not in words)
-    return (before if keep else before.removesuffix("-")) + rest, following
+    def join(self, before: str, line: str) -> tuple[str, str]:
+        """A line with the rest of its last word, and what is left of the next line. The hyphen stays where the document
+        has the word with it elsewhere, or parts no words, and before a capital or a digit."""
+        rest, _, following = line.partition(" ")
+        head, tail = WORD.findall(before.lower())[-1:], WORD.match(rest.lower())
+        if not head or not tail:
+            return before + rest, following
+        whole, parted = f"{head[0]}{tail[0]}", f"{head[0]}-{tail[0]}"
+        keep = parted in self.known or not self.cuts_words
+        keep = not rest[0].islower() or (keep and whole not in self.known)
+        return (before if keep else before.removesuffix("-")) + rest, following

@@ -4,19 +4,27 @@ Belongs here: asking PDFium. Does not belong here: which lines are a paragraph (
 """
 
 import ctypes
+import math
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-HYPHEN = 2
-"""How PDFium writes a hyphen at the end of a line."""
-LINE_END = frozenset({10, 13})
+HYPHENS = frozenset({2, 0xAD, 0xFFFE})
+"""How PDFium writes a hyphen at the end of a line, and files one that is not always seen."""
+LINE_ENDS = frozenset({10, 13})
+BLANKS = frozenset({*LINE_ENDS, 9, 11, 12, 32, 0xA0})
+WORD_GAP = 0.2
+"""Heights of letters between characters from which they belong to two words."""
 BOLD = re.compile(rb"bold|black|heavy|demi", re.I)
 BETWEEN_CELLS = 4.0
 """Em between words beyond which they stand in cells of their own, unless the first is a number or a bullet."""
 MARKER = 6
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u05ff\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
+)
+"""Words in Hebrew or Arabic letters."""
+MARKED = re.compile("([\u064b-\u0655\u0670]+)(.)")
 SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Arabic letters in the shape that they have within a word."""
 SYMBOLS = dict.fromkeys(range(0xF0A7, 0xF0B8), "•")
@@ -37,6 +45,15 @@ class Line:
     hyphen: bool = False
 
 
+class Place(NamedTuple):
+    """Where a character stands, in the direction of its writing: from ``left`` to ``right``, on ``base``, ``size`` high."""
+
+    left: float
+    right: float
+    base: float
+    size: float
+
+
 class Glyphs:
     """The characters of a page, by number. ``unknown`` counts those of which the file does not say what they mean."""
 
@@ -50,87 +67,114 @@ class Glyphs:
         self.box = pdfium.FS_RECTF()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self.turned = 0
 
-    def place(self, i: int) -> tuple[float, float, float, float]:
-        """Left, right, base line and height of a character."""
-        self.pdfium.FPDFText_GetLooseCharBox(self.page, i, self.box)
+    def turn(self, i: int) -> None:
+        """From here on places are given in the direction in which this character is written."""
+        self.turned = round(self.pdfium.FPDFText_GetCharAngle(self.page, i) / (math.pi / 2)) % 4
+
+    def place(self, i: int) -> Place:
+        box = self.box
+        self.pdfium.FPDFText_GetLooseCharBox(self.page, i, box)
         self.pdfium.FPDFText_GetCharOrigin(self.page, i, self.x, self.y)
-        return self.box.left, self.box.right, self.y.value, abs(self.box.top - self.box.bottom) or 1.0
+        if self.turned == 0:
+            return Place(box.left, box.right, self.y.value, abs(box.top - box.bottom) or 1.0)
+        if self.turned == 2:
+            return Place(-box.right, -box.left, -self.y.value, abs(box.top - box.bottom) or 1.0)
+        size = abs(box.right - box.left) or 1.0
+        if self.turned == 1:
+            return Place(box.bottom, box.top, -self.x.value, size)
+        return Place(-box.top, -box.bottom, self.x.value, size)
 
     def is_bold(self, i: int) -> bool:
         self.name.value = b""
         self.pdfium.FPDFText_GetFontInfo(self.page, i, self.name, 128, self.flags)
         return bool(BOLD.search(self.name.value))
 
-    def text(self, start: int, end: int) -> str:
-        codes = (SYMBOLS.get(c, chr(c)) for c in self.codes[start:end] if c < 0x110000)
-        words = "".join(codes).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        words = words.replace(chr(HYPHEN), "-").replace("\u00ad", "-").replace("\ufffe", "-")
-        return SHAPES.sub(lambda m: unicodedata.normalize("NFKC", m[0]), words)
+    def character(self, i: int) -> str:
+        code = self.codes[i]
+        if code in HYPHENS:
+            return "-"
+        return SYMBOLS.get(code) or (chr(code) if code < 0x110000 else "\ufffd")
+
+
+class Pen:
+    """A line while its characters come."""
+
+    def __init__(self, glyphs: Glyphs, first: int, place: Place) -> None:
+        self.glyphs, self.first, self.last = glyphs, first, first
+        self.left, self.base, self.size = place.left, place.base, place.size
+        self.before = place
+        self.pieces = [glyphs.character(first)]
+        self.places = [place.left]
+
+    def takes(self, place: Place, i: int, *, broken: bool) -> bool:
+        """Whether a character stands on this line, or set a little higher right beside it. ``broken``: PDFium says not."""
+        size = max(self.before.size, place.size)
+        gap = place.left - self.before.right
+        rise = abs(place.base - self.base)
+        if rise < 0.2 * size:
+            back = gap < -0.5 * size and broken and not (self.rightward(self.last) or self.rightward(i))
+            return not back and (gap < BETWEEN_CELLS * size or len(self.pieces) <= MARKER)
+        return rise < 0.6 * size and -0.3 * size <= gap <= 0.8 * size
+
+    def rightward(self, i: int) -> bool:
+        return bool(RIGHT_TO_LEFT.match(chr(self.glyphs.codes[i] % 0x110000)))
+
+    def write(self, i: int, place: Place, *, blank: bool, broken: bool) -> None:
+        size = max(self.before.size, place.size)
+        character = self.glyphs.character(i)
+        raised = abs(place.base - self.before.base) > 0.1 * size
+        digits = raised and self.pieces[-1].isdigit() and character.isdigit()
+        if unicodedata.combining(character):
+            pass
+        elif blank or digits or (broken and place.left - self.before.right > WORD_GAP * size):
+            self.pieces.append(" ")
+            self.places.append(place.left)
+        self.pieces.append(character)
+        self.places.append(place.left)
+        self.before, self.last = place, i
+
+    def line(self) -> Line:
+        bold = self.glyphs.is_bold(self.first) and self.glyphs.is_bold(self.last)
+        text = "".join(self.pieces)
+        if RIGHT_TO_LEFT.search(text):
+            text = self.as_written(text)
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        hyphen = self.glyphs.codes[self.last] in HYPHENS and len(self.pieces) > 1
+        size = max(self.size, self.before.size)
+        return Line(text, self.left, self.before.right, self.base, size, bold, hyphen)
+
+    def as_written(self, text: str) -> str:
+        """Words of scripts from the right, whose letters the file may have from the left, in the order of reading."""
+        if len(text) != len(self.places):
+            return text
+
+        def word(match: re.Match[str]) -> str:
+            reversed_ = self.places[match.start()] < self.places[match.end() - 1]
+            return MARKED.sub(r"\2\1", match[0][::-1]) if reversed_ else match[0]
+
+        return SHAPES.sub(lambda shape: unicodedata.normalize("NFKC", shape[0]), RIGHT_TO_LEFT.sub(word, text))
 
 
 def lines_of(glyphs: Glyphs) -> list[Line]:
-    """The lines of a page in the order in which the file has them; what is set high joins the line beside it."""
+    """The lines of a page in the order in which the file has its characters. Where they stand decides: PDFium's own ends
+    of lines are wrong on some pages."""
     lines: list[Line] = []
-    for start, end, hyphen in stretches(glyphs):
-        line = measured(glyphs, start, end, hyphen)
-        if lines and beside(lines[-1], line):
-            join(lines[-1], line)
+    pen: Pen | None = None
+    blank, broken = False, True
+    for i, code in enumerate(glyphs.codes):
+        if code in BLANKS:
+            blank = blank or code not in LINE_ENDS
+            broken = broken or code in LINE_ENDS
+            continue
+        if pen is None or broken:
+            glyphs.turn(i)
+        place = glyphs.place(i)
+        if pen is not None and pen.takes(place, i, broken=broken):
+            pen.write(i, place, blank=blank, broken=broken)
         else:
-            lines.append(line)
-    return lines
-
-
-def stretches(glyphs: Glyphs) -> Iterator[tuple[int, int, bool]]:
-    """First character and end of each line, and whether it ends with a hyphen that PDFium takes for one of a word."""
-    codes, start = glyphs.codes, 0
-    for i, code in enumerate(codes):
-        if code in LINE_END:
-            yield from cells(glyphs, start, i, False)
-            start = i + 1
-        elif code in (HYPHEN, 0xAD) and i + 1 < len(codes) and i > start:
-            following = next((j for j in range(i + 1, len(codes)) if codes[j] > 0x20), None)
-            if following is not None and glyphs.place(following)[2] < glyphs.place(i - 1)[2] - 2:
-                yield from cells(glyphs, start, i + 1, True)
-                start = i + 1
-    yield from cells(glyphs, start, len(codes), False)
-
-
-def cells(glyphs: Glyphs, start: int, end: int, hyphen: bool) -> Iterator[tuple[int, int, bool]]:
-    """A line in pieces where wide gaps part it; nothing for a blank line."""
-    codes = glyphs.codes
-    while start < end and codes[start] <= 0x20 and codes[start] != 0:
-        start += 1
-    while end > start and codes[end - 1] <= 0x20 and codes[end - 1] not in (0, HYPHEN):
-        end -= 1
-    for i in range(start + 1, end - 1):
-        if codes[i] == 0x20 and codes[i + 1] > 0x20 and i - start > MARKER:
-            _, right, base, size = glyphs.place(i - 1)
-            left, _, next_base, _ = glyphs.place(i + 1)
-            if left - right > BETWEEN_CELLS * size and abs(base - next_base) < size:
-                yield start, i, False
-                start = i + 1
-    if start < end:
-        yield start, end, hyphen
-
-
-def measured(glyphs: Glyphs, start: int, end: int, hyphen: bool) -> Line:
-    first, last = start, end - 1
-    left, _, base, height = glyphs.place(first)
-    _, right, _, last_height = glyphs.place(last - 1 if hyphen and last > first else last)
-    bold = glyphs.is_bold(first) and glyphs.is_bold(last)
-    return Line(glyphs.text(start, end).strip(), left, right, base, max(height, last_height), bold, hyphen)
-
-
-def beside(before: Line, line: Line) -> bool:
-    """Whether a piece stands on the line before it, set a little higher or lower, with no more than a blank between."""
-    size = max(before.size, line.size)
-    near = -0.3 * size <= line.left - before.right <= 0.8 * size
-    return near and abs(line.base - before.base) < 0.6 * size and not before.hyphen
-
-
-def join(before: Line, line: Line) -> None:
-    digits = before.text[-1:].isdigit() and line.text[:1].isdigit()
-    blank = " " if digits or line.left - before.right > 0.2 * line.size else ""
-    before.text += blank + line.text
-    before.right, before.hyphen = line.right, line.hyphen
+            lines += [pen.line()] if pen is not None else []
+            pen = Pen(glyphs, i, place)
+        blank = broken = False
+    return [*lines, *([pen.line()] if pen is not None else [])]
