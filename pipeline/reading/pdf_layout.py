@@ -8,14 +8,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
-from statistics import median
 
 from pipeline.reading.pdf_lines import Line
 
 ENDED = re.compile(r"[.!?:;。！？：；؟…]['\"»”’)\]]*\d{0,2}$")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 DIGITS = re.compile(r"\d+")
-BARE = re.compile(r"(?!.*[.)]$)(?=.*[\d…*])(?!.*[^\W\d_]{5})[\w\s/().,:;*…–—-]{1,40}")
+BARE = re.compile(r"(?!\(?\w{1,3}[.)]$)(?=.*[\d…*])(?!.*[^\W\d_]{5})[\w\s/().,:;*…–—-]{1,40}")
 """A line of numbers, symbols and short words, as only the edges of pages have it."""
 EDGE = 3
 """Lines at the top and at the foot of a page that may be no part of the text."""
@@ -39,6 +38,7 @@ class Page:
 
 def text_of(pages: list[list[Line]]) -> str:
     """The text of a document from the lines of its pages."""
+    pages = [in_sight(lines) for lines in pages]
     parted = part_edges(pages)
     usual = usual_gap(pages)
     words = Words(pages)
@@ -115,8 +115,8 @@ def part_edges(pages: list[list[Line]]) -> list[Page]:
     tops = Counter(key for lines in pages for key in {masked(line) for line in lines[:EDGE]})
     feet = Counter(key for lines in pages for key in {masked(line) for line in lines[-EDGE:]})
     parted = []
-    for number, lines in enumerate(sorted_pages(pages)):
-        page = Page(lines)
+    for number, lines in enumerate(pages):
+        page = Page(list(lines))
         while number and page.body and len(page.top) < EDGE and is_edge(page.body[0], tops, len(pages)):
             page.top.append(page.body.pop(0))
         while len(pages) > 1 and page.body and len(page.foot) < EDGE and is_edge(page.body[-1], feet, len(pages)):
@@ -125,23 +125,20 @@ def part_edges(pages: list[list[Line]]) -> list[Page]:
     return parted
 
 
-def sorted_pages(pages: list[list[Line]]) -> list[list[Line]]:
-    """Pages with the lines at their very top and foot in the place where they are seen: files often write them first or
-    last."""
-    result = []
-    for printed in pages:
-        lines = printed
-        if len(lines) > 2 * EDGE:
-            middle = median(line.base for line in lines)
-            ends = lines[:EDGE] + lines[-EDGE:]
-            inner = lines[EDGE:-EDGE]
-            high, low = max(line.base for line in inner), min(line.base for line in inner)
-            above = sorted((line for line in ends if line.base > max(high, middle)), key=lambda line: -line.base)
-            below = sorted((line for line in ends if line.base < min(low, middle)), key=lambda line: -line.base)
-            moved = {id(line) for line in above + below}
-            lines = [*above, *(line for line in lines if id(line) not in moved), *below]
-        result.append(list(lines))
-    return result
+def in_sight(printed: list[Line]) -> list[Line]:
+    """The lines of a page with its head first and its foot last: files often write them the other way."""
+    lines = list(printed)
+    if len(lines) > 2 and all(after.base > line.base for line, after in pairwise(lines)):
+        lines.reverse()  # PDFium reads some turned pages from below
+    for first in (True, False):
+        for size in range(min(EDGE, len(lines) - 1), 0, -1):
+            group, rest = (lines[:size], lines[size:]) if first else (lines[-size:], lines[:-size])
+            above = [line for line in group if line.base > max(other.base for other in rest)]
+            below = [line for line in group if line.base < min(other.base for other in rest)]
+            if len(above) + len(below) == size:
+                lines = [*above, *rest, *below]
+                break
+    return lines
 
 
 def masked(line: Line) -> str:

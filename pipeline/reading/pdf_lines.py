@@ -71,7 +71,9 @@ class Glyphs:
 
     def turn(self, i: int) -> None:
         """From here on places are given in the direction in which this character is written."""
-        self.turned = round(self.pdfium.FPDFText_GetCharAngle(self.page, i) / (math.pi / 2)) % 4
+        self.turned = (
+            -round(self.pdfium.FPDFText_GetCharAngle(self.page, i) / (math.pi / 2)) % 4
+        )  # PDFium counts clockwise
 
     def place(self, i: int) -> Place:
         box = self.box
@@ -85,6 +87,12 @@ class Glyphs:
         if self.turned == 1:
             return Place(box.bottom, box.top, -self.x.value, size)
         return Place(-box.top, -box.bottom, self.x.value, size)
+
+    def stand(self, i: int) -> tuple[float, float]:
+        """Where a character begins, and on which line, in the direction of its writing."""
+        self.pdfium.FPDFText_GetCharOrigin(self.page, i, self.x, self.y)
+        x, y = self.x.value, self.y.value
+        return ((x, y), (y, -x), (-x, -y), (-y, x))[self.turned]
 
     def is_bold(self, i: int) -> bool:
         self.name.value = b""
@@ -105,8 +113,25 @@ class Pen:
         self.glyphs, self.first, self.last = glyphs, first, first
         self.left, self.base, self.size = place.left, place.base, place.size
         self.before = place
+        self.pending: int | None = None
         self.pieces = [glyphs.character(first)]
         self.places = [place.left]
+
+    def goes_on(self, i: int) -> bool:
+        """Writes a character that follows within a word: where it ends is asked for only when that is needed."""
+        left, base = self.glyphs.stand(i)
+        size, from_ = self.before.size, self.places[-1]
+        if abs(base - self.before.base) > 0.1 * size or not -2 * size < left - from_ < 2 * size:
+            return False
+        self.pieces.append(self.glyphs.character(i))
+        self.places.append(left)
+        self.last = self.pending = i
+        return True
+
+    def settle(self) -> None:
+        """Asks where the last character ends."""
+        if self.pending is not None:
+            self.before, self.pending = self.glyphs.place(self.pending), None
 
     def takes(self, place: Place, i: int, *, broken: bool) -> bool:
         """Whether a character stands on this line, or set a little higher right beside it. ``broken``: PDFium says not."""
@@ -136,12 +161,14 @@ class Pen:
         self.before, self.last = place, i
 
     def line(self) -> Line:
+        self.settle()
         bold = self.glyphs.is_bold(self.first) and self.glyphs.is_bold(self.last)
         text = "".join(self.pieces)
         if RIGHT_TO_LEFT.search(text):
             text = self.as_written(text)
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        hyphen = self.glyphs.codes[self.last] in HYPHENS and len(self.pieces) > 1
+        plain = self.glyphs.codes[self.last] == ord("-") and self.pieces[-2:-1] != [" "]
+        hyphen = (plain or self.glyphs.codes[self.last] in HYPHENS) and len(self.pieces) > 1
         size = max(self.size, self.before.size)
         return Line(text, self.left, self.before.right, self.base, size, bold, hyphen)
 
@@ -168,6 +195,10 @@ def lines_of(glyphs: Glyphs) -> list[Line]:
             blank = blank or code not in LINE_ENDS
             broken = broken or code in LINE_ENDS
             continue
+        if pen is not None and not blank and not broken and pen.goes_on(i):
+            continue
+        if pen is not None:
+            pen.settle()
         if pen is None or broken:
             glyphs.turn(i)
         place = glyphs.place(i)

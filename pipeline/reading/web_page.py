@@ -167,6 +167,7 @@ def has_rows_of_several(table: "LexborNode") -> bool:
 def events(root: "LexborNode | None") -> Iterator[tuple["LexborNode", bool]]:
     """The nodes of a tree as they begin (True) and end (False), but for what is silent; without recursion."""
     node, down = root, True
+    top = root.mem_id if root is not None else 0  # to compare nodes themselves would compare their whole content
     while node is not None:
         if down:
             silent = (node.tag or "") in SILENT
@@ -178,7 +179,7 @@ def events(root: "LexborNode | None") -> Iterator[tuple["LexborNode", bool]]:
                 continue
             if not silent:
                 yield node, False
-        if node == root:
+        if node.mem_id == top:
             return
         following = node.next
         node, down = (following, True) if following is not None else (node.parent, False)

@@ -1,22 +1,17 @@
 """The same document in every format gives the same meetings, participations and proposals."""
 
 from collections.abc import Callable
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import polars as pl
 import pytest
+import writers
 from polars.testing import assert_frame_equal
 
 from pipeline.buckets import parse_sources, read_sources
 from pipeline.building import BUILDERS
 
 HOME = Path(__file__).parents[2]
-SPEC = spec_from_file_location("writers", Path(__file__).with_name("writers.py"))
-assert SPEC is not None and SPEC.loader is not None
-writers = module_from_spec(SPEC)
-SPEC.loader.exec_module(writers)
-
 SEEDS = ("000_b093fe27a274807f", "001_663f422fb64dc1e7")
 OF_THE_FILE = ("document_id", "proposal_id", "work_id", "symbol", "source_path", "media_type", "sha256", "characters")
 """Columns that depend on the file."""
