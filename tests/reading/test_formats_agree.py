@@ -73,5 +73,17 @@ def test_every_format_gives_the_same(
     assert set(found["issues"]["code"]) <= {"other_encoding", "other_format"}
 
 
+def test_what_a_reader_tells_becomes_an_issue_of_the_document(tmp_path: Path, texts: list[str]) -> None:
+    raw = tmp_path / "raw"
+    raw.mkdir()
+    (raw / "a.txt").write_bytes(texts[0].encode("cp1252"))
+    (raw / "b.pdf").write_bytes(b"%PDF-1.4")
+    issues = built(raw, tmp_path / "work")["issues"].select("source_path", "document_id", "severity", "code", "quote")
+    assert sorted(issues.iter_rows()) == [
+        ("a.txt", "a", "info", "other_encoding", None),
+        ("b.pdf", "b", "error", "damaged_file", None),
+    ]
+
+
 def comparable(frame: pl.DataFrame, columns: list[str]) -> pl.DataFrame:
     return frame.select(columns).sort(columns)
