@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LARGEST = 64_000_000
 """Bytes of a part when unpacked; the largest reports of the United Nations have some ten million."""
+LARGEST_OF_ALL = 4 * LARGEST
+"""Bytes of all parts that are read."""
 MOST_MEMBERS = 10_000
 OTHERS = {
     "xl/": "an Excel workbook",
@@ -36,6 +38,7 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         self.notes: list[Note] = []
+        self.unpacked = 0
         try:
             self.members = zipfile.ZipFile(io.BytesIO(data))
             names = self.members.namelist()
@@ -67,6 +70,9 @@ class Archive:
             raise Refusal(IssueCode.DAMAGED_FILE, f"its part {name} cannot be unpacked; save it again") from None
         if len(data) > LARGEST:
             raise Refusal(IssueCode.TOO_LARGE, f"its part {name} unpacks to more than {LARGEST // 1_000_000} MB")
+        self.unpacked += len(data)
+        if self.unpacked > LARGEST_OF_ALL:
+            raise Refusal(IssueCode.TOO_LARGE, f"its parts unpack to more than {LARGEST_OF_ALL // 1_000_000} MB")
         return data
 
     def tree(self, name: str) -> "_Element | None":

@@ -23,7 +23,8 @@ class Flow:
 
     def text(self, words: str, *, keep: bool = False) -> None:
         """Words of the paragraph that is being written, blanks folded unless they are to be kept."""
-        self.pieces.append(words.replace("\u00ad", "") if keep else BLANKS.sub(" ", words).replace("\u00ad", ""))
+        words = words.replace("\t", " ") if keep else BLANKS.sub(" ", words)
+        self.pieces.append(words.replace("\u00ad", ""))
 
     def superscript(self, words: str) -> None:
         """Words set high: a number of a note does not become a digit of the number before it."""

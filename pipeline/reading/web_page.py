@@ -36,7 +36,7 @@ CLOSED_BY_THEMSELVES = frozenset(
 )
 DEEPEST = 2000
 """Elements within each other. Beyond, the time of the parser grows with the square of the depth."""
-TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^>]*?(/?)>")
+TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)[^<>]*?(/?)>")
 
 
 def read_page(data: bytes) -> Draft:

@@ -82,7 +82,7 @@ class Document:
     def edge(self, kind: str) -> None:
         """Headers or footers, each text once."""
         seen = set()
-        for type_, path in sorted(self.related.values()):
+        for type_, path in sorted(set(self.related.values())):
             root = self.archive.tree(path) if type_ == kind else None
             if root is not None and (words := one_line(root)) and words not in seen:
                 seen.add(words)

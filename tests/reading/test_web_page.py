@@ -1,5 +1,6 @@
 """HTML to text."""
 
+import contextlib
 import time
 
 import pytest
@@ -48,6 +49,14 @@ def test_an_xhtml_page_is_a_page_whatever_its_ending() -> None:
 def test_long_pages_are_read_in_time() -> None:
     began = time.perf_counter()
     assert read(b"<p>a <b>b</b></p>" * 50_000, ".html").text.count("a b") == 50_000
+    assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("source", [b"<a" * 200_000, b"<pre>" + b"\t " * 100_000 + b"a", b"<!--" * 100_000 + b"-->a"])
+def test_odd_pages_are_read_in_time(source: bytes) -> None:
+    began = time.perf_counter()
+    with contextlib.suppress(Refusal):
+        read(source, ".html")
     assert time.perf_counter() - began < 5
 
 
