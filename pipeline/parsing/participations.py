@@ -21,6 +21,8 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
+"""Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
@@ -47,7 +49,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
 def labelled_chairs(document: Document, meeting: Meeting) -> None:
     """A line like ``Président : M. X, Secrétaire général`` in a list of participants."""
     for passage in document.passages:
-        labels = document.marks_in(passage.body, "meeting.chair_label") if passage.topic == "participants" else []
+        labels = document.marks_in(passage.body, *CHAIR_LABELS) if passage.topic == "participants" else []
+        labels = [m for m in labels if m.kind == "meeting.chair_label" or span_of(m) == passage.body]
         if labels and labels[0].start == passage.body.start:
             passage.kind = PassageKind.NOTE
             rest = document.trim(Span(labels[0].end, passage.body.end), ":*")
