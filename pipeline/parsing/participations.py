@@ -12,6 +12,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, span
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
@@ -57,7 +58,7 @@ def labelled_chairs(document: Document, meeting: Meeting) -> None:
             below = document.passages[passage.position + 1 : passage.position + 2]
             words = [rest] if rest.start < rest.end else [p.body for p in below if has_honorific(document, p.body)]
             for stretch in words:
-                chairs.read_chair(document, meeting.fields, stretch)
+                chairs.read_chair(document, meeting.fields, stretch, COMMA_OR_LINE)
 
 
 def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:
