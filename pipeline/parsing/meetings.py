@@ -76,8 +76,9 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
         about.mentions.append(mention)
+        called = mention.noun.value in {m.noun.value for m in about.mentions}  # by the same noun
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
-            if name in mention.fields:
+            if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
 
 
