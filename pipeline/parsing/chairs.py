@@ -2,8 +2,9 @@
 
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
-from pipeline.parsing.persons import Person, read_persons
+from pipeline.parsing.persons import OFFICES, Person, read_persons
 from pipeline.reference import OFFICE
+from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
@@ -15,24 +16,42 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     """What a sentence says of the chair: some of ``FIELDS``."""
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
-        cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
-        stops = [m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end]
-        read_chair(document, fields, Span(mark.end, min([*stops, sentence.end])))
+        read_chair(document, fields, Span(mark.end, stop_of(document, mark, sentence)))
     for mark in document.marks_in(sentence, "meeting.chairs"):
         agents = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
-        read_chair(document, fields, Span(agents[-1].end if agents else sentence.start, mark.start))
+        before = Span(agents[-1].end if agents else sentence.start, mark.start)
+        if not read_chair(document, fields, before):
+            read_chair(document, fields, first_person(document, Span(mark.end, stop_of(document, mark, sentence))))
     return fields
 
 
-def read_chair(document: Document, fields: Fields, words: Span) -> None:
-    """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``."""
+def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
+    """Where what a sentence says of the chair behind a mark ends: at what it says of theme, place or participants."""
+    cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
+    return min([sentence.end, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
+
+
+def first_person(document: Document, span: Span) -> Span:
+    """A stretch from the first office, honorific or State on: ``presidió las deliberaciones el Ministro de``."""
+    view, (low, high) = document.folded.text, document.folded.within(span)
+    places = [view.find(f" {honorific} ", low, high) for honorific in document.language.honorifics]
+    starts = [document.folded.span(place + 1, place + 2).start for place in places if place >= 0]
+    starts += [mark.start for mark in document.marks_in(span, *OFFICES, "country")[:1]]
+    return Span(min([span.end, *starts]), span.end)
+
+
+def read_chair(document: Document, fields: Fields, words: Span) -> bool:
+    """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``.
+    Whether the words name anybody."""
     countries = document.marks_in(words, "country")
     alone = countries and not document.fold(Span(words.start, countries[0].start)).strip()
     if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
-        return
-    for person in read_persons(document, words):
+        return True
+    persons = read_persons(document, words)
+    for person in persons:
         read_one(document, fields, person)
+    return any(person.name or person.title for person in persons)
 
 
 def read_one(document: Document, fields: Fields, person: Person) -> None:
