@@ -135,8 +135,10 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
 
 
 def chained(document: Document, states: list[Mark]) -> Iterator[Mark]:
-    """The first State and those that follow it with nothing but commas and conjunctions between them."""
-    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
+    """The first State and those that follow it with nothing but commas, conjunctions and those who came between them."""
+    language = document.language
+    small = {*language.genitives, *language.conjunctions, *language.articles}
+    small |= {*language.cues["participation.delegates"], *language.cues["participation.government"]}
     for before, state in zip([None, *states], states, strict=False):
         if before and not is_filling(document, Span(before.end, state.start), small):
             return

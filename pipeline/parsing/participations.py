@@ -9,13 +9,13 @@ from dataclasses import replace
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
-from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
@@ -144,12 +144,27 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     of many, ``40 experts took part, among them officials of the African Union``."""
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
-    names = document.marks_in(span, "name", "acronym")[:1]
-    for name in names:
-        between = document.fold(Span(span.start, name.start)).strip()
-        if between in ("", *document.language.articles):
+    for name in document.marks_in(span, "name", "acronym", "country")[:1]:
+        if introduced(document, Span(span.start, name.start)):
             return side(document, span, verb, span)
     return []
+
+
+def introduced(document: Document, between: Span) -> bool:
+    """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
+    ``participaron representantes de``, ``выступили Генеральный секретарь``."""
+    language = document.language
+    came = document.marks_in(between, "participation.delegates", "participation.offices", "participation.government")
+    if not came:
+        return document.fold(between).strip() in ("", *language.articles)
+    gaps = without(between, [span_of(mark) for mark in came])
+    bound = {*language.articles, *language.conjunctions, *language.genitives}
+    first = Span(between.start, came[0].start)
+    return (
+        clauses(document, between) == [between]
+        and is_filling(document, first, {*language.articles, *language.conjunctions})
+        and all(is_filling(document, gap, bound) for gap in gaps)
+    )
 
 
 def on_behalf(document: Document, sentence: Span) -> list[Participation]:
