@@ -170,7 +170,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
 
 
 def is_filling(document: Document, span: Span, small: set[str]) -> bool:
-    """Whether a stretch holds nothing but punctuation, articles, genitives and conjunctions."""
-    words = FILLING.sub(" ", document.fold(span)).split()
+    """Whether a stretch holds nothing but punctuation, articles, genitives, conjunctions and words in parentheses."""
+    words = FILLING.sub(" ", PARENTHESES.sub(" ", document.fold(span))).split()
     bare = {part.rstrip("'") for phrase in small for part in phrase.split()}
     return all(word in bare for word in words)

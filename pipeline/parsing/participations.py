@@ -117,6 +117,9 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
+        if denied(document, sentence, verb):
+            start = verb.end
+            continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith("after") and not opens
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
@@ -128,6 +131,11 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def denied(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb is part of words for absence: ``no asistieron``."""
+    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
 
 
 def before_invitation(document: Document, span: Span) -> Span:
