@@ -50,6 +50,9 @@ ATTENDED = [
     ("La Unión Africana envió una delegación.", [AU]),
     ("A los debates se sumaron la Unión Africana y la Unión Europea.", [AU, EU]),
     ("Tiene ahora la palabra el Secretario General de la Organización de los Estados Americanos.", [OAS]),
+    ("La Unión Africana, representada por su Presidente, y la Unión Europea intervinieron.", [AU, EU]),
+    ("Respondieron a la invitación veinte entidades, entre las que figuraban la Unión Africana y la Unión Europea.", [AU, EU]),
+    ("Asistieron a la Cumbre de la Unión Africana representantes de la Unión Europea.", [EU]),
     # Talked about, absent, or at other work.
     ("No asistieron la Unión Africana ni la Liga de los Estados Árabes.", []),
     ("La Unión Africana se excusó de asistir.", []),
@@ -157,6 +160,18 @@ def test_who_convened_and_received(words: str, expected: list[tuple[str, str]]) 
     rows = records(reading(LETTER + words), "participations")
     kept = [r for r in rows if r["role"] in ("convener", "host")]
     assert [(r["role"], r.get("organization_id") or r["country"]) for r in kept] == expected
+
+
+def test_organizations_that_chaired() -> None:
+    rows = records(
+        reading(LETTER + "Copresidieron el seminario la Unión Africana y la Unión Europea."), "participations"
+    )
+    assert [r["organization_id"] for r in rows if r["role"] == "chair"] == [AU, EU]
+
+
+def test_who_is_to_chair_something_else() -> None:
+    words = "Los participantes acordaron crear un grupo, copresidido por la Unión Africana y la Unión Europea."
+    assert records(reading(LETTER + words), "participations") == []
 
 
 HELD = [
