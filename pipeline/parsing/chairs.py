@@ -1,5 +1,6 @@
 """Who chaired a meeting: by the words for it, or the writer of a letter who says so of himself."""
 
+from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.persons import OFFICES, Person, read_persons
@@ -32,12 +33,21 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
 
 
 def first_person(document: Document, span: Span) -> Span:
-    """A stretch from the first office, honorific or State on: ``presidió las deliberaciones el Ministro de``."""
+    """A stretch from the first office, honorific or State on, ``presidió las deliberaciones el Ministro de``, or from an
+    organization where there is none."""
     view, (low, high) = document.folded.text, document.folded.within(span)
     places = [view.find(f" {honorific} ", low, high) for honorific in document.language.honorifics]
     starts = [document.folded.span(place + 1, place + 2).start for place in places if place >= 0]
     starts += [mark.start for mark in document.marks_in(span, *OFFICES, "country")[:1]]
+    names = document.marks_in(span, "name", "acronym")[:1] if not starts else []
+    starts += [m.start for m in names if not is_genitive(document, Span(span.start, m.start))]
     return Span(min([span.end, *starts]), span.end)
+
+
+def is_genitive(document: Document, before: Span) -> bool:
+    """Whether the words before a name make it a genitive: whose meeting it was, not who chaired it."""
+    words = f" {document.fold(before).rstrip()}"
+    return any(words.endswith(f" {genitive}") for genitive in document.language.genitives)
 
 
 def read_chair(document: Document, fields: Fields, words: Span) -> bool:
@@ -48,6 +58,10 @@ def read_chair(document: Document, fields: Fields, words: Span) -> bool:
     if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
         return True
+    if not document.marks_in(words, *OFFICES):
+        for agent in agents(document, words, "chair.presidency"):
+            if not agent.is_country:
+                fields.setdefault("chair_organization", []).append(agent.found)
     persons = read_persons(document, words)
     for person in persons:
         read_one(document, fields, person)

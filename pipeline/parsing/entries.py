@@ -80,11 +80,14 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
     """Where the words for who represents an organization end: at a comma right before the next organization."""
+    small = ("", *document.language.articles, *document.language.conjunctions)
     for name in names:
-        before = document.fold(Span(span.start, max(span.start, name.start))).rstrip()
-        for article in ("", *document.language.articles):
-            if name.start > span.start and before.endswith(f", {article}".rstrip()) and before.rstrip(", ") != "":
-                return name.start
+        low, high = document.folded.within(Span(span.start, max(span.start, name.start)))
+        before = document.folded.text[low:high].rstrip()
+        for word in [word for word in small if before.endswith(f", {word}".rstrip())]:
+            comma = len(before) - len(f", {word}".rstrip())
+            if before[:comma].rstrip(", "):
+                return document.folded.span(low + comma, low + comma + 1).start
     return span.end
 
 

@@ -21,6 +21,8 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+NOUN = 40
+"""Characters before a name in which the noun for a meeting stands that the name is bound to."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
@@ -201,16 +203,24 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if document.marks_in(span, "unsaid.", "force."):
         return []
     entries, _ = read_entry(document, span)
-    organizations = [e for e in entries if not e.is_country]
+    organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
+    entries = organizations or [e for e in entries if e.is_country]
     observing = verb.kind.endswith("observing")
     rows = []
-    for entry in organizations or entries:
+    for entry in entries:
         mark = None if observing else observer_mark(document, span, around, entry)
         role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
         words = span_of(mark) if mark else span_of(verb)
         rule = f"sentence.{verb.kind.partition('.')[2]}"
         rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
     return rows
+
+
+def has_meeting(document: Document, entry: Entry) -> bool:
+    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
+    start = entry.name.spans[0].start
+    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
+    return any(document.fold(Span(noun.end, start)).strip() in document.language.genitives for noun in nouns)
 
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
