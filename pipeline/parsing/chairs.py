@@ -20,7 +20,9 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         read_chair(document, fields, Span(mark.end, min([*stops, sentence.end])))
     for mark in document.marks_in(sentence, "meeting.chairs"):
         agents = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
-        read_chair(document, fields, Span(agents[-1].end if agents else sentence.start, mark.start))
+        before = Span(agents[-1].end if agents else sentence.start, mark.start)
+        opens = not document.fold(before).strip()
+        read_chair(document, fields, Span(mark.end, sentence.end) if opens else before)
     return fields
 
 

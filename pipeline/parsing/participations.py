@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
-from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.speakers import members, speakers
@@ -18,11 +18,13 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
-ATTENDED = ("participation.before", "participation.after", "participation.observing")
+ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
+ON_BEHALF = 4
+"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -119,8 +121,10 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith("after") and not opens
+        if verb.kind.endswith("either"):
+            before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        around = Span(verb.start, stop) if before else span_of(verb)
+        around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
         span = before_invitation(document, span) if before else span
         rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -128,6 +132,23 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def is_subject(document: Document, before: Span, behind: Span) -> bool:
+    """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
+    and nobody is named behind the verb but on whose behalf somebody spoke."""
+    entries, rest = read_entry(document, before)
+    if not entries or rest is not None:
+        return False
+    spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
+    named = document.marks_in(behind, "name", "acronym", "country")
+    return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
+
+
+def opening(document: Document, start: int, verb: Mark) -> Span:
+    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
+    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
+    return span_of(verb) if named else Span(start, verb.end)
 
 
 def before_invitation(document: Document, span: Span) -> Span:
@@ -146,10 +167,19 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
         return side(document, Span(cue.end, span.end), verb, span)
     names = document.marks_in(span, "name", "acronym")[:1]
     for name in names:
-        between = document.fold(Span(span.start, name.start)).strip()
-        if between in ("", *document.language.articles):
+        if follows(document, Span(span.start, name.start)):
             return side(document, span, verb, span)
     return []
+
+
+def follows(document: Document, between: Span) -> bool:
+    """Whether nothing but small words and words for those who come for others parts a verb from a name."""
+    start, small = between.start, {*document.language.genitives, *document.language.articles}
+    for mark in document.marks_in(between, "participation.delegates", "participation.offices", "participation.observer"):
+        if not is_filling(document, Span(start, max(start, mark.start)), small):
+            return False
+        start = max(start, mark.end)
+    return is_filling(document, Span(start, between.end), small)
 
 
 def on_behalf(document: Document, sentence: Span) -> list[Participation]:
@@ -163,7 +193,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= 4
+        if 0 <= n.start - m.end <= ON_BEHALF
     ]
 
 
