@@ -107,6 +107,7 @@ def hide_running_symbols(document: Document) -> None:
             seen |= found
         elif before is not None and before.kind == PassageKind.FURNITURE and names_language(document, passage):
             passage.kind = PassageKind.FURNITURE
+    document.forget_furniture()
 
 
 def names_language(document: Document, passage: Passage) -> bool:
@@ -272,5 +273,7 @@ def join_pages(document: Document) -> None:
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
         if last and cut and lower and not last.ended:
+            if last.kind == PassageKind.HEADING and passage.ended:
+                last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False
