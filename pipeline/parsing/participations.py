@@ -4,6 +4,7 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
@@ -21,6 +22,7 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+PAUSE = re.compile(r"[,;:،؛，；：、]")
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 ON_BEHALF = 4
@@ -175,6 +177,8 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
 def follows(document: Document, between: Span) -> bool:
     """Whether nothing but small words and words for those who come for others parts a verb from a name."""
     start, small = between.start, {*document.language.genitives, *document.language.articles}
+    if PAUSE.search(document.text, *between):
+        return False
     for mark in document.marks_in(between, "participation.delegates", "participation.offices", "participation.observer"):
         if not is_filling(document, Span(start, max(start, mark.start)), small):
             return False
