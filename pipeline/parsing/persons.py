@@ -8,12 +8,9 @@ from pipeline.scanning.marks import is_han, parted
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
-PARTICLES = (
-    r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e"
-    r"|де|да|ду|душ|дос|дель|делла|ди|ван|фон|дер|ден|аль|эль|бин|бен|ибн|ла|ле|и)"
-)
+PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
 ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
-"""What a name may have before it in small letters: ``al-Sabah``, ``ат-Тарави``."""
+"""What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
