@@ -179,7 +179,9 @@ def follows(document: Document, between: Span) -> bool:
     start, small = between.start, {*document.language.genitives, *document.language.articles}
     if PAUSE.search(document.text, *between):
         return False
-    for mark in document.marks_in(between, "participation.delegates", "participation.offices", "participation.observer"):
+    for mark in document.marks_in(
+        between, "participation.delegates", "participation.offices", "participation.observer"
+    ):
         if not is_filling(document, Span(start, max(start, mark.start)), small):
             return False
         start = max(start, mark.end)
