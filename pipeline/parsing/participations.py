@@ -19,7 +19,7 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
-ATTENDED = ("participation.before", "participation.after", "participation.observing")
+ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
@@ -28,6 +28,8 @@ NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
+ON_BEHALF = 4
+"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -128,8 +130,10 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith("after") and not opens
+        if verb.kind.endswith("either"):
+            before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        around = Span(verb.start, stop) if before else span_of(verb)
+        around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
         span = before_invitation(document, span) if before else span
         rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -142,6 +146,23 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     """Whether a verb is part of words for absence: ``no asistieron``."""
     return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+
+
+def is_subject(document: Document, before: Span, behind: Span) -> bool:
+    """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
+    and nobody is named behind the verb but on whose behalf somebody spoke."""
+    entries, rest = read_entry(document, before)
+    if not entries or rest is not None:
+        return False
+    spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
+    named = document.marks_in(behind, "name", "acronym", "country")
+    return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
+
+
+def opening(document: Document, start: int, verb: Mark) -> Span:
+    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
+    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
+    return span_of(verb) if named else Span(start, verb.end)
 
 
 def before_invitation(document: Document, span: Span) -> Span:
@@ -168,7 +189,8 @@ def introduced(document: Document, between: Span) -> bool:
     """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
     ``participaron representantes de``, ``выступили Генеральный секретарь``."""
     language = document.language
-    came = document.marks_in(between, "participation.delegates", "participation.offices", "participation.government")
+    kinds = ("participation.delegates", "participation.offices", "participation.government", "participation.observer")
+    came = document.marks_in(between, *kinds)
     if not came:
         return document.fold(between).strip() in ("", *language.articles)
     gaps = without(between, [span_of(mark) for mark in came])
@@ -192,7 +214,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= 4
+        if 0 <= n.start - m.end <= ON_BEHALF
     ]
 
 
