@@ -33,7 +33,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
             return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start))
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         found = agents(document, Span(verb.end, sentence.end), "meeting.convened_by")
-        if found:
+        if found and not is_about_another(document, sentence, noun, verb):
             return found
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
@@ -41,6 +41,13 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def is_about_another(document: Document, sentence: Span, noun: Span, verb: Mark) -> bool:
+    """Whether another meeting stands right before a verb: ``the seminar, which built on the workshop convened by A``."""
+    nouns = document.marks_in(Span(sentence.start, verb.start), "meeting.noun", "meeting.mission", "series")
+    close = bool(nouns) and not document.fold(Span(nouns[-1].end, verb.start)).strip()
+    return close and not (noun.start <= nouns[-1].start < noun.end or nouns[-1].end == noun.start)
 
 
 def governments(document: Document, span: Span) -> list[Mark]:

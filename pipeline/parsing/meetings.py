@@ -71,7 +71,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
-        about = at_hand(meetings)
+        about = at_hand(meetings, mention.passage.part)
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields:
@@ -87,10 +87,12 @@ def refers_back(document: Document, mention: Mention) -> bool:
     return not any(mention.noun.start - m.end <= 1 for m in before)
 
 
-def at_hand(meetings: list[Meeting]) -> Meeting:
-    """The meeting that the document is about: the first with a mention in a title or first paragraph, else the first."""
+def at_hand(meetings: list[Meeting], part: int) -> Meeting:
+    """The meeting that a part is about: the first with a mention in its title or first paragraphs, else in those of the
+    document, else the first."""
     anchored = [m for m in meetings if any(is_anchor(x) for x in m.mentions)]
-    return (anchored or meetings)[0]
+    here = [m for m in anchored if any(is_anchor(x) and x.passage.part == part for x in m.mentions)]
+    return (here or anchored or meetings)[0]
 
 
 def is_identified(meeting: Meeting) -> bool:

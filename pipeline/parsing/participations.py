@@ -4,6 +4,7 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
@@ -21,6 +22,7 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+COMMA = re.compile(r"[,،，]")
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
@@ -133,7 +135,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
 def before_invitation(document: Document, span: Span) -> Span:
     """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
     invitation, where nobody else stands between it and the verb."""
-    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy")[:1]:
+    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy"):
         if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
             return Span(span.start, mark.start)
     return span
@@ -175,6 +177,7 @@ def clauses(document: Document, span: Span) -> list[Span]:
 
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
+    span = without_opening(document, span)
     if document.marks_in(span, "unsaid.", "force."):
         return []
     entries, _ = read_entry(document, span)
@@ -188,6 +191,14 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         rule = f"sentence.{verb.kind.partition('.')[2]}"
         rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
     return rows
+
+
+def without_opening(document: Document, span: Span) -> Span:
+    """``At the invitation of the Council, A accompanied the mission``: at whose wish it was goes up to the comma."""
+    for mark in document.marks_in(span, "unsaid.courtesy")[:1]:
+        comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
+        return Span(comma.end(), span.end) if comma else span
+    return span
 
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
