@@ -59,7 +59,9 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     before = document.fold(Span(span.start, name.start)).rstrip()
     bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
-    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name"))
+    bare = [m.end for m in document.marks_in(reach, "office.bare")]
+    of_nobody_else = any(document.fold(Span(end, name.start)).strip() in document.language.accreditations for end in bare)
+    return bool(bound) and (of_nobody_else or bool(document.marks_in(reach, "country", "demonym", "name")))
 
 
 def stands_apart(words: str, last: str) -> bool:

@@ -60,7 +60,7 @@ def is_list_title(document: Document, passage: Passage) -> bool:
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
     if not document.marks_in(passage.body, "category."):
-        return False
+        return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
     return rest is not None or not entries
 
 

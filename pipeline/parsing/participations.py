@@ -22,6 +22,7 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+LIKEWISE = "participation.likewise"
 COMMA = re.compile(r"[,،，]")
 NEXT = 12
 """An organization so close behind the word for observers is one."""
@@ -114,22 +115,29 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
-    verbs = document.marks_in(sentence, *cues)
+    verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
-        before = not verb.kind.endswith("after") and not opens
+        before = not verb.kind.endswith(("after", "likewise")) and not opens
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else span_of(verb)
         span = before_invitation(document, span) if before else span
-        rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
+        did = verbs[index - 1] if verb.kind == LIKEWISE else verb
+        rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb)
         found += rows
         start = verb.end
     return found
+
+
+def without_alone(verbs: list[Mark]) -> list[Mark]:
+    """Verbs of attendance; ``as did`` is one only behind another: ``A attended as observers, as did B``."""
+    first = next((n for n, verb in enumerate(verbs) if verb.kind != LIKEWISE), len(verbs))
+    return verbs[first:]
 
 
 def before_invitation(document: Document, span: Span) -> Span:
@@ -228,6 +236,8 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
         if not newly and not document.marks_in(sentence, "participation.to_attend"):
             continue
         for verb in document.marks_in(sentence, "participation.invited"):
+            if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):
+                continue  # who should be invited is not yet
             behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
             for entry in behind or read_entry(document, Span(sentence.start, verb.start))[0]:
                 role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED
