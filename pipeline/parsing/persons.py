@@ -124,7 +124,7 @@ def without_conjunction(document: Document, span: Span) -> Span:
 def pieces(document: Document, span: Span) -> list[Span]:
     """A stretch cut at its commas, parentheses and leaders."""
     cuts, start = [], span.start
-    for match in COMMA.finditer(document.text, without_honorific(document, span).start, span.end):
+    for match in COMMA.finditer(document.text, without_honorific(document, document.trim(span)).start, span.end):
         cuts.append(Span(start, match.start()))
         start = match.end()
     return [s for c in [*cuts, Span(start, span.end)] if (s := document.trim(c, "*)）")).start < s.end]
