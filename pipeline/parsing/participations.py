@@ -160,7 +160,7 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
         return side(document, Span(cue.end, span.end), verb, span)
     names = document.marks_in(span, "name", "acronym")[:1]
     for name in names:
-        between = document.fold(Span(span.start, name.start)).strip()
+        between = document.fold(Span(span.start, name.start)).strip(" ：:\n")
         if between in ("", *document.language.articles):
             return side(document, span, verb, span)
     return []

@@ -38,6 +38,11 @@ ATTENDED = [
     ("The Director-General of UNESCO joined remotely.", ["unesco"]),
     ("A representative of UNDP served as a panellist.", ["undp"]),
     ("UNDP contributed to the discussion.", ["undp"]),
+    ("The following organizations sent representatives: UNDP and UNESCO.", ["undp", "unesco"]),
+    ("Twelve organizations responded to the invitation, including UNDP.", ["undp"]),
+    ("The Director-General of UNESCO was the keynote speaker.", ["unesco"]),
+    ("Experts from UNDP facilitated the sessions.", ["undp"]),
+    ("Both the African Union and UNDP took an active part in the debate.", ["african union", "undp"]),
     ("UNDP took the floor first, followed by the Director-General of UNESCO.", ["undp", "unesco"]),
     ("At the invitation of the President, the Director-General of UNESCO addressed the participants.", ["unesco"]),
     (
@@ -90,6 +95,7 @@ IN_ROLES = [
     ("UNDP attended as an observer, as did UNESCO.", "observer", ["undp", "unesco"]),
     ("UNESCO followed the proceedings in an observer capacity.", "observer", ["unesco"]),
     ("The participants thanked the European Union for having kindly hosted the meeting.", "host", ["european union"]),
+    ("The European Union hosted the seminar.", "host", ["european union"]),
     ("The participants thanked the European Union for hosting so many refugees.", "host", []),
 ]
 
