@@ -150,3 +150,19 @@ def test_who_is_under_a_heading_for_the_absent_was_not_there() -> None:
     text = LETTER + "Annex\n\nList of participants\n\nObservers\n\nUNDP\n\nUnable to attend\n\nUNESCO\n"
     rows = [r for r in records(reading(text), "participations") if r["role"] == "observer"]
     assert [r["organization_id"] for r in rows] == ["undp"]
+
+
+def test_the_level_of_representation() -> None:
+    """Of one participant; of several, whose it was would be a guess."""
+    from reading_of import reading, records
+
+    text = (
+        "Summary of the high-level meeting\n\nThe high-level meeting was held in Geneva on 3 May 2005.\n\n"
+        "The African Union was represented at ministerial level. The European Union and the Council of Europe were "
+        "represented at the level of the heads of organizations.\n"
+    )
+    rows = {
+        r["organization_id"]: r.get("level") for r in records(reading(text), "participations") if "organization_id" in r
+    }
+    assert rows["african union"] == "at ministerial level"
+    assert rows["european union"] is None and rows["council of europe"] is None
