@@ -112,7 +112,7 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
-    verbs = document.marks_in(sentence, *cues)
+    verbs = [verb for verb in document.marks_in(sentence, *cues) if not is_invited_to(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
@@ -128,6 +128,16 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
+    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
+    return bool(
+        invited
+        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
+        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+    )
 
 
 def before_invitation(document: Document, span: Span) -> Span:
@@ -175,7 +185,7 @@ def clauses(document: Document, span: Span) -> list[Span]:
 
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
-    if document.marks_in(span, "unsaid.", "force."):
+    if document.marks_in(span, "unsaid.absence", "force."):
         return []
     entries, _ = read_entry(document, span)
     organizations = [e for e in entries if not e.is_country]

@@ -21,6 +21,8 @@ MARKER = re.compile(
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+CLOSED = re.compile(r"[(,:;]|\s{2,}")
+"""What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 HEAD = 12
@@ -163,7 +165,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
     lead: tuple[Passage, str] | None = None
     default, listed = topic, 0
     is_list = any(topic_of_heading(document, passage) == "participants" for passage in part.title)
-    for passage in part.passages:
+    for number, passage in enumerate(part.passages):
         passage.heading = heading
         if passage.kind == PassageKind.FURNITURE:
             continue
@@ -171,7 +173,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             passage.topic, passage.lead = last.topic, last.lead
             continue
         last = passage
-        if lead and follows(lead[0], passage, listed):
+        if lead and (
+            follows(lead[0], passage, listed) or (lead[1] == "participants" and parts_list(document, part, number))
+        ):
             passage.topic, passage.lead = lead[1], lead[0]
             listed += 1
             continue
@@ -194,10 +198,25 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
     return passage.enumerated or bool(document.marks_in(passage.body, *kinds)) or has_honorific(document, passage.body)
 
 
+def parts_list(document: Document, part: Part, number: int) -> bool:
+    """Whether a passage is a heading between the entries of a list of participants."""
+    passage = part.passages[number]
+    below = [p for p in part.passages[number + 1 :] if p.kind != PassageKind.FURNITURE][:1]
+    return (
+        passage.kind == PassageKind.HEADING
+        and belongs_to_list(document, passage)
+        and any(p.kind == PassageKind.ITEM for p in below)
+    )
+
+
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
     words = document.fold(body)
-    return any(words.startswith(f"{honorific} ") for honorific in document.language.honorifics)
+    name = CLOSED.split(words.lstrip(), maxsplit=1)[0].rstrip()
+    return any(
+        words.startswith(f"{h} ") or (is_han(h[-1]) and name.endswith(h) and name != h)
+        for h in document.language.honorifics
+    )
 
 
 def follows(lead: Passage, passage: Passage, listed: int) -> bool:
@@ -216,7 +235,12 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex
         begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
-    marks = [m for m in document.marks_in(passage.body, "heading.") if begin <= m.start <= begin + 2]
+    found = document.marks_in(passage.body, "heading.")
+    marks = [m for m in found if begin <= m.start <= begin + 2]
+    if (
+        not marks and passage in document.parts[passage.part].title
+    ):  # 第八次高级别会议的与会者名单: in Chinese the noun comes last
+        marks = [m for m in found if m.end == passage.body.end and is_han(m.value[-1])]
     return marks[0].kind.partition(".")[2] if marks else None
 
 
