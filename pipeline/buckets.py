@@ -199,6 +199,7 @@ def add_rows(rows: dict[str, list[tuple[object, ...]]], key: str, reading: Readi
         place = (p.paragraph, p.kind, parsed.language, p.start, p.end)
         rows["found_passages"].append((key, p.position, p.section, heading, *place))
     rows["claims"] += [(key, *claim) for claim in parsed.claims]
+    rows["notices"] += [(key, n.severity, n.code, n.message, None, None, None) for n in reading.notes]
     for n in parsed.notices:
         quote = fold_quote(text, *n.span, furniture) if n.span else None
         rows["notices"].append((key, n.severity, n.code, n.message, *(n.span or (None, None)), quote))

@@ -121,6 +121,11 @@ class Document:
             last = hole.end
         return "".join(pieces) + self.text[last:]
 
+    def forget_furniture(self) -> None:
+        """To be called when passages have become furniture: what was known of it before no longer holds."""
+        for name in ("furniture", "masked"):
+            self.__dict__.pop(name, None)
+
     def sentences_of(self, part: Part) -> list[tuple[Passage, Span]]:
         return [(passage, sentence) for passage, sentence in self.sentences if passage.part == part.index]
 

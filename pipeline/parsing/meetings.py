@@ -24,6 +24,9 @@ from pipeline.vocabulary import (
 
 TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
+DATES = ("start_date", "end_date", "date_precision")
+DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
+"""Characters of a date in ISO 8601 that its precision makes known."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -71,7 +74,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
-        about = at_hand(meetings)
+        about = at_hand(meetings, mention.passage.part)
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields:
@@ -87,10 +90,12 @@ def refers_back(document: Document, mention: Mention) -> bool:
     return not any(mention.noun.start - m.end <= 1 for m in before)
 
 
-def at_hand(meetings: list[Meeting]) -> Meeting:
-    """The meeting that the document is about: the first with a mention in a title or first paragraph, else the first."""
+def at_hand(meetings: list[Meeting], part: int) -> Meeting:
+    """The meeting that a part of the document is about: the first with a mention in a title or first paragraph, in that
+    part if there is one, else the first."""
     anchored = [m for m in meetings if any(is_anchor(x) for x in m.mentions)]
-    return (anchored or meetings)[0]
+    here = [m for m in anchored if any(is_anchor(x) and x.passage.part == part for x in m.mentions)]
+    return (here or anchored or meetings)[0]
 
 
 def is_identified(meeting: Meeting) -> bool:
@@ -109,7 +114,7 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     for name in ("ordinal", "start_date", "convened_by"):
         new, old = mention.value(name), meeting.value(name)
         if new and old:
-            if new != old:
+            if new != old and not (name == "start_date" and is_within(mention, meeting)):
                 return False
             same += name != "convened_by"
     if mention.value("series_id") and meeting.value("series_id") not in (None, mention.value("series_id")):
@@ -117,9 +122,28 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     return same > 0
 
 
+def is_within(mention: Mention, meeting: Meeting) -> bool:
+    """Whether one of two dates of one convener is the month or year of the other."""
+    if mention.previous or not mention.value("convened_by") or not meeting.value("convened_by"):
+        return False
+    coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
+    return len(coarse) < len(fine) and fine.startswith(coarse)
+
+
+def dated(told: Mention | Meeting) -> str:
+    """The first day that is told, or the month or year where no day is."""
+    return (told.value("start_date") or "")[: DIGITS[DatePrecision(told.value("date_precision") or "day")]]
+
+
 def merge(meeting: Meeting, mention: Mention) -> None:
+    """Adds what a mention says. Of two dates the finer one counts."""
+    if len(dated(mention)) > len(dated(meeting)):
+        for name in DATES:
+            meeting.fields.pop(name, None)
+    coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
     for name, found in mention.fields.items():
-        meeting.fields.setdefault(name, []).extend(found)
+        if not (coarser and name in DATES):
+            meeting.fields.setdefault(name, []).extend(found)
 
 
 def infer_previous(document: Document, mention: Mention, meetings: list[Meeting]) -> None:

@@ -109,6 +109,7 @@ def hide_running_symbols(document: Document) -> None:
             seen |= found
         elif before is not None and before.kind == PassageKind.FURNITURE and names_language(document, passage):
             passage.kind = PassageKind.FURNITURE
+    document.forget_furniture()
 
 
 def names_language(document: Document, passage: Passage) -> bool:
@@ -120,7 +121,8 @@ def split_parts(document: Document) -> list[Part]:
     """The letter, then each annex: a short passage that begins with a word for annex."""
     parts = [Part(0)]
     for passage in document.passages:
-        if begins_annex(document, passage) and parts[-1].passages:
+        repeated = len(parts) > 1 and len(parts[-1].passages) == 1  # "Annex II", "Annex II to the letter dated ..."
+        if begins_annex(document, passage) and parts[-1].passages and not repeated:
             parts.append(Part(len(parts)))
         passage.part = len(parts) - 1
         parts[-1].passages.append(passage)
@@ -165,7 +167,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
     lead: tuple[Passage, str] | None = None
     default, listed = topic, 0
     is_list = any(topic_of_heading(document, passage) == "participants" for passage in part.title)
-    for number, passage in enumerate(part.passages):
+    for passage, after in zip(part.passages, [*part.passages[1:], None], strict=True):
         passage.heading = heading
         if passage.kind == PassageKind.FURNITURE:
             continue
@@ -173,11 +175,12 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             passage.topic, passage.lead = last.topic, last.lead
             continue
         last = passage
-        if lead and (
-            follows(lead[0], passage, listed) or (lead[1] == "participants" and parts_list(document, part, number))
-        ):
+        if lead and follows(lead[0], passage, listed):
             passage.topic, passage.lead = lead[1], lead[0]
             listed += 1
+            continue
+        if lead and lead[1] == "participants" and groups(document, passage, after):
+            passage.topic, passage.lead = lead[1], lead[0]
             continue
         lead = None
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
@@ -192,21 +195,16 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lead, listed = (passage, introduced), 0
 
 
+def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
+    """Whether a heading within an introduced list of participants is one of a group of its entries."""
+    entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
+    return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
 def belongs_to_list(document: Document, passage: Passage) -> bool:
     """Whether a heading within a list of participants is a part of it: a class, an organization, a State or a person."""
     kinds = ("name", "acronym", "class", "country", "category.", "participation.", "office.bare", "meeting.chair_label")
     return passage.enumerated or bool(document.marks_in(passage.body, *kinds)) or has_honorific(document, passage.body)
-
-
-def parts_list(document: Document, part: Part, number: int) -> bool:
-    """Whether a passage is a heading between the entries of a list of participants."""
-    passage = part.passages[number]
-    below = [p for p in part.passages[number + 1 :] if p.kind != PassageKind.FURNITURE][:1]
-    return (
-        passage.kind == PassageKind.HEADING
-        and belongs_to_list(document, passage)
-        and any(p.kind == PassageKind.ITEM for p in below)
-    )
 
 
 def has_honorific(document: Document, body: Span) -> bool:
@@ -235,13 +233,10 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex
         begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
-    found = document.marks_in(passage.body, "heading.")
-    marks = [m for m in found if begin <= m.start <= begin + 2]
-    if (
-        not marks and passage in document.parts[passage.part].title
-    ):  # 第八次高级别会议的与会者名单: in Chinese the noun comes last
-        marks = [m for m in found if m.end == passage.body.end and is_han(m.value[-1])]
-    return marks[0].kind.partition(".")[2] if marks else None
+    headings = document.marks_in(passage.body, "heading.")
+    marks = [m for m in headings if begin <= m.start <= begin + 2]
+    last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
+    return next((m.kind.partition(".")[2] for m in marks or last), None)
 
 
 def topic_of_lead(document: Document, passage: Passage) -> str | None:
@@ -284,5 +279,7 @@ def join_pages(document: Document) -> None:
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
         if last and cut and lower and not last.ended:
+            if last.kind == PassageKind.HEADING and passage.ended:
+                last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False

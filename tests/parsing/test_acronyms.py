@@ -21,3 +21,18 @@ def test_an_unknown_name_with_an_acronym_becomes_a_candidate() -> None:
 def test_what_stands_in_parentheses_is_no_acronym() -> None:
     words = "La résolution 2205 (XXI) de l'Assemblée générale, le Comité contre le terrorisme (voir annexe) et Paris (France)."
     assert reading(LETTER + MEETING + words).notices == []
+
+
+def test_an_unknown_acronym_does_not_fix_what_is_furniture() -> None:
+    """The notice of it quotes the text before running symbols are known to be furniture; quotes after it leave them out."""
+    from reading_of import LETTER, claims, reading
+
+    page = "\n\n4 05-50127\n\nA/60/338\nS/2005/580\n\n"
+    text = "A/60/338\nS/2005/580\n\n" + LETTER + "La réunion s'est tenue à Genève le 3 mai 2005.\n\n" * 14
+    text += (
+        "Le Bureau des armes de la région (BAREG) a été créé.\n\nLes États devraient quitter le chemin"
+        + page
+        + "du maquis.\n"
+    )
+    quotes = [c.quote for c in claims(reading(text), "proposals", "text")]
+    assert quotes == ["Les États devraient quitter le chemin du maquis."]
