@@ -14,7 +14,7 @@ from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
@@ -155,7 +155,7 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
     names = document.marks_in(span, "name", "acronym")[:1]
-    for name in names:
+    for name in names if not is_han(verb.value[-1]) else []:  # there it is what they took part in
         between = document.fold(Span(span.start, name.start)).strip()
         if between in ("", *document.language.articles):
             return side(document, span, verb, span)
