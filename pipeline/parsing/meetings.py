@@ -13,6 +13,7 @@ from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -77,7 +78,10 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        called = mention.noun.value in {m.noun.value for m in about.mentions}  # by the same noun
+        noun = mention.noun.value  # called by the same one; in Chinese its adjectives are written together with it
+        called = any(
+            m.noun.value == noun or (is_han(noun[-1:]) and m.noun.value.endswith(noun)) for m in about.mentions
+        )
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
