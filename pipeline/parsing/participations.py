@@ -12,6 +12,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, span
 from pipeline.parsing.entries import Entry, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.mentions import has_identity
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
@@ -67,7 +68,8 @@ def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:
 
 
 def is_mission(meeting: Meeting) -> bool:
-    return any(mention.noun.kind == "meeting.mission" for mention in meeting.mentions)
+    """A mission of which the text tells otherwise, planned perhaps, does not make one of the meeting."""
+    return any(m.noun.kind == "meeting.mission" and (m.title or has_identity(m)) for m in meeting.mentions)
 
 
 def office_holders(meeting: Meeting) -> list[Participation]:

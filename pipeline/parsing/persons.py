@@ -78,11 +78,12 @@ def read_persons(document: Document, span: Span) -> list[Person]:
     view, (low, high) = document.folded.text, document.folded.within(span)
     honorifics = sorted(document.language.honorifics, key=len, reverse=True)
     for honorific in honorifics:
-        for word in document.language.conjunctions:
-            place = view.find(f" {word} {honorific} ", low, high)
+        joined = [word for word in document.language.conjunctions if word in document.language.proclitics]
+        for word in [*(f"{word} " for word in document.language.conjunctions), *joined]:
+            place = view.find(f" {word}{honorific} ", low, high)
             while place >= 0:
-                starts.append(document.folded.span(place + len(word) + 2, place + len(word) + 3).start)
-                place = view.find(f" {word} {honorific} ", place + 1, high)
+                starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
+                place = view.find(f" {word}{honorific} ", place + 1, high)
     cuts = sorted(set(starts))
     stretches = [Span(a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True)]
     return [read_person(document, without_conjunction(document, s)) for s in stretches]
