@@ -10,7 +10,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, Pass
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import read_person, without_closing_honorific, without_honorific
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import is_han, parted
+from pipeline.scanning.marks import is_han, parted, prefix_of
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
@@ -96,7 +96,8 @@ def honorifics_in(document: Document, span: Span) -> list[int]:
     for honorific in document.language.honorifics:
         place = view.find(honorific, low, high)
         while place >= 0:
-            if parted(view, place) and parted(view, place + len(honorific)):
+            begins = parted(view, place) or prefix_of(view, place) in document.language.proclitics
+            if begins and parted(view, place + len(honorific)):
                 found.add(document.folded.span(place, place + 1).start)
             place = view.find(honorific, place + 1, high)
     return sorted(found)

@@ -159,7 +159,9 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     names = named & (caseless > 0.5) & (pl.col("named").filter(filled).mean().over(over) > 0.5)
     names &= unbroken & (pl.col("named").sum().over(over) > FEW) & ~is_list.fill_null(False)
     is_list |= several & unbroken & tabled | names
-    entry = is_list.fill_null(False) & ~(names & wrapped) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
+    entry = (
+        is_list.fill_null(False) & ~(names & wrapped) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
+    )
     return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
 
 
