@@ -59,7 +59,7 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     before = document.fold(Span(span.start, name.start)).rstrip()
     bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
-    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name"))
+    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
 
 
 def stands_apart(words: str, last: str) -> bool:

@@ -123,13 +123,22 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         before = not verb.kind.endswith("after") and not opens
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else span_of(verb)
-        span = before_invitation(document, span) if before else span
+        span = before_invitation(document, span) if before else before_topic(document, span)
         rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb)
         found += rows
         start = verb.end
     return found
+
+
+def before_topic(document: Document, span: Span) -> Span:
+    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part. A topic that comes
+    before anybody is named hides nobody."""
+    for mark in document.marks_in(span, "participation.about"):
+        if document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "office.bare"):
+            return Span(span.start, mark.start)
+    return span
 
 
 def before_invitation(document: Document, span: Span) -> Span:
