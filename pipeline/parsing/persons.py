@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
-from pipeline.scanning.marks import is_han, parted
+from pipeline.scanning.marks import is_han, parted, prefix_of
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
@@ -127,6 +127,21 @@ def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) ->
             if after < len(view) and parted(view, after):
                 return document.trim(Span(max(span.start, document.folded.span(after, after + 1).start), span.end))
     return span
+
+
+def honorifics_in(document: Document, span: Span) -> list[int]:
+    """Where honorifics begin in a stretch."""
+    low, high = document.folded.within(span)
+    view = document.folded.text
+    found = set()
+    for honorific in document.language.honorifics:
+        place = view.find(honorific, low, high)
+        while place >= 0:
+            begins = parted(view, place) or prefix_of(view, place) in document.language.proclitics
+            if begins and parted(view, place + len(honorific)):
+                found.add(document.folded.span(place, place + 1).start)
+            place = view.find(honorific, place + 1, high)
+    return sorted(found)
 
 
 def without_honorific(document: Document, span: Span) -> Span:
