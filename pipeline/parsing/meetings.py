@@ -75,16 +75,27 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        called = mention.noun.value in {m.noun.value for m in about.mentions}  # by the same noun
+        called = noun_of(document, mention) in {noun_of(document, m) for m in about.mentions}
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
 
 
+def noun_of(document: Document, mention: Mention) -> str:
+    """The noun that a mention calls its meeting by, without an article that is written together with it."""
+    words = mention.noun.value.split()
+    articles = document.language.articles if document.language.proclitics else ()
+    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
+
+
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
-    article before it does not bring in a new one."""
+    article before it does not bring in a new one. A sentence that asks for something tells of none who
+    convened or presided."""
+    bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
+    if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
+        return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
         return False
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
