@@ -27,6 +27,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
             continue
+        passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
         if found and not entries and stayed_away(document, passage):
             found.pop()
@@ -38,7 +39,16 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if found and not entries and leads(document, passage, found[-1]):
             continue
         found += entry_participations(document, passage, entries, rest, category)
+        for person in persons:
+            add_person(document, person, found)
     return found
+
+
+def person_lines(document: Document, body: Span) -> list[Span]:
+    """An entry and the persons on the lines under it, where no blank line parts them."""
+    ends = [i for i in range(*body) if document.text[i] == "\n"]
+    cuts = [i + 1 for i in ends if has_honorific(document, document.trim(Span(i + 1, body.end)))]
+    return [document.trim(Span(a, b)) for a, b in zip([body.start, *cuts], [*cuts, body.end], strict=True)]
 
 
 def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:

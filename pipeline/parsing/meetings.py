@@ -78,14 +78,22 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        noun = mention.noun.value  # called by the same one; in Chinese its adjectives are written together with it
-        called = any(
-            m.noun.value == noun or (is_han(noun[-1:]) and m.noun.value.endswith(noun)) for m in about.mentions
-        )
+        noun = noun_of(
+            document, mention
+        )  # called by the same one; in Chinese its adjectives are written together with it
+        nouns = [noun_of(document, m) for m in about.mentions]
+        called = any(n == noun or (is_han(noun[-1:]) and n.endswith(noun)) for n in nouns)
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
+
+
+def noun_of(document: Document, mention: Mention) -> str:
+    """The noun that a mention calls its meeting by, without an article that is written together with it."""
+    words = mention.noun.value.split()
+    articles = document.language.articles if document.language.proclitics else ()
+    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

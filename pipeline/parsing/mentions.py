@@ -205,7 +205,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
     mention.previous = before[0] if before else None
-    mention.possessive = any(start - m.end in (0, 1) for m in document.marks_in(sentence, "meeting.possessive"))
+    owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
+    mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
     mention.held |= mention.possessive
     date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
     if date:

@@ -189,7 +189,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not belongs_to_list(document, passage)
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
-        passage.topic = topic
+        told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
+        passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
@@ -279,8 +280,16 @@ def join_pages(document: Document) -> None:
             continue
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
-        if last and cut and lower and not last.ended:
+        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
             if last.kind == PassageKind.HEADING and passage.ended:
                 last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False
+
+
+def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a paragraph in a script without capitals may go on one that ended without a full stop."""
+    first, before = document.text[passage.body.start], document.text[last.body.end - 1]
+    caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
+    plain = passage.number is None and not passage.bullet
+    return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH
