@@ -1,8 +1,10 @@
 """Who chaired a meeting: by the words for it, or the writer of a letter who says so of himself."""
 
+import re
+
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
-from pipeline.parsing.persons import Person, read_persons
+from pipeline.parsing.persons import COMMA, Person, read_persons
 from pipeline.reference import OFFICE
 from pipeline.text import Span
 
@@ -24,14 +26,14 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     return fields
 
 
-def read_chair(document: Document, fields: Fields, words: Span) -> None:
+def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern[str] = COMMA) -> None:
     """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``."""
     countries = document.marks_in(words, "country")
     alone = countries and not document.fold(Span(words.start, countries[0].start)).strip()
     if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
         return
-    for person in read_persons(document, words):
+    for person in read_persons(document, words, cuts):
         read_one(document, fields, person)
 
 
