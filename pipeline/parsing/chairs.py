@@ -6,6 +6,7 @@ from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.persons import COMMA, Person, read_persons
 from pipeline.reference import OFFICE
+from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
@@ -55,12 +56,18 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
     marks = document.marks_in(title, "name", "acronym")
     names = [name for name in marks if not is_accreditation(document, title, name)][:1]
     found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
-    bare = document.marks_in(title, "office.bare")[:1]
+    bare = [m for m in document.marks_in(title, "office.bare")[:1] if found or not is_bound(document, m, title.end)]
     if bare and document.marks_in(Span(bare[0].end, title.end), "participation.same_organization"):
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in bare]
+
+
+def is_bound(document: Document, office: Mark, end: int) -> bool:
+    """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
+    after = document.fold(Span(office.end, end)).lstrip()
+    return any(after.startswith(f"{word} ".replace("' ", "'")) for word in document.language.genitives)
 
 
 def infer_chair(document: Document, fields: Fields, signature: Found | None, office: Found | None) -> None:
