@@ -56,12 +56,13 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
     marks = document.marks_in(title, "name", "acronym")
     names = [name for name in marks if not is_accreditation(document, title, name)][:1]
     found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
-    bare = [m for m in document.marks_in(title, "office.bare")[:1] if found or not is_bound(document, m, title.end)]
+    bare = document.marks_in(title, "office.bare")[:1]
     if bare and document.marks_in(Span(bare[0].end, title.end), "participation.same_organization"):
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
-    return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in bare]
+    alone = [m for m in bare if not is_bound(document, m, title.end)]
+    return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
 
 
 def is_bound(document: Document, office: Mark, end: int) -> bool:

@@ -78,8 +78,7 @@ def is_speech(document: Document) -> bool:
 def kind_printed(document: Document, passage: Passage) -> DocumentKind | None:
     """The kind that the symbol of the document itself tells: one that opens a cell of the head."""
     for cell in document.cells(passage):
-        cell = behind_name(document, cell)
-        symbol = SYMBOL.match(document.text, cell.start, cell.end)
+        symbol = SYMBOL.match(document.text, *behind_name(document, cell))
         kind = kind_of_symbol(symbol[0]) if symbol else None
         if kind:
             return DocumentKind(kind)

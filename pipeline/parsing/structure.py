@@ -141,7 +141,8 @@ def begins_annex(document: Document, passage: Passage) -> bool:
 def find_title(document: Document, part: Part) -> None:
     """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
     for passage in part.passages:
-        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed
+        labels = document.marks_in(passage.body, "meeting.members_label")[:1]  # the members in the masthead of a record
+        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
         part.title.append(passage)
