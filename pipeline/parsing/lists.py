@@ -68,7 +68,9 @@ def gives_capacity(document: Document, passage: Passage) -> bool:
 
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
-    if not document.marks_in(passage.body, "category."):
+    names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
+    classes = document.marks_in(passage.body, "category.")
+    if all(any(n.start <= m.start and m.end <= n.end for n in names) for m in classes):
         return False
     return rest is not None or not entries
 
