@@ -9,7 +9,9 @@ from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
-NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
+ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
+"""What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
+NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
