@@ -143,7 +143,8 @@ def begins_annex(document: Document, passage: Passage) -> bool:
 def find_title(document: Document, part: Part) -> None:
     """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
     for passage in part.passages:
-        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed
+        labels = document.marks_in(passage.body, "meeting.members_label")[:1]  # the members in the masthead of a record
+        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
         part.title.append(passage)
@@ -235,7 +236,9 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex
         begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
+    names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
+    headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
     return next((m.kind.partition(".")[2] for m in marks or last), None)
