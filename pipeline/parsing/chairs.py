@@ -4,8 +4,9 @@ import re
 
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
-from pipeline.parsing.persons import COMMA, Person, read_persons
+from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
+from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
@@ -21,9 +22,18 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         stops = [m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end]
         read_chair(document, fields, Span(mark.end, min([*stops, sentence.end])))
     for mark in document.marks_in(sentence, "meeting.chairs"):
-        agents = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
-        read_chair(document, fields, Span(agents[-1].end if agents else sentence.start, mark.start))
+        before = Span(sentence.start, mark.start)
+        agents = document.marks_in(before, "meeting.agent")
+        words = Span(agents[-1].end if agents else sentence.start, mark.start)
+        read_chair(document, fields, words if document.fold(before).strip() else behind_verb(document, mark, sentence))
     return fields
+
+
+def behind_verb(document: Document, verb: Mark, sentence: Span) -> Span:
+    """Where the verb comes first: ``Copresidieron la reunión el Sr. X``; from the first honorific or office on."""
+    rest = Span(verb.end, sentence.end)
+    offices = [m.start for m in document.marks_in(rest, *OFFICES)]
+    return Span(min([*honorifics_in(document, rest), *offices, rest.end]), rest.end)
 
 
 def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern[str] = COMMA) -> None:

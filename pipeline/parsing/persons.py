@@ -128,6 +128,20 @@ def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) ->
     return span
 
 
+def honorifics_in(document: Document, span: Span) -> list[int]:
+    """Where honorifics begin in a stretch."""
+    low, high = document.folded.within(span)
+    view = document.folded.text
+    found = set()
+    for honorific in document.language.honorifics:
+        place = view.find(honorific, low, high)
+        while place >= 0:
+            if parted(view, place) and parted(view, place + len(honorific)):
+                found.add(document.folded.span(place, place + 1).start)
+            place = view.find(honorific, place + 1, high)
+    return sorted(found)
+
+
 def without_honorific(document: Document, span: Span) -> Span:
     return without_prefix(document, span, document.language.honorifics)
 
