@@ -1,7 +1,10 @@
 """Proposals in sentences that the United Nations published in six languages: English against annotations made by hand
 before the program was run on them, the other languages against English.
 
-Skipped where ``../shared`` is not there. The figures are printed. ``annotations.csv`` holds row numbers only, none of the texts.
+Skipped where ``../shared`` is not there. The figures are printed. The annotations hold row numbers only, none of the texts.
+Of the 200 first annotated F1 was 0.78 before the cues were mended with a view to all sentences. The 100 drawn later were
+annotated when the cues had been mended: their first F1, 0.77 (17 proposals), says more about texts not seen; the floor
+below is what is measured now, under the aim for the first 200.
 """
 
 import csv
@@ -10,12 +13,13 @@ from pathlib import Path
 
 import pytest
 from aligned.agreement import kappa, score, share
-from aligned.draw import SENTENCES, drawn, sentences
+from aligned.draw import SENTENCES, drawn, drawn_later, sentences
 from reading_of import force_of
 
-ANNOTATIONS = Path(__file__).with_name("annotations.csv")
+HERE = Path(__file__).parent
 OTHERS = ("fr", "es", "ru", "ar", "zh")
 F1, KAPPA, APART = 0.85, 0.75, 0.05
+F1_LATER = 0.80
 needs_shared = pytest.mark.skipif(not SENTENCES.is_file(), reason="../shared is not here")
 
 
@@ -25,25 +29,28 @@ def found(code: str) -> list[bool]:
     return [force_of(row[code], code) is not None for row in sentences()]
 
 
-def annotations() -> dict[int, bool]:
+def annotations(name: str) -> dict[int, bool]:
     """Row number to whether its English is a proposal."""
-    with ANNOTATIONS.open(encoding="utf-8", newline="") as lines:
+    with (HERE / name).open(encoding="utf-8", newline="") as lines:
         return {int(row["row"]): row["proposal"] == "yes" for row in csv.DictReader(lines)}
 
 
 @needs_shared
 def test_annotated_are_the_rows_drawn() -> None:
-    assert list(annotations()) == drawn(len(sentences()))
+    rows = len(sentences())
+    assert list(annotations("annotations.csv")) == drawn(rows)
+    assert list(annotations("annotations_later.csv")) == drawn_later(rows)
 
 
 @needs_shared
 @pytest.mark.slow
-def test_english_against_the_annotations(capsys: pytest.CaptureFixture[str]) -> None:
-    expected = annotations()
+@pytest.mark.parametrize(("name", "least"), [("annotations.csv", F1), ("annotations_later.csv", F1_LATER)])
+def test_english_against_the_annotations(name: str, least: float, capsys: pytest.CaptureFixture[str]) -> None:
+    expected = annotations(name)
     scores = score(list(expected.values()), [found("en")[row - 1] for row in expected])
     with capsys.disabled():
-        print(f"\nen, {len(expected)} annotated: P {scores.precision:.3f} R {scores.recall:.3f} F1 {scores.f1:.3f}")
-    assert scores.f1 >= F1
+        print(f"\nen, {len(expected)} in {name}: P {scores.precision:.3f} R {scores.recall:.3f} F1 {scores.f1:.3f}")
+    assert scores.f1 >= least
 
 
 @needs_shared
