@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parent
 MOST = 2000
 """Phrases that one notation may stand for."""
 BARE = re.compile(r"(?<!\\)[()|]")
+CAPTURES = re.compile(r"(?<!\\)\((?!\?)")
 GROUP = re.compile(r"(?<!\\)\(((?:[^()\\]|\\.)*)\)")
 
 
@@ -110,18 +111,23 @@ def alternatives(phrases: list[str] | dict[str, int]) -> str:
     return "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
 
 
-def date_patterns(dates: dict[str, Any], months: dict[str, int]) -> tuple[re.Pattern[str], ...]:
+def date_patterns(
+    dates: dict[str, Any], months: dict[str, int], weekdays: tuple[str, ...]
+) -> tuple[re.Pattern[str], ...]:
     """The patterns of a language file as regular expressions, with groups d1, m1, y1, d2, ..."""
     words = {
         "and": alternatives([fold_phrase(w) for w in dates["and"]]),
         "range": alternatives([fold_phrase(w) for w in dates["range"]]),
+        "weekday": f"(?:{alternatives(list(weekdays))},? )?" if weekdays else "",
     }
     inside = r"[^\W\u3400-\u9fff]"  # Chinese has no spaces: a date may follow a character
-    parts = {"d": dates["day"], "m": f"({alternatives(months)}\\.?)", "y": dates["year"]}
+    month = blanks(dates.get("month", "{name}")).replace("{name}", rf"({alternatives(months)}\.?)")
+    parts = {"d": blanks(dates["day"]), "m": month, "y": blanks(dates["year"])}
     return tuple(re.compile(rf"(?<!{inside}){date_pattern(p, words, parts)}(?!{inside})") for p in dates["patterns"])
 
 
 def date_pattern(pattern: str, words: dict[str, str], parts: dict[str, str]) -> str:
+    """One pattern with its parts filled in. No number in it begins within a longer one."""
     count = dict.fromkeys(parts, 0)
 
     def fill(match: re.Match[str]) -> str:
@@ -129,9 +135,15 @@ def date_pattern(pattern: str, words: dict[str, str], parts: dict[str, str]) -> 
         if name in words:
             return words[name]
         count[name] += 1
-        return parts[name].replace("(", f"(?P<{name}{count[name]}>", 1)
+        part = CAPTURES.sub(rf"(?<!\\d)(?P<{name}{count[name]}>", parts[name], count=1)
+        return words["weekday"] + part if name == "d" and count["d"] > 1 else part
 
-    return re.sub(r"\{(\w+)\}", fill, pattern.replace(" ", r"\s?"))
+    return re.sub(r"\{(\w+)\}", fill, blanks(pattern))
+
+
+def blanks(pattern: str) -> str:
+    """Blanks of a pattern may be missing, as at the end of a line in Chinese."""
+    return pattern.replace(" ", r"\s?")
 
 
 def countries_of(code: str, locale: Locale) -> dict[str, str]:
@@ -205,6 +217,7 @@ def line_continues() -> tuple[str, ...]:
 def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
     months = months_of(locale) | more_months(data)
+    weekdays = tuple(fold_phrases(list(locale.days["format"]["wide"].values())))
     names = {k: expand_all(data[k]) for k in ("articles", "genitives", "accreditations", "conjunctions", "honorifics")}
     return Language(
         code=data["code"],
@@ -222,8 +235,8 @@ def build(data: dict[str, Any]) -> Language:
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),
         months=months,
-        weekdays=tuple(fold_phrases(list(locale.days["format"]["wide"].values()))),
-        date_patterns=date_patterns(data["dates"], months),
+        weekdays=weekdays,
+        date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
         countries=countries_of(data["code"], locale),
         cities=cities_of(data, locale),

@@ -15,6 +15,10 @@ REACH = 45
 """Characters before and after the name of a month in which a date is looked for."""
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+"""Other numbers of four digits are no years."""
+
+
 class DateFound(NamedTuple):
     """``start`` and ``end`` are days; ``end`` is None where only the month is known."""
 
@@ -62,8 +66,8 @@ def days_of(
     month1 = language.months[parts["m1"].rstrip(".")]
     month2 = language.months[(parts.get("m2") or parts["m1"]).rstrip(".")]
     try:
-        year1 = number_of(parts["y1"], language.numbers)
-        year2 = number_of(parts.get("y2") or parts["y1"], language.numbers)
+        year1 = year_of(parts["y1"], language.numbers)
+        year2 = year_of(parts.get("y2") or parts["y1"], language.numbers)
         if "d1" not in parts:
             return datetime.date(year1, month1, 1), None, DatePrecision.MONTH
         start = datetime.date(year1, month1, number_of(parts["d1"], language.numbers))
@@ -71,6 +75,14 @@ def days_of(
     except ValueError:
         return None
     return (start, end, DatePrecision.DAY) if start <= end else None
+
+
+def year_of(words: str, numbers: dict[str, int]) -> int:
+    """A year in digits or words. Raises ``ValueError``."""
+    year = number_of(words, numbers)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(year)
+    return year
 
 
 def number_of(words: str, numbers: dict[str, int]) -> int:
