@@ -44,17 +44,20 @@ def detect_language(folded: str) -> str | None:
     return best if best and shares[best] >= ENOUGH else None
 
 
-@cache
 def line_words() -> LineWords:
     """What lines of all languages end with, begin with, and are numbered with."""
-    words = sorted(line_continues(), key=len, reverse=True)
+    return make_line_words(line_continues(), page_words())
+
+
+@cache
+def make_line_words(continues: tuple[str, ...], pages: tuple[str, ...]) -> LineWords:
+    words = sorted(continues, key=len, reverse=True)
     either = "|".join(re.escape(word).replace("'", "['’]") for word in words)
     bare = "|".join(re.escape(word) for word in words if is_han(word[-1]))
-    pages = "|".join(re.escape(word) for word in page_words())
     return LineWords(
         continues=rf"(?i)(?:^|[\s'’(])(?:{either})$|(?:{bare})$",
         continued=rf"(?i)^(?:{either})(?:\s|$)",
-        pages=rf"^(?i:{pages})\.?\s*\d{{1,4}}\s?\p{{Lo}}?$",
+        pages=rf"^(?i:{'|'.join(map(re.escape, pages))})\.?\s*\d{{1,4}}\s?\p{{Lo}}?$",
     )
 
 
