@@ -50,10 +50,11 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
         begin -= 1
     while end < len(view) and view[end].isalnum():
         end += 1
-    for pattern in document.language.date_patterns:
+    language = document.language_at(document.folded.span(low, high).start)
+    for pattern in language.date_patterns:
         for match in pattern.finditer(view, begin, end):
             if match.start() <= low and high <= match.end():
-                days = days_of(match, document.language)
+                days = days_of(match, language)
                 return DateFound(document.folded.span(match.start(), match.end()), *days) if days else None
     return None
 

@@ -57,7 +57,9 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
     before = document.fold(Span(span.start, name.start)).rstrip()
-    bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
+    bound = [
+        w for w in document.language_at(span.start).accreditations if before.endswith(w) and stands_apart(before, w)
+    ]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
     return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name"))
 
@@ -72,7 +74,8 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     found = []
     for mark in document.marks_in(span, "office.bare"):
         after = document.fold(Span(mark.end, span.end)).strip()
-        if after and after.split()[0] not in document.language.genitives and after not in document.language.genitives:
+        genitives = document.language_at(mark.start).genitives
+        if after and after.split()[0] not in genitives and after not in genitives:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
@@ -82,7 +85,7 @@ def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
     """Where the words for who represents an organization end: at a comma right before the next organization."""
     for name in names:
         before = document.fold(Span(span.start, max(span.start, name.start))).rstrip()
-        for article in ("", *document.language.articles):
+        for article in ("", *document.language_at(span.start).articles):
             if name.start > span.start and before.endswith(f", {article}".rstrip()) and before.rstrip(", ") != "":
                 return name.start
     return span.end
@@ -94,10 +97,11 @@ def heads(document: Document, names: list[Mark]) -> list[Mark]:
     for name in names:
         between = document.fold(Span(kept[-1].end, name.start)).strip() if kept else ""
         repeated = bool(kept) and between == "(" and name.kind == "acronym"
-        if kept and not repeated and between in document.language.genitives and is_han((between + name.value)[-1]):
+        genitives = document.language_at(name.start).genitives
+        if kept and not repeated and between in genitives and is_han((between + name.value)[-1]):
             kept[-1] = name  # 联合国 安全理事会: where there are no blanks, what qualifies comes first
             continue
-        if kept and (repeated or between in document.language.genitives):
+        if kept and (repeated or between in genitives):
             continue
         kept.append(name)
     return kept
@@ -110,7 +114,7 @@ def office_before(document: Document, start: int, name: Mark) -> Found | None:
         return None
     office = span_of(offices[-1])
     between = document.fold(Span(office.end, name.start)).strip()
-    if between and between not in document.language.genitives:
+    if between and between not in document.language_at(start).genitives:
         return None
     return Found(document.quote(office), (office,), "entry.office")
 
@@ -119,7 +123,7 @@ def office_after(document: Document, name: Mark, stop: int) -> Found | None:
     """``秘书长`` written together with the name before it."""
     for office in document.marks_in(Span(name.end, stop), "participation.offices")[:1]:
         between = document.text[name.end : office.start]
-        if between in ("", *document.language.genitives) and is_han(name.value[-1]):
+        if between in ("", *document.language_at(name.start).genitives) and is_han(name.value[-1]):
             return Found(document.quote(span_of(office)), (span_of(office),), "entry.office")
     return None
 
@@ -134,10 +138,16 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
     return [Entry(Found(s.value, (span_of(s),), "entry.country"), None, True) for s in states], None if states else span
 
 
+def small_words(document: Document, place: int) -> set[str]:
+    """What may stand between names without meaning anything."""
+    language = document.language_at(place)
+    return {*language.genitives, *language.conjunctions, *language.articles}
+
+
 def chained(document: Document, states: list[Mark]) -> Iterator[Mark]:
     """The first State and those that follow it with nothing but commas and conjunctions between them."""
-    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
     for before, state in zip([None, *states], states, strict=False):
+        small = small_words(document, state.start)
         if before and not is_filling(document, Span(before.end, state.start), small):
             return
         yield state
@@ -157,7 +167,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "class",
         "office.bare",
     )
-    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
+    small = small_words(document, span.start)
     start = span.start
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")

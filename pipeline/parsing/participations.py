@@ -151,7 +151,7 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     names = document.marks_in(span, "name", "acronym")[:1]
     for name in names:
         between = document.fold(Span(span.start, name.start)).strip()
-        if between in ("", *document.language.articles):
+        if between in ("", *document.language_at(span.start).articles):
             return side(document, span, verb, span)
     return []
 

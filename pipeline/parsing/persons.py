@@ -63,7 +63,7 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
 def without_closing_honorific(document: Document, span: Span) -> Span:
     """``路易斯·德韦斯先生``: some languages put the honorific last."""
     low, high = document.folded.within(span)
-    for honorific in sorted(document.language.honorifics, key=len, reverse=True):
+    for honorific in sorted(document.language_at(span.start).honorifics, key=len, reverse=True):
         if (
             is_han(honorific[-1])
             and document.folded.text.endswith(honorific, low, high)
@@ -77,9 +77,9 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
     """The persons of a stretch: a conjunction before an honorific begins another one."""
     starts = [span.start]
     view, (low, high) = document.folded.text, document.folded.within(span)
-    honorifics = sorted(document.language.honorifics, key=len, reverse=True)
+    honorifics = sorted(document.language_at(span.start).honorifics, key=len, reverse=True)
     for honorific in honorifics:
-        for word in document.language.conjunctions:
+        for word in document.language_at(span.start).conjunctions:
             place = view.find(f" {word} {honorific} ", low, high)
             while place >= 0:
                 starts.append(document.folded.span(place + len(word) + 2, place + len(word) + 3).start)
@@ -93,7 +93,7 @@ def without_conjunction(document: Document, span: Span) -> Span:
     """A stretch without the conjunction and comma that close it before the next person."""
     low, high = document.folded.within(span)
     words = document.folded.text[low:high].rstrip(" ,")
-    for word in document.language.conjunctions:
+    for word in document.language_at(span.start).conjunctions:
         if words.endswith(f" {word}"):
             words = words[: -len(word)].rstrip(" ,")
             break
@@ -129,11 +129,11 @@ def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) ->
 
 
 def without_honorific(document: Document, span: Span) -> Span:
-    return without_prefix(document, span, document.language.honorifics)
+    return without_prefix(document, span, document.language_at(span.start).honorifics)
 
 
 def without_article(document: Document, span: Span) -> Span:
-    return without_prefix(document, span, document.language.articles)
+    return without_prefix(document, span, document.language_at(span.start).articles)
 
 
 def is_name(document: Document, span: Span, honoured: bool) -> bool:

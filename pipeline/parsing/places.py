@@ -64,7 +64,8 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
         match = CAPITALISED.match(document.text, start, span.end) if start > mark.end else None
         if match:
             found.append(Span(*match.span()))
-        known = document.marks_in(Span(start, span.end), "city", "country") if document.language.cities else []
+        caseless = document.language_at(span.start).cities
+        known = document.marks_in(Span(start, span.end), "city", "country") if caseless else []
         found += [span_of(m) for m in known if m.start == start]
     return found
 

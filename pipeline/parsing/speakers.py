@@ -35,7 +35,7 @@ def speaker(document: Document, label: Span) -> Entry | None:
             return entries[0]
     offices = document.marks_in(label, "office.bare")
     before = document.fold(Span(label.start, offices[0].start)).strip() if offices else ""
-    if offices and (not before or before in document.language.articles):
+    if offices and (not before or before in document.language_at(label.start).articles):
         return read_entry(document, label)[0][0]
     return introduced(document, label)
 
@@ -93,7 +93,7 @@ def honorifics_in(document: Document, span: Span) -> list[int]:
     low, high = document.folded.within(span)
     view = document.folded.text
     found = set()
-    for honorific in document.language.honorifics:
+    for honorific in document.language_at(span.start).honorifics:
         place = view.find(honorific, low, high)
         while place >= 0:
             if parted(view, place) and parted(view, place + len(honorific)):

@@ -35,7 +35,8 @@ def make_passages(scanned: Scanned) -> list[Passage]:
         start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
         marker = MARKER.match(scanned.text, start, end)
         body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
-        row = {**shape, "ended": bool(shape["ended"]) and not ends_in_abbreviation(scanned, body)}
+        abbreviated = ends_in_abbreviation(scanned, body, scanned.languages[position])
+        row = {**shape, "ended": bool(shape["ended"]) and not abbreviated}
         passages.append(
             Passage(
                 position,
@@ -48,6 +49,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 listed=bool(row["listed"]),
                 ended=bool(row["ended"]),
                 symbol=bool(row["symbol"]),
+                language=scanned.languages[position],
             )
         )
         strip_enumerator(scanned, passages[-1])
@@ -56,7 +58,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
 
 def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
     """``A.`` or ``III.`` before a heading is not part of its words, nor what the language puts there."""
-    own = language(scanned.language).enumerator if scanned.language else None
+    own = language(passage.language).enumerator if passage.language else None
     match = ENUMERATOR.match(scanned.text, passage.body.start, passage.body.end)
     if match is None and own:
         match = own.match(scanned.text, passage.body.start, passage.body.end)
@@ -65,10 +67,10 @@ def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
         passage.body = Span(match.end(), passage.body.end)
 
 
-def ends_in_abbreviation(scanned: Scanned, body: Span) -> bool:
+def ends_in_abbreviation(scanned: Scanned, body: Span, code: str | None) -> bool:
     """Whether the full stop at the end of a passage belongs to its last word, as in ``Distr.``"""
     word = scanned.text[body.start : body.end].rstrip(".").split()[-1:]
-    known = language(scanned.language).abbreviations if scanned.language else ()
+    known = language(code).abbreviations if code else ()
     return bool(word) and fold_phrase(word[0]) in known
 
 
@@ -112,7 +114,7 @@ def hide_running_symbols(document: Document) -> None:
 
 def names_language(document: Document, passage: Passage) -> bool:
     """Whether a passage of a later page is the name of the document's language, as old page heads have it."""
-    return passage.position >= HEAD and document.fold(passage.body) in document.language.languages
+    return passage.position >= HEAD and document.fold(passage.body) in document.language_at(passage.start).languages
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -208,7 +210,7 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 def has_honorific(document: Document, body: Span) -> bool:
     """Whether a line begins as the name of a person does."""
     words = document.fold(body)
-    return any(words.startswith(f"{honorific} ") for honorific in document.language.honorifics)
+    return any(words.startswith(f"{honorific} ") for honorific in document.language_at(body.start).honorifics)
 
 
 def follows(lead: Passage, passage: Passage, listed: int) -> bool:
