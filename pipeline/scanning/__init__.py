@@ -4,6 +4,7 @@ Belongs here: finding where phrases and passages are. Does not belong here: what
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,8 @@ __all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]
 
 SAMPLE = 20_000
 """Characters that are looked at to tell the language."""
+PIECE = 500
+"""Characters of a text in several languages that are looked at together."""
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 """A word, or a Chinese character."""
 
@@ -43,8 +46,19 @@ class Scanned:
 
 
 def detect_language(folded: str) -> str | None:
-    """The language whose stop-words are most frequent; None where no language has enough of them."""
-    words = WORD.findall(folded[:SAMPLE])
+    """The language whose stop-words are most frequent, of a text in several that of most pieces; None where no language
+    has enough of them."""
+    sample = folded[:SAMPLE]
+    whole = most_frequent(sample)
+    if whole:
+        return whole
+    pieces = [most_frequent(sample[start : start + PIECE]) for start in range(0, len(sample), PIECE)]
+    told = Counter(filter(None, pieces)).most_common(1)
+    return told[0][0] if told and told[0][1] >= max(2, len(pieces) / 4) else None
+
+
+def most_frequent(folded: str) -> str | None:
+    words = WORD.findall(folded)
     shares = {code: sum(word in known for word in words) / max(len(words), 1) for code, known in stopwords().items()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None

@@ -19,10 +19,10 @@ from pipeline.text import Span
 
 ENOUGH = 0.10
 """Share of the words that have to be stop-words of a language."""
-LEAST = 3
+LEAST = 4
 """Stop-words that a passage has to have."""
 CLEARLY = 1.5
-"""How many times as many stop-words another language has to have than that of the document."""
+"""How many times as many stop-words a language has to have as any other, where it is not that of the document."""
 SHORT = 60
 """A passage of fewer characters tells nothing by its words alone."""
 LETTERS = 8
@@ -97,7 +97,8 @@ def tell(view: str, span: Span, main: str, known: Vocabulary) -> Told:
 
 def by_words(hits: Counter[str], words: int, main: str) -> str | None:
     best = max(hits, key=lambda code: (hits[code], code == main), default=main)
-    clear = best == main or hits[best] >= CLEARLY * hits[main]
+    others = max((count for code, count in hits.items() if code != best), default=0)
+    clear = best == main or hits[best] >= CLEARLY * others
     return best if clear and hits[best] >= max(LEAST, ENOUGH * words) else None
 
 
@@ -172,7 +173,10 @@ def change(text: str, folded: Folded, group: list[Told], before: str, after: str
 
 
 def explained(text: str, folded: Folded, span: Span, code: str) -> int:
-    """Characters of a passage that phrases of a language cover."""
+    """Characters of a passage that phrases of a language cover; less than none where it is not in its script."""
+    low, high = folded.within(span)
+    if main_script(folded.text[low:high]) not in (None, *scripts_of(stopwords()[code])):
+        return low - high
     covered: set[int] = set()
     for mark in marks_within(text, folded, Run(*span, code)):
         if mark.language == code:
