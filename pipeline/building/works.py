@@ -44,11 +44,13 @@ def disagreeing_numbers(records: pl.DataFrame, found_passages: pl.DataFrame) -> 
     usual = usual.select("work_id", usual="numbers", others="documents")
     rows = rows.join(usual, on="work_id").filter(pl.col("numbers") != pl.col("usual"))
     here, there = pl.col("numbers").str.split(","), pl.col("usual").str.split(",")
+    missing, more = listed(there.list.set_difference(here)), listed(here.list.set_difference(there))
+    same = (missing == "none") & (more == "none")
+    what = (
+        pl.when(same).then(pl.lit("another order")).otherwise(pl.format("missing here {}, only here {}", missing, more))
+    )
     message = pl.format(
-        "the numbers of the paragraphs differ from those of other language versions ({}): missing here {}, only here {}",
-        "others",
-        listed(there.list.set_difference(here)),
-        listed(here.list.set_difference(there)),
+        "the numbers of the paragraphs differ from those of other language versions ({}): {}", "others", what
     )
     return issue(rows.with_columns(message=message))
 

@@ -61,7 +61,7 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
         w for w in document.language_at(span.start).accreditations if before.endswith(w) and stands_apart(before, w)
     ]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
-    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name"))
+    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
 
 
 def stands_apart(words: str, last: str) -> bool:
@@ -83,11 +83,15 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
     """Where the words for who represents an organization end: at a comma right before the next organization."""
+    language = document.language_at(span.start)
+    small = ("", *language.articles, *language.conjunctions)
     for name in names:
-        before = document.fold(Span(span.start, max(span.start, name.start))).rstrip()
-        for article in ("", *document.language_at(span.start).articles):
-            if name.start > span.start and before.endswith(f", {article}".rstrip()) and before.rstrip(", ") != "":
-                return name.start
+        low, high = document.folded.within(Span(span.start, max(span.start, name.start)))
+        before = document.folded.text[low:high].rstrip()
+        for word in [word for word in small if before.endswith(f", {word}".rstrip())]:
+            comma = len(before) - len(f", {word}".rstrip())
+            if before[:comma].rstrip(", "):
+                return document.folded.span(low + comma, low + comma + 1).start
     return span.end
 
 
@@ -145,9 +149,11 @@ def small_words(document: Document, place: int) -> set[str]:
 
 
 def chained(document: Document, states: list[Mark]) -> Iterator[Mark]:
-    """The first State and those that follow it with nothing but commas and conjunctions between them."""
+    """The first State and those that follow it with nothing but commas, conjunctions and those who came between them."""
     for before, state in zip([None, *states], states, strict=False):
+        cues = document.language_at(state.start).cues
         small = small_words(document, state.start)
+        small |= {*cues["participation.delegates"], *cues["participation.government"]}
         if before and not is_filling(document, Span(before.end, state.start), small):
             return
         yield state
@@ -178,7 +184,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
 
 
 def is_filling(document: Document, span: Span, small: set[str]) -> bool:
-    """Whether a stretch holds nothing but punctuation, articles, genitives and conjunctions."""
-    words = FILLING.sub(" ", document.fold(span)).split()
+    """Whether a stretch holds nothing but punctuation, articles, genitives, conjunctions and words in parentheses."""
+    words = FILLING.sub(" ", PARENTHESES.sub(" ", document.fold(span))).split()
     bare = {part.rstrip("'") for phrase in small for part in phrase.split()}
     return all(word in bare for word in words)

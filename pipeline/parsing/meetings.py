@@ -6,6 +6,7 @@ first paragraphs of a part tell of; all others are mentioned.
 """
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
@@ -53,7 +54,8 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     letter = document.parts[0] if kind in LETTERS else None
     mentions = [m for part in document.parts for m in part_mentions(document, part, dates, is_letter=part is letter)]
     meetings: list[Meeting] = []
-    for mention in mentions:
+    early = list(takewhile(lambda mention: not has_identity(mention), mentions))
+    for mention in [*mentions[len(early) :], *early]:  # what a letter says before it tells which meeting it speaks of
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     for meeting in meetings:
@@ -75,15 +77,20 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
+        called = mention.noun.value in {m.noun.value for m in about.mentions}  # by the same noun
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
-            if name in mention.fields:
+            if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
 
 
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
-    article before it does not bring in a new one."""
+    article before it does not bring in a new one. A sentence that asks for something tells of none who
+    convened or presided."""
+    bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
+    if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
+        return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
         return False
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")

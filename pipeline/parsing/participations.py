@@ -9,23 +9,27 @@ from dataclasses import replace
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
-from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
-ATTENDED = ("participation.before", "participation.after", "participation.observing")
+ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
+NOUN = 40
+"""Characters before a name in which the noun for a meeting stands that the name is bound to."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
+ON_BEHALF = 4
+"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -121,10 +125,15 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
+        if denied(document, sentence, verb):
+            start = verb.end
+            continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith("after") and not opens
+        if verb.kind.endswith("either"):
+            before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        around = Span(verb.start, stop) if before else span_of(verb)
+        around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
         span = before_invitation(document, span) if before else span
         rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -132,6 +141,28 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def denied(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb is part of words for absence: ``no asistieron``."""
+    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+
+
+def is_subject(document: Document, before: Span, behind: Span) -> bool:
+    """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
+    and nobody is named behind the verb but on whose behalf somebody spoke."""
+    entries, rest = read_entry(document, before)
+    if not entries or rest is not None:
+        return False
+    spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
+    named = document.marks_in(behind, "name", "acronym", "country")
+    return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
+
+
+def opening(document: Document, start: int, verb: Mark) -> Span:
+    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
+    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
+    return span_of(verb) if named else Span(start, verb.end)
 
 
 def before_invitation(document: Document, span: Span) -> Span:
@@ -148,12 +179,28 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     of many, ``40 experts took part, among them officials of the African Union``."""
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
-    names = document.marks_in(span, "name", "acronym")[:1]
-    for name in names:
-        between = document.fold(Span(span.start, name.start)).strip()
-        if between in ("", *document.language_at(span.start).articles):
+    for name in document.marks_in(span, "name", "acronym", "country")[:1]:
+        if introduced(document, Span(span.start, name.start)):
             return side(document, span, verb, span)
     return []
+
+
+def introduced(document: Document, between: Span) -> bool:
+    """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
+    ``participaron representantes de``, ``выступили Генеральный секретарь``."""
+    language = document.language_at(between.start)
+    kinds = ("participation.delegates", "participation.offices", "participation.government", "participation.observer")
+    came = document.marks_in(between, *kinds)
+    if not came:
+        return document.fold(between).strip() in ("", *language.articles)
+    gaps = without(between, [span_of(mark) for mark in came])
+    bound = {*language.articles, *language.conjunctions, *language.genitives}
+    first = Span(between.start, came[0].start)
+    return (
+        clauses(document, between) == [between]
+        and is_filling(document, first, {*language.articles, *language.conjunctions})
+        and all(is_filling(document, gap, bound) for gap in gaps)
+    )
 
 
 def on_behalf(document: Document, sentence: Span) -> list[Participation]:
@@ -167,7 +214,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= 4
+        if 0 <= n.start - m.end <= ON_BEHALF
     ]
 
 
@@ -182,16 +229,29 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if document.marks_in(span, "unsaid.", "force."):
         return []
     entries, _ = read_entry(document, span)
-    organizations = [e for e in entries if not e.is_country]
+    organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
+    entries = organizations or [e for e in entries if e.is_country]
     observing = verb.kind.endswith("observing")
     rows = []
-    for entry in organizations or entries:
+    for entry in entries:
         mark = None if observing else observer_mark(document, span, around, entry)
         role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
         words = span_of(mark) if mark else span_of(verb)
         rule = f"sentence.{verb.kind.partition('.')[2]}"
         rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
+    for mark in document.marks_in(around, "meeting.level")[:1]:
+        if len(rows) == 1:  # of several, which one was represented so would be a guess
+            rows[0].level = Found(document.quote(span_of(mark)), (span_of(mark),), "sentence.level")
     return rows
+
+
+def has_meeting(document: Document, entry: Entry) -> bool:
+    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
+    start = entry.name.spans[0].start
+    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
+    return any(
+        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
+    )
 
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:

@@ -9,7 +9,9 @@ from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
-NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
+ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
+"""What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
+NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
@@ -126,6 +128,20 @@ def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) ->
             if after < len(view) and parted(view, after):
                 return document.trim(Span(max(span.start, document.folded.span(after, after + 1).start), span.end))
     return span
+
+
+def honorifics_in(document: Document, span: Span) -> list[int]:
+    """Where honorifics begin in a stretch."""
+    low, high = document.folded.within(span)
+    view = document.folded.text
+    found = set()
+    for honorific in document.language_at(span.start).honorifics:
+        place = view.find(honorific, low, high)
+        while place >= 0:
+            if parted(view, place) and parted(view, place + len(honorific)):
+                found.add(document.folded.span(place, place + 1).start)
+            place = view.find(honorific, place + 1, high)
+    return sorted(found)
 
 
 def without_honorific(document: Document, span: Span) -> Span:
