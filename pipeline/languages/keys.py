@@ -159,6 +159,7 @@ CUES = {
         "before": "Who stands before these verbs took part.",
         "after": "Who stands behind these verbs took part.",
         "either": "Who stands behind these verbs took part, else who stands before them.",
+        "about": "Behind a verb and who stands there: what they spoke of.",
         "likewise": "Behind a verb: who stands behind these did the same.",
         "including": "Behind a verb: some of those who took part follow.",
         "observing": "Who stands before these came as an observer.",
@@ -208,9 +209,8 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
-    *("cues.meeting.agent", "cues.meeting.none", "cues.participation.either", "cues.participation.likewise"),
-    *("cues.meeting.cancelled", "cues.unsaid.absence"),
-    *("cues.participation.including", "cues.participation.invitees", "cues.participation.other_work"),
+    *("cues.meeting.agent", "cues.meeting.none"),
+    *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
 }
 """Cues that a file may leave out."""
 

@@ -76,12 +76,15 @@ def is_speech(document: Document) -> bool:
 
 
 def kind_printed(document: Document, passage: Passage) -> DocumentKind | None:
-    """The kind that the symbol of the document itself tells: one that opens a cell of the head."""
+    """The kind that the symbol of the document itself tells: one that opens a cell of the head, but for
+    the name of the United Nations on the same line."""
     for cell in document.cells(passage):
-        symbol = SYMBOL.match(document.text, cell.start, cell.end)
-        kind = kind_of_symbol(symbol[0]) if symbol else None
-        if kind:
-            return DocumentKind(kind)
+        for symbol in SYMBOL.finditer(document.text, cell.start, cell.end):
+            before = document.trim(Span(cell.start, symbol.start()))
+            organ = any(span_of(name) == before for name in document.marks_in(before, "name"))
+            kind = kind_of_symbol(symbol[0]) if before.start >= before.end or organ else None
+            if kind:
+                return DocumentKind(kind)
     return None
 
 

@@ -27,18 +27,28 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
             continue
+        passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
+        if found and not entries and stayed_away(document, passage):
+            found.pop()
+            continue
         if is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
             continue
         passage.kind = PassageKind.ITEM
         if found and not entries and leads(document, passage, found[-1]):
             continue
-        if found and not entries and stayed_away(document, passage):
-            found.pop()
-            continue
         found += entry_participations(document, passage, entries, rest, category)
+        for person in persons:
+            add_person(document, person, found)
     return found
+
+
+def person_lines(document: Document, body: Span) -> list[Span]:
+    """An entry and the persons on the lines under it, where no blank line parts them."""
+    ends = [i for i in range(*body) if document.text[i] == "\n"]
+    cuts = [i + 1 for i in ends if has_honorific(document, document.trim(Span(i + 1, body.end)))]
+    return [document.trim(Span(a, b)) for a, b in zip([body.start, *cuts], [*cuts, body.end], strict=True)]
 
 
 def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
@@ -63,7 +73,7 @@ def is_list_title(document: Document, passage: Passage) -> bool:
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
     if not document.marks_in(passage.body, "category."):
-        return False
+        return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
     return rest is not None or not entries
 
 
@@ -104,8 +114,11 @@ def leads(document: Document, passage: Passage, last: Participation) -> bool:
 
 
 def stayed_away(document: Document, passage: Passage) -> bool:
-    """Whether a line under an entry says that it was not represented."""
-    return any(m.start == passage.body.start for m in document.marks_in(passage.body, "unsaid.absence"))
+    """Whether a line under an entry says that it was not represented: words for absence, and a verb. Without a verb they
+    head those who were absent."""
+    absent = document.marks_in(passage.body, "unsaid.absence")
+    verbs = document.marks_in(passage.body, "participation.before", "participation.either")
+    return bool(verbs) and any(m.start == passage.body.start for m in absent)
 
 
 def person_entry(document: Document, passage: Passage) -> list[Participation]:

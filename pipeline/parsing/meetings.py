@@ -13,6 +13,7 @@ from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -77,11 +78,23 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        called = mention.noun.value in {m.noun.value for m in about.mentions}  # by the same noun
+        noun = noun_of(
+            document, mention
+        )  # called by the same one; in Chinese its adjectives are written together with it
+        nouns = [noun_of(document, m) for m in about.mentions]
+        called = any(n == noun or (is_han(noun[-1:]) and n.endswith(noun)) for n in nouns)
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
+
+
+def noun_of(document: Document, mention: Mention) -> str:
+    """The noun that a mention calls its meeting by, without an article that is written together with it."""
+    words = mention.noun.value.split()
+    language = document.language_at(mention.noun.start)
+    articles = language.articles if language.proclitics else ()
+    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

@@ -21,6 +21,8 @@ MARKER = re.compile(
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
+"""What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 HEAD = 12
@@ -189,7 +191,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not belongs_to_list(document, passage)
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
-        passage.topic = topic
+        told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
+        passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
@@ -208,9 +211,14 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
     words = document.fold(body)
-    return any(words.startswith(f"{honorific} ") for honorific in document.language_at(body.start).honorifics)
+    first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
+    name = document.fold(Span(body.start, body.start + len(first)))
+    return any(
+        words.startswith(f"{h} ") or (is_han(h[-1]) and name.endswith(h) and name != h)
+        for h in document.language_at(body.start).honorifics
+    )
 
 
 def follows(lead: Passage, passage: Passage, listed: int) -> bool:
@@ -274,8 +282,16 @@ def join_pages(document: Document) -> None:
             continue
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
-        if last and cut and lower and not last.ended:
+        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
             if last.kind == PassageKind.HEADING and passage.ended:
                 last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False
+
+
+def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a paragraph in a script without capitals may go on one that ended without a full stop."""
+    first, before = document.text[passage.body.start], document.text[last.body.end - 1]
+    caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
+    plain = passage.number is None and not passage.bullet
+    return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH

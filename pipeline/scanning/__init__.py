@@ -26,7 +26,8 @@ PIECE = 500
 """Characters of a text in several languages that are looked at together."""
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 """A word, or a Chinese character."""
-
+NAMES = ("name", "acronym", "country")
+"""Kinds of marks that are names of organizations and States."""
 
 Shape = dict[str, int | bool | None]
 
@@ -102,10 +103,9 @@ def scan(texts: list[str]) -> list[Scanned]:
 
 def cut(texts: list[str], marks: list[list[Mark]]) -> list[list[Shape]]:
     """The passages of each text."""
-    rows = [(d, m.start, m.end) for d, found in enumerate(marks) for m in found]
-    phrases = pl.DataFrame(
-        rows, schema={"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64}, orient="row"
-    )
+    rows = [(d, m.start, m.end, m.kind in NAMES) for d, found in enumerate(marks) for m in found]
+    schema = {"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64, "is_name": pl.Boolean}
+    phrases = pl.DataFrame(rows, schema=schema, orient="row")
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[Shape]] = [[] for _ in texts]
     for row in find_passages(frame, phrases, line_words()).iter_rows(named=True) if texts else ():
