@@ -91,7 +91,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
 def noun_of(document: Document, mention: Mention) -> str:
     """The noun that a mention calls its meeting by, without an article that is written together with it."""
     words = mention.noun.value.split()
-    articles = document.language.articles if document.language.proclitics else ()
+    language = document.language_at(mention.noun.start)
+    articles = language.articles if language.proclitics else ()
     return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
 
 
