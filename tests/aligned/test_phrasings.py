@@ -13,7 +13,7 @@ PROPOSALS = [
     ("fr", "urged", "Veuillez préciser les mesures prises par le Gouvernement."),
     ("fr", "must", "Il faudrait nommer un coordonnateur."),
     ("fr", "agreed", "Le Comité est déterminé à ouvrir un bureau."),
-    ("fr", "urged", "Le Conseil exige que les armes se taisent."),
+    ("fr", "urged", "Le Conseil réclame un dialogue régulier."),
     ("es", "urged", "Sírvanse indicar las medidas adoptadas por el Gobierno."),
     ("es", "must", "Necesitamos escuelas en todas las provincias."),
     ("es", "agreed", "Los miembros están comprometidos a abrir una oficina."),
