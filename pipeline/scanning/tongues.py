@@ -96,10 +96,12 @@ def tell(view: str, span: Span, main: str, known: Vocabulary) -> Told:
 
 
 def by_words(hits: Counter[str], words: int, main: str) -> str | None:
-    best = max(hits, key=lambda code: (hits[code], code == main), default=main)
-    others = max((count for code, count in hits.items() if code != best), default=0)
-    clear = best == main or hits[best] >= CLEARLY * others
-    return best if clear and hits[best] >= max(LEAST, ENOUGH * words) else None
+    ranked = sorted(hits.items(), key=lambda hit: (hit[1], hit[0] == main), reverse=True)
+    if not ranked or ranked[0][1] < max(LEAST, ENOUGH * words):
+        return None
+    best, count = ranked[0]
+    others = ranked[1][1] if len(ranked) > 1 else 0
+    return best if best == main or count >= CLEARLY * others else None
 
 
 def by_script(view: str, hits: Counter[str], main: str) -> str | None:
