@@ -27,6 +27,8 @@ SHORT = 60
 """A passage of fewer characters tells nothing by its words alone."""
 LETTERS = 8
 """Letters of another script that a passage has to have."""
+BEGINNING = 300
+"""Characters of a passage whose words are looked at."""
 SAMPLE = 120
 """Characters of a passage whose script is looked at."""
 RUN_PASSAGES, RUN_CHARACTERS = 2, 400
@@ -41,11 +43,15 @@ class Run(NamedTuple):
     language: str | None
 
 
+Hits = dict[str, int]
+"""Stop-words found, by language."""
+
+
 class Told(NamedTuple):
     """A passage: its place, its words, and the language that they tell (None: too few)."""
 
     span: Span
-    hits: Counter[str]
+    hits: Hits
     words: int
     language: str | None
 
@@ -84,25 +90,26 @@ def main_script(view: str) -> str | None:
 
 
 def tell(view: str, span: Span, main: str, known: Vocabulary) -> Told:
-    """The language of one passage whose folded view is ``view``, in a document whose language is ``main``."""
+    """The language of one passage whose folded view begins with ``view``, in a document whose language is ``main``."""
     words = view.split()
-    found = Counter(filter(None, map(known.get, words)))
-    hits: Counter[str] = Counter()
-    for codes, count in found.items():
+    hits: Hits = {}
+    for codes in filter(None, map(known.get, words)):
         for code in codes:
-            hits[code] += count
+            hits[code] = hits.get(code, 0) + 1
     told = by_words(hits, len(words), main) if len(view) >= SHORT else None
     return Told(span, hits, len(words), told or by_script(view, hits, main))
 
 
-def by_words(hits: Counter[str], words: int, main: str) -> str | None:
-    best = max(hits, key=lambda code: (hits[code], code == main), default=main)
-    others = max((count for code, count in hits.items() if code != best), default=0)
-    clear = best == main or hits[best] >= CLEARLY * others
-    return best if clear and hits[best] >= max(LEAST, ENOUGH * words) else None
+def by_words(hits: Hits, words: int, main: str) -> str | None:
+    ranked = sorted(hits.items(), key=lambda hit: (hit[1], hit[0] == main), reverse=True)
+    if not ranked or ranked[0][1] < max(LEAST, ENOUGH * words):
+        return None
+    best, count = ranked[0]
+    others = ranked[1][1] if len(ranked) > 1 else 0
+    return best if best == main or count >= CLEARLY * others else None
 
 
-def by_script(view: str, hits: Counter[str], main: str) -> str | None:
+def by_script(view: str, hits: Hits, main: str) -> str | None:
     """The language of a passage in another script than that of ``main``."""
     if view.isascii() and "LATIN" in scripts_of(stopwords()[main]):
         return None
@@ -120,7 +127,8 @@ def tell_passages(text: str, folded: Folded, spans: list[Span], main: str) -> li
     passages around them."""
     bounds = [*folded.places.searchsorted([span.start for span in spans]).tolist(), len(folded.text)]
     known = vocabulary()
-    told = [tell(folded.text[bounds[i] : bounds[i + 1]], span, main, known) for i, span in enumerate(spans)]
+    views = (folded.text[low : min(high, low + BEGINNING)] for low, high in pairwise(bounds))
+    told = [tell(view, span, main, known) for view, span in zip(views, spans, strict=True)]
     if all(passage.language in (main, None) for passage in told) and not hidden(told, main):
         return [main] * len(spans)
     return list(filled(text, folded, told, main))
