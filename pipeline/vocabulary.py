@@ -182,6 +182,7 @@ class IssueCode(Vocabulary):
     DUPLICATE_FILE = "duplicate_file", "The same text, or the same symbol and language, stands in another file."
     UNKNOWN_ORGANIZATION = "unknown_organization", "A name in the place of an organization matches nothing known."
     COUNT_DISAGREES = "count_disagrees", "The declared count and the list that it speaks of differ."
+    TWINS_DIFFER = "twins_differ", "Language versions of one text do not say the same."
     CONFLICT = "conflict", "Two places give different values of one thing."
     RULE_FAILED = "rule_failed", "The program failed on this document; it is reported, and the rest is built."
 

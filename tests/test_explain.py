@@ -146,8 +146,8 @@ def test_the_terminal_shows_less_when_asked(letter: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("a.pdf", b"%PDF", "error unknown_format: no reader for .pdf"),
-        ("a.txt", b"\xff\xff", "error not_text: the bytes are not UTF-8 text"),
+        ("a.sav", b"$FL2", "error unknown_format: no reader for .sav"),
+        ("a.txt", b"a\0b", "error not_text"),
         ("a.txt", b" \n", "error empty_file: the file holds no text"),
     ],
 )

@@ -39,7 +39,7 @@ BUILDERS: dict[str, Builder] = {
         Builder("organizations", (), organizations),
         Builder("organization_names", (), organization_names),
         Builder("redirects", (), redirects),
-        Builder("records", ("sources", "readings", "claims", "organization_names"), records),
+        Builder("records", ("sources", "readings", "found_passages", "claims", "organization_names"), records),
         Builder("documents", ("readings", "claims", "records"), documents),
         Builder("document_symbols", ("claims", "records"), document_symbols),
         Builder("texts", ("readings", "records"), texts),
@@ -51,7 +51,11 @@ BUILDERS: dict[str, Builder] = {
         Builder("proposals", ("claims", "records", "documents"), proposals),
         Builder("proposal_organizations", ("claims", "records"), proposal_organizations),
         Builder("evidence", ("claims", "records", "documents"), evidence),
-        Builder("issues", ("sources", "readings", "notices", "claims", "records", "documents"), issues),
+        Builder(
+            "issues",
+            ("sources", "readings", "found_passages", "notices", "claims", "records", "documents"),
+            issues,
+        ),
     )
 }
 """All builders, each after those whose frames it reads."""

@@ -27,7 +27,7 @@ def documents(readings: pl.DataFrame, claims: pl.DataFrame, records: pl.DataFram
     kept = kept_documents(records).join(readings, on="key", how="left").join(facts, on="document_id", how="left")
     length = pl.col("text").str.len_chars().cast(pl.Int64)
     rows = kept.with_columns(
-        work_id=pl.coalesce("symbol", "document_id"),
+        work_id=pl.coalesce("work_id", "document_id"),
         kind=pl.col("kind").fill_null(str(DocumentKind.OTHER)),
         rights_basis=pl.col("rights_basis").fill_null(str(RightsBasis.OTHER)),
         characters=length.fill_null(0),

@@ -9,18 +9,27 @@ import polars as pl
 from pipeline import reference
 from pipeline.building.claims import digests, wide
 from pipeline.building.organizations import resolve
+from pipeline.building.works import works
 from pipeline.folding import fold_phrase
 
 
 def records(
-    sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.DataFrame, organization_names: pl.DataFrame
+    sources: pl.DataFrame,
+    readings: pl.DataFrame,
+    found_passages: pl.DataFrame,
+    claims: pl.DataFrame,
+    organization_names: pl.DataFrame,
 ) -> pl.DataFrame:
     """One row per record that a document attests: ``key``, ``table_name``, ``record``, ``record_id``, ``document_id``; the ids
     ``meeting_id``, ``organization_id``, ``proposal_id`` that it leads to; ``apart`` for meetings that were not joined to a
-    numbered one; ``source_path``, ``sha256``, ``same_as`` for documents."""
+    numbered one; ``source_path``, ``sha256``, ``same_as``, ``language``, ``work_id``
+    for documents; ``who``, ``seat`` for participations."""
     papers = document_records(sources, readings, claims)
+    papers = papers.join(work_records(papers, claims, found_passages), on="key", how="left")
     known = papers.filter(pl.col("same_as").is_null() & pl.col("error").is_null())
-    said = claims.join(known.select("key", "document_id", "language"), on="key", how="inner", maintain_order="left")
+    said = claims.join(
+        known.select("key", "document_id", "language", "work_id"), on="key", how="inner", maintain_order="left"
+    )
     named = name_organizations(said, organization_names)
     meetings = meeting_records(said, named)
     children = [
@@ -29,13 +38,14 @@ def records(
         participation_records(said, named, meetings),
         *proposal_records(said, named, meetings),
     ]
-    return pl.concat([papers.drop("language", "error"), *children], how="diagonal")
+    return pl.concat([papers.drop("error"), *children], how="diagonal")
 
 
 def kept_documents(records: pl.DataFrame) -> pl.DataFrame:
-    """The files that stand for a document, one each: ``key``, ``document_id``, ``source_path``, ``sha256``."""
+    """The files that stand for a document, one each: ``key``, ``document_id``, ``source_path``, ``sha256``,
+    ``work_id``."""
     files = records.filter((pl.col("table_name") == "documents") & pl.col("same_as").is_null())
-    return files.select("key", "document_id", "source_path", "sha256")
+    return files.select("key", "document_id", "source_path", "sha256", "work_id")
 
 
 # --- documents -----------------------------------------------------------------------------------------------------
@@ -73,6 +83,14 @@ def document_records(sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.D
         document_id=pl.col("document_id"),
         same_as=pl.when(other).then(pl.col("document_id")),
     )
+
+
+def work_records(papers: pl.DataFrame, claims: pl.DataFrame, found_passages: pl.DataFrame) -> pl.DataFrame:
+    """``key`` and ``work_id`` of each document that is kept."""
+    facts = papers.filter(pl.col("same_as").is_null()).select("key", "document_id", "language")
+    for field in ("symbol", "dated_on", "sender_country"):
+        facts = facts.join(of_documents(claims, field), on="key", how="left")
+    return works(facts, found_passages)
 
 
 def of_documents(claims: pl.DataFrame, field: str) -> pl.DataFrame:
@@ -119,9 +137,9 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     rows = rows.join(
         conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
     )
-    symbols = of_documents(said, "symbol")
-    rows = rows.join(symbols, on="key", how="left", maintain_order="left")
-    papers = digests(rows.select(pl.coalesce("symbol", "document_id")), 8)
+    works = said.select("key", "work_id").unique(maintain_order=True)
+    rows = rows.join(works, on="key", how="left", maintain_order="left")
+    papers = digests(rows.select("work_id"), 8)
     themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
     numbering = pl.col("organization_id").is_in([row["series_id"] for row in reference.meeting_series()])
     digits = said.filter((pl.col("field") == "ordinal") & (pl.col("rule") == "meeting.number"))
@@ -191,7 +209,7 @@ def participation_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.
     """One id per meeting, participant and office; whoever only attends gets one row in the strongest role."""
     rows = wide(
         said.filter(pl.col("table_name") == "participations"),
-        ["key", "record", "document_id"],
+        ["key", "record", "document_id", "language", "work_id"],
         ["country", "role", "represented_by"],
     )
     who = named.filter(pl.col("table_name") == "participations").unique(
@@ -212,6 +230,7 @@ def participation_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.
     rows = rows.with_columns(office=pl.when(pl.col("seat") == "attends").then(office)).filter(
         pl.col("who").is_not_null()
     )
+    rows = in_one_language(rows)
     digest = digests(rows.select("who", "seat", "office"))
     return rows.select(
         "key",
@@ -219,9 +238,29 @@ def participation_records(said: pl.DataFrame, named: pl.DataFrame, meetings: pl.
         "document_id",
         "meeting_id",
         "organization_id",
+        "who",
+        "seat",
         table_name=pl.lit("participations"),
         record_id=pl.format("{}:{}", "meeting_id", digest),
     )
+
+
+def in_one_language(rows: pl.DataFrame) -> pl.DataFrame:
+    """The first, second, ... office that a translation prints for one participant gets the words of the version by which
+    its work is known (English, else the first by code), so that language versions tell of one participation."""
+    seats = ["work_id", "meeting_id", "who", "seat"]
+    offices = (
+        rows.filter(pl.col("office").is_not_null()).select(*seats, "language", "office").unique(maintain_order=True)
+    )
+    offices = offices.with_columns(nth=pl.int_range(pl.len()).over([*seats, "language"]))
+    english_first = pl.when(pl.col("language") == "en").then(pl.lit("")).otherwise(pl.col("language"))
+    ranked = offices.with_columns(order=english_first)
+    known = ranked.sort("order").unique([*seats, "nth"], keep="first", maintain_order=True)
+    known = known.select(*seats, "nth", known="office")
+    renamed = offices.join(known, on=[*seats, "nth"], how="left", nulls_equal=True)
+    keys = [*seats, "language", "office"]
+    rows = rows.join(renamed.select(*keys, "known"), on=keys, how="left", nulls_equal=True, maintain_order="left")
+    return rows.with_columns(office=pl.coalesce("known", "office")).drop("known")
 
 
 # --- proposals -----------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import polars as pl
 from pipeline.building.claims import conform, digests
 from pipeline.building.identity import kept_documents
 from pipeline.building.meetings import against_official_tables, disagreements
+from pipeline.building.works import disagreeing_numbers, disagreeing_participations, twins_of
 from pipeline.schema import tables
 from pipeline.vocabulary import IssueCode, Severity
 
@@ -12,6 +13,7 @@ from pipeline.vocabulary import IssueCode, Severity
 def issues(
     sources: pl.DataFrame,
     readings: pl.DataFrame,
+    found_passages: pl.DataFrame,
     notices: pl.DataFrame,
     claims: pl.DataFrame,
     records: pl.DataFrame,
@@ -28,6 +30,8 @@ def issues(
         conflicts(claims, records, documents),
         unofficial(claims, records, documents),
         unjoined(records),
+        disagreeing_numbers(records, found_passages),
+        twins(records),
     ]
     paths = documents.select("document_id", path="source_path")
     rows = pl.concat(found, how="diagonal_relaxed").join(paths, on="document_id", how="left")
@@ -102,6 +106,15 @@ def unofficial(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFr
     rows = against_official_tables(claims, records, documents).with_columns(message=message)
     rows = rows.select("document_id", "message", "char_start", "char_end", "quote")
     return coded(rows, Severity.WARNING, IssueCode.CONFLICT)
+
+
+def twins(records: pl.DataFrame) -> pl.DataFrame:
+    """Participations that one language version of a text tells of and another does not."""
+    versions = twins_of(records)
+    told = records.filter(pl.col("table_name") == "participations").select("document_id", "meeting_id", "who", "seat")
+    return disagreeing_participations(
+        told.join(versions, on="document_id").drop("key"), versions.select("work_id", "document_id")
+    )
 
 
 def unjoined(records: pl.DataFrame) -> pl.DataFrame:

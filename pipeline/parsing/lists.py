@@ -2,7 +2,7 @@
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, read_entry
-from pipeline.parsing.persons import read_person
+from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
@@ -136,7 +136,7 @@ def introductions(passage: Passage, category: Passage | None) -> list[Span]:
 def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:
     """A line with a person under the entry of an organization: the first one stands for it. No row of its own."""
     if found and found[-1].role.rule == "list.entry" and found[-1].person_name is None:
-        person = read_person(document, body)
+        person = read_person(document, body, COMMA_OR_LINE)
         if person.name:
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
         if person.title and found[-1].represented_by is None:

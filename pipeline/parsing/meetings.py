@@ -75,10 +75,18 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
+        called = is_called_so(document, mention, about)
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
-            if name in mention.fields:
+            if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
+
+
+def is_called_so(document: Document, mention: Mention, meeting: Meeting) -> bool:
+    """Whether a meeting is called by the noun of a mention, alone or within a longer one: ``the meeting`` in ``the regional
+    meeting``."""
+    noun = document.fold(span_of(mention.noun))
+    return bool(noun) and any(noun in document.fold(span_of(m.noun)) for m in meeting.mentions)
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

@@ -211,11 +211,11 @@ def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
     marks = document.marks_in(around, "qualifier.meeting")
     first, last = noun.start, noun.end
     for mark in reversed([m for m in marks if m.end <= noun.start]):
-        if document.fold(Span(mark.end, first)).strip(" ,-"):
+        if document.fold(Span(mark.end, first)).strip(" ,-()"):
             break
-        first = mark.start
+        first = mark.start - (document.text[mark.start - 1 : mark.start] == "(")  # the 5066th (resumed) meeting
     for mark in [m for m in marks if m.start >= noun.end]:
-        if document.fold(Span(last, mark.start)).strip(" ,-"):
+        if document.fold(Span(last, mark.start)).strip(" ,-()"):
             break
         last = mark.end
     return first, last

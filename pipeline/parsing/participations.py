@@ -12,6 +12,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, span
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
@@ -21,6 +22,8 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
+"""Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
 NEXT = 12
@@ -49,14 +52,15 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
 def labelled_chairs(document: Document, meeting: Meeting) -> None:
     """A line like ``Président : M. X, Secrétaire général`` in a list of participants."""
     for passage in document.passages:
-        labels = document.marks_in(passage.body, "meeting.chair_label") if passage.topic == "participants" else []
+        labels = document.marks_in(passage.body, *CHAIR_LABELS) if passage.topic == "participants" else []
+        labels = [m for m in labels if m.kind == "meeting.chair_label" or span_of(m) == passage.body]
         if labels and labels[0].start == passage.body.start:
             passage.kind = PassageKind.NOTE
             rest = document.trim(Span(labels[0].end, passage.body.end), ":*")
             below = document.passages[passage.position + 1 : passage.position + 2]
             words = [rest] if rest.start < rest.end else [p.body for p in below if has_honorific(document, p.body)]
             for stretch in words:
-                chairs.read_chair(document, meeting.fields, stretch)
+                chairs.read_chair(document, meeting.fields, stretch, COMMA_OR_LINE)
 
 
 def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:

@@ -16,6 +16,7 @@ OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
 COMMA = re.compile(r"\s*[,،，(（\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
 """What parts name, office and State: commas, parentheses, and the leaders of a table."""
+COMMA_OR_LINE = re.compile(rf"{COMMA.pattern}|\s*\n\s*")
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,10 @@ class Person:
     words: Span
 
 
-def read_person(document: Document, span: Span) -> Person:
-    """Name, office and State in a stretch that names one person."""
+def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -> Person:
+    """Name, office and State in a stretch that names one person. ``cuts`` part them; in a list lines do, too."""
     name, title = None, None
-    for piece in pieces(document, span):
+    for piece in pieces(document, span, cuts):
         bare = without_honorific(document, piece)
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
@@ -72,7 +73,7 @@ def without_closing_honorific(document: Document, span: Span) -> Span:
     return span
 
 
-def read_persons(document: Document, span: Span) -> list[Person]:
+def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -> list[Person]:
     """The persons of a stretch: a conjunction before an honorific begins another one."""
     starts = [span.start]
     view, (low, high) = document.folded.text, document.folded.within(span)
@@ -83,9 +84,9 @@ def read_persons(document: Document, span: Span) -> list[Person]:
             while place >= 0:
                 starts.append(document.folded.span(place + len(word) + 2, place + len(word) + 3).start)
                 place = view.find(f" {word} {honorific} ", place + 1, high)
-    cuts = sorted(set(starts))
-    stretches = [Span(a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True)]
-    return [read_person(document, without_conjunction(document, s)) for s in stretches]
+    ordered = sorted(set(starts))
+    stretches = [Span(a, b) for a, b in zip(ordered, [*ordered[1:], span.end], strict=True)]
+    return [read_person(document, without_conjunction(document, s), cuts) for s in stretches]
 
 
 def without_conjunction(document: Document, span: Span) -> Span:
@@ -99,13 +100,13 @@ def without_conjunction(document: Document, span: Span) -> Span:
     return Span(span.start, document.folded.span(low, low + len(words)).end) if words.strip() else span
 
 
-def pieces(document: Document, span: Span) -> list[Span]:
+def pieces(document: Document, span: Span, cuts: re.Pattern[str]) -> list[Span]:
     """A stretch cut at its commas, parentheses and leaders."""
-    cuts, start = [], span.start
-    for match in COMMA.finditer(document.text, span.start, span.end):
-        cuts.append(Span(start, match.start()))
+    found, start = [], span.start
+    for match in cuts.finditer(document.text, span.start, span.end):
+        found.append(Span(start, match.start()))
         start = match.end()
-    return [s for c in [*cuts, Span(start, span.end)] if (s := document.trim(c, "*)）")).start < s.end]
+    return [s for c in [*found, Span(start, span.end)] if (s := document.trim(c, "*)）")).start < s.end]
 
 
 def without_full_stop(document: Document, span: Span) -> Span:
@@ -125,6 +126,20 @@ def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) ->
             if after < len(view) and parted(view, after):
                 return document.trim(Span(max(span.start, document.folded.span(after, after + 1).start), span.end))
     return span
+
+
+def honorifics_in(document: Document, span: Span) -> list[int]:
+    """Where honorifics begin in a stretch."""
+    low, high = document.folded.within(span)
+    view = document.folded.text
+    found = set()
+    for honorific in document.language.honorifics:
+        place = view.find(honorific, low, high)
+        while place >= 0:
+            if parted(view, place) and parted(view, place + len(honorific)):
+                found.add(document.folded.span(place, place + 1).start)
+            place = view.find(honorific, place + 1, high)
+    return sorted(found)
 
 
 def without_honorific(document: Document, span: Span) -> Span:

@@ -8,7 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
-from pipeline.parsing.persons import read_person, without_closing_honorific, without_honorific
+from pipeline.parsing.persons import honorifics_in, read_person, without_closing_honorific, without_honorific
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han, parted
 from pipeline.text import Span
@@ -86,20 +86,6 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
         words = Span(words.start, max([words.start, *(h for h in honorifics if h < name.start)]) or name.start)
     entries, _ = read_entry(document, words if words.start < words.end else Span(clause.start, name.start))
     return entries[0] if entries else None
-
-
-def honorifics_in(document: Document, span: Span) -> list[int]:
-    """Where honorifics begin in a stretch."""
-    low, high = document.folded.within(span)
-    view = document.folded.text
-    found = set()
-    for honorific in document.language.honorifics:
-        place = view.find(honorific, low, high)
-        while place >= 0:
-            if parted(view, place) and parted(view, place + len(honorific)):
-                found.add(document.folded.span(place, place + 1).start)
-            place = view.find(honorific, place + 1, high)
-    return sorted(found)
 
 
 def mark_speeches(document: Document, part: Part) -> None:

@@ -7,6 +7,7 @@ from pipeline.buckets import FRAMES, SOURCES
 from pipeline.building.identity import records
 from pipeline.building.organizations import organization_names, resolve
 
+NUMBERS = {"key": pl.String, "position": pl.Int64, "paragraph": pl.Int64}
 NAMES = organization_names()
 
 
@@ -18,10 +19,13 @@ def build(documents: list[dict[str, object]]) -> pl.DataFrame:
         sources.append(
             {"source_path": d["path"], "suffix": ".txt", "sha256": "0" * 64, "key": key, "error": None, "bytes": 1}
         )
-        readings.append({"key": key, "text": d.get("text", d["path"]), "language": "fr"})
+        readings.append({"key": key, "text": d.get("text", d["path"]), "language": d.get("language", "fr")})
         facts = [("documents", 0, "symbol", d["symbol"])] if d.get("symbol") else []
         for number, meeting in enumerate(d.get("meetings", [])):  # type: ignore[arg-type, var-annotated]
             facts += [("meetings", number, field, value) for field, value in meeting.items()]
+        for number, (who, office) in enumerate(d.get("offices", [])):  # type: ignore[arg-type, var-annotated]
+            row = {"organization_id": who, "role": "participant", "represented_by": office, "meeting": "0"}
+            facts += [("participations", number, field, value) for field, value in row.items()]
         claims += [
             (key, table, n, field.partition(":")[0], value, 0, 1, "x", field.partition(":")[2] or "rule")
             for table, n, field, value in facts
@@ -31,7 +35,9 @@ def build(documents: list[dict[str, object]]) -> pl.DataFrame:
         for c, t in FRAMES["readings"].items()
     )
     rows = pl.DataFrame(claims, schema=FRAMES["claims"], orient="row")
-    return records(pl.DataFrame(sources, schema=SOURCES), frame, rows, NAMES)
+    numbers = [(f"{d['path']}-key", n, n) for d in documents for n in d.get("numbers", [])]  # type: ignore[attr-defined]
+    passages = pl.DataFrame(numbers, schema=["key", "position", "paragraph"], orient="row", schema_overrides=NUMBERS)
+    return records(pl.DataFrame(sources, schema=SOURCES), frame, passages, rows, NAMES)
 
 
 def documents_of(found: pl.DataFrame) -> dict[str, str]:
@@ -137,3 +143,15 @@ def test_names_valid_at_the_day_win() -> None:
         None,
         "united-nations",
     ]
+
+
+def test_offices_of_language_versions_are_one_participation() -> None:
+    """Each version prints its own words for the same office; a second office of one participant stays a second row."""
+    offices = {"en": ("Secretary-General", "Chair"), "fr": ("Secrétaire général", "Président")}
+    documents = []
+    for code, names in offices.items():
+        document = {"path": f"{code}.txt", "language": code, "symbol": "S/2003/1", "meetings": [COUNCIL]}
+        documents.append(document | {"offices": [("union africaine", name) for name in names]})
+    found = build(documents).filter(pl.col("table_name") == "participations")
+    by_document = found.group_by("document_id").agg(pl.col("record_id").sort())["record_id"].to_list()
+    assert len(by_document) == 2 and by_document[0] == by_document[1] and len(set(by_document[0])) == 2
