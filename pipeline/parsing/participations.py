@@ -217,6 +217,9 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         words = span_of(mark) if mark else span_of(verb)
         rule = f"sentence.{verb.kind.partition('.')[2]}"
         rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
+    for mark in document.marks_in(around, "meeting.level")[:1]:
+        if len(rows) == 1:  # of several, which one was represented so would be a guess
+            rows[0].level = Found(document.quote(span_of(mark)), (span_of(mark),), "sentence.level")
     return rows
 
 

@@ -56,3 +56,19 @@ def test_the_place_of_a_title_is_the_town() -> None:
         "The participants had before them the report of the secretariat, which they took note of with appreciation.\n"
     )
     assert values(reading(title + text), "meetings", "place") == ["Georgetown"]
+
+
+def test_the_level_of_representation() -> None:
+    """Of one participant; of several, whose it was would be a guess."""
+    from reading_of import reading, records
+
+    text = (
+        "Summary of the high-level meeting\n\nThe high-level meeting was held in Geneva on 3 May 2005.\n\n"
+        "The African Union was represented at ministerial level. The European Union and the Council of Europe were "
+        "represented at the level of the heads of organizations.\n"
+    )
+    rows = {
+        r["organization_id"]: r.get("level") for r in records(reading(text), "participations") if "organization_id" in r
+    }
+    assert rows["african union"] == "at ministerial level"
+    assert rows["european union"] is None and rows["council of europe"] is None
