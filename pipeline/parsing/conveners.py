@@ -32,6 +32,10 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         if any(is_near(document, name.end, verb.start) for name in [*names, *governments(document, sentence)]):
             return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start))
     for verb in document.marks_in(sentence, "meeting.convened_by"):
+        if any(
+            0 <= verb.start - other.end <= 1 for other in document.marks_in(Span(noun.end, verb.end), "meeting.noun")
+        ):
+            continue  # "the seminar, which built on the workshop convened by"
         found = agents(document, Span(verb.end, sentence.end), "meeting.convened_by")
         if found:
             return found
