@@ -59,7 +59,9 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     before = document.fold(Span(span.start, name.start)).rstrip()
     bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
-    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name"))
+    if any(before.endswith(f" {c} {w}") for c in document.language.conjunctions for w in bound):
+        return bool(document.marks_in(reach, "participation.offices"))  # "extended to A and to B"
+    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
 
 
 def stands_apart(words: str, last: str) -> bool:
@@ -96,7 +98,10 @@ def heads(document: Document, names: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for name in names:
         between = document.fold(Span(kept[-1].end, name.start)).strip() if kept else ""
-        repeated = bool(kept) and between == "(" and name.kind == "acronym"
+        short = name.kind == "acronym" or (
+            is_han(name.value[-1]) and document.fold(Span(name.end, name.end + 1)) in ",)"
+        )
+        repeated = bool(kept) and between == "(" and short
         if kept and not repeated and between in document.language.genitives and is_han((between + name.value)[-1]):
             kept[-1] = name  # 联合国 安全理事会: where there are no blanks, what qualifies comes first
             continue
@@ -163,11 +168,14 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "office.bare",
     )
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
-    start = span.start
+    start, part = span.start, False
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):
+            if part and any(document.fold(gap).startswith(f"{word} ") for word in document.language.genitives):
+                return None  # "subregional headquarters for the Caribbean"
             return None if has_honorific(document, gap) else gap  # a person, and what is said of him
+        part = mark is not None and mark.kind == "participation.bodies"
         start = max(start, mark.end) if mark else start
     return None
 
