@@ -92,17 +92,27 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         *language.genitives,
         *language.conjunctions,
         *language.cues["participation.government"],
+        *language.cues["participation.bodies"],
     }
     found: list[Agent] = []
     end = span.start
-    for mark in document.marks_in(span, "name", "acronym", "country"):
+    for mark in document.marks_in(span, "name", "acronym", "country", "demonym"):
+        if mark.kind == "demonym" and not beside_government(document, mark):
+            break
         gap = Span(end, max(end, mark.start))
         if not is_filling(document, gap, small) or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
-            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind == "country"))
+            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind in ("country", "demonym")))
         end = mark.end
     return found
+
+
+def beside_government(document: Document, demonym: Mark) -> bool:
+    """Whether an adjective to a State says whose government it is: ``le Gouvernement béninois``, ``the Kenyan Government``."""
+    around = Span(max(0, demonym.start - LONGEST_GAP), demonym.end + LONGEST_GAP)
+    words = document.marks_in(around, "participation.government")
+    return any(0 <= demonym.start - w.end <= 1 or 0 <= w.start - demonym.end <= 1 for w in words)
 
 
 def is_near(document: Document, end: int, start: int) -> bool:

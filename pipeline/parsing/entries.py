@@ -74,10 +74,27 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     found = []
     for mark in document.marks_in(span, "office.bare"):
         after = document.fold(Span(mark.end, span.end)).strip()
+        if second_office(document, mark, Span(mark.end, span.end)):
+            continue
         if after and after.split()[0] not in document.language.genitives and after not in document.language.genitives:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
+
+
+def second_office(document: Document, bare: Mark, gap: Span) -> bool:
+    """Whether somebody whose office names another one bears a second: ``le Représentant spécial du Secrétaire général et
+    Chef de la Mission`` is of the mission. An article would begin another person."""
+    covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
+    words = document.fold(gap).split()
+    return (
+        any(m.start < bare.start and m.end == bare.end for m in covering)
+        and len(words) > 1
+        and words[0] in document.language.conjunctions
+        and words[1] not in document.language.articles
+        and bool(document.marks_in(gap, "participation.offices"))
+        and "," not in document.fold(gap)
+    )
 
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:

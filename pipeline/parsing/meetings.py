@@ -13,6 +13,7 @@ from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -77,18 +78,28 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        called = is_called_so(document, mention, about)
+        noun = noun_of(document, mention)
+        called = not noun or any(
+            is_noun(noun, noun_of(document, m)) for m in about.mentions
+        )  # by its noun or a pronoun
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
 
 
-def is_called_so(document: Document, mention: Mention, meeting: Meeting) -> bool:
-    """Whether a meeting is called by the noun of a mention, alone or within a longer one: ``the meeting`` in ``the regional
-    meeting``."""
-    noun, value = document.fold(span_of(mention.noun)), mention.noun.value
-    return bool(noun) and any(m.noun.value == value or noun in document.fold(span_of(m.noun)) for m in meeting.mentions)
+def noun_of(document: Document, mention: Mention) -> str:
+    """The noun that a mention calls its meeting by, without an article that is written together with it."""
+    series = mention.noun.kind == "series"
+    words = (document.fold(span_of(mention.noun)) if series else mention.noun.value).split()
+    articles = document.language.articles if document.language.proclitics else ()
+    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
+
+
+def is_noun(noun: str, other: str) -> bool:
+    """Whether two nouns are one, or one is a part of the other, ``reunión`` of ``reunión regional``; in Chinese the adjectives
+    of a noun are written together with it."""
+    return f" {noun} " in f" {other} " or (is_han(noun[-1]) and other.endswith(noun))
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

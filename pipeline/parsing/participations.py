@@ -13,6 +13,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, span
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.mentions import has_identity
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
@@ -78,7 +79,8 @@ def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:
 
 
 def is_mission(meeting: Meeting) -> bool:
-    return any(mention.noun.kind == "meeting.mission" for mention in meeting.mentions)
+    """A mission of which the text tells otherwise, planned perhaps, does not make one of the meeting."""
+    return any(m.noun.kind == "meeting.mission" and (m.title or has_identity(m)) for m in meeting.mentions)
 
 
 def office_holders(meeting: Meeting) -> list[Participation]:
@@ -138,7 +140,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
-        span = before_invitation(document, span) if before else span
+        span = before_invitation(document, span) if before else before_topic(document, span)
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -146,6 +148,18 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def before_topic(document: Document, span: Span) -> Span:
+    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part. A topic that comes
+    before anybody is named hides nobody."""
+    names = document.marks_in(span, "name", "class")
+    for mark in document.marks_in(span, "participation.about"):
+        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
+            Span(span.start, mark.start), "name", "acronym", "country", "office.bare"
+        ):
+            return Span(span.start, mark.start)
+    return span
 
 
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:

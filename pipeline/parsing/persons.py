@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
-from pipeline.scanning.marks import Mark, is_han, parted
+from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
@@ -106,11 +106,12 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
     view, (low, high) = document.folded.text, document.folded.within(span)
     honorifics = sorted(document.language.honorifics, key=len, reverse=True)
     for honorific in honorifics:
-        for word in document.language.conjunctions:
-            place = view.find(f" {word} {honorific} ", low, high)
+        joined = [word for word in document.language.conjunctions if word in document.language.proclitics]
+        for word in [*(f"{word} " for word in document.language.conjunctions), *joined]:
+            place = view.find(f" {word}{honorific} ", low, high)
             while place >= 0:
-                starts.append(document.folded.span(place + len(word) + 2, place + len(word) + 3).start)
-                place = view.find(f" {word} {honorific} ", place + 1, high)
+                starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
+                place = view.find(f" {word}{honorific} ", place + 1, high)
     marks = document.marks_in(span, *OFFICES, "country", "name")
     starts += [mark.start for mark in marks if after_person(document, span, mark)]
     ordered = sorted(set(starts))
@@ -182,7 +183,8 @@ def honorifics_in(document: Document, span: Span) -> list[int]:
     for honorific in document.language.honorifics:
         place = view.find(honorific, low, high)
         while place >= 0:
-            if parted(view, place) and parted(view, place + len(honorific)):
+            begins = parted(view, place) or prefix_of(view, place) in document.language.proclitics
+            if begins and parted(view, place + len(honorific)):
                 found.add(document.folded.span(place, place + 1).start)
             place = view.find(honorific, place + 1, high)
     return sorted(found)

@@ -72,4 +72,6 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
 def is_place(document: Document, span: Span) -> bool:
     """Not an organization, an office, the seat of one, a month or a day of the week."""
     wider = Span(span.start, min(span.end + 60, len(document.text)))
+    if document.fold(span) in document.language.languages:  # the language of a document, in its masthead
+        return False
     return not any(m.start < span.end for m in document.marks_in(wider, *NO_PLACE))

@@ -8,7 +8,7 @@ from pipeline.parsing.document import Document, Passage
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-END = re.compile(r"(?:[.!?؟]+[\"'»”)\]*]*(?=\s)|[。！？]+[”」』\"]*)")
+END = re.compile(r"(?:[.!?؟]+[\"'»”“)\]*]*(?=\s)|[。！？]+[”」』\"]*)")
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 OPENING = "«“\"'([*–—-"
 

@@ -143,7 +143,8 @@ def begins_annex(document: Document, passage: Passage) -> bool:
 def find_title(document: Document, part: Part) -> None:
     """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
     for passage in part.passages:
-        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed
+        labels = document.marks_in(passage.body, "meeting.members_label")[:1]  # the members in the masthead of a record
+        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
         part.title.append(passage)
@@ -189,7 +190,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not belongs_to_list(document, passage)
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
-        passage.topic = topic
+        told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
+        passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
@@ -234,7 +236,9 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex
         begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
+    names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
+    headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
     return next((m.kind.partition(".")[2] for m in marks or last), None)
@@ -279,8 +283,16 @@ def join_pages(document: Document) -> None:
             continue
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
-        if last and cut and lower and not last.ended:
+        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
             if last.kind == PassageKind.HEADING and passage.ended:
                 last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False
+
+
+def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a paragraph in a script without capitals may go on one that ended without a full stop."""
+    first, before = document.text[passage.body.start], document.text[last.body.end - 1]
+    caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
+    plain = passage.number is None and not passage.bullet
+    return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH

@@ -21,6 +21,8 @@ SAMPLE = 20_000
 """Characters that are looked at to tell the language."""
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 """A word, or a Chinese character."""
+NAMES = ("name", "acronym", "country")
+"""Kinds of marks that are names of organizations and States."""
 ENOUGH = 0.10
 """Share of the words that have to be stop-words of the language."""
 
@@ -63,10 +65,9 @@ def scan(texts: list[str]) -> list[Scanned]:
     folded = [fold(text) for text in texts]
     codes = [detect_language(view.text) for view in folded]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
-    rows = [(d, m.start, m.end) for d, found in enumerate(marks) for m in found]
-    phrases = pl.DataFrame(
-        rows, schema={"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64}, orient="row"
-    )
+    rows = [(d, m.start, m.end, m.kind in NAMES) for d, found in enumerate(marks) for m in found]
+    schema = {"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64, "is_name": pl.Boolean}
+    phrases = pl.DataFrame(rows, schema=schema, orient="row")
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
     passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]
     for row in find_passages(frame, phrases, line_words()).iter_rows(named=True):

@@ -34,6 +34,7 @@ NOUNS = (
         "meeting.noun",
     ),
     *("meeting.seat", "meeting.counted", "participation.offices", "participation.delegates", "participation.ministers"),
+    "participation.observer",
 )
 """Kinds of entries that a proclitic may stand before; verbs are listed with theirs."""
 
