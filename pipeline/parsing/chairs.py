@@ -46,7 +46,7 @@ def first_person(document: Document, span: Span) -> Span:
 def is_genitive(document: Document, before: Span) -> bool:
     """Whether the words before a name make it a genitive: whose meeting it was, not who chaired it."""
     words = f" {document.fold(before).rstrip()}"
-    return any(words.endswith(f" {genitive}") for genitive in document.language.genitives)
+    return any(words.endswith(f" {genitive}") for genitive in document.language_at(before.start).genitives)
 
 
 def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern[str] = COMMA) -> bool:
@@ -96,7 +96,7 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
 def is_bound(document: Document, office: Mark, end: int) -> bool:
     """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
     after = document.fold(Span(office.end, end)).lstrip()
-    return any(after.startswith(f"{word} ".replace("' ", "'")) for word in document.language.genitives)
+    return any(after.startswith(f"{word} ".replace("' ", "'")) for word in document.language_at(office.start).genitives)
 
 
 def infer_chair(document: Document, fields: Fields, signature: Found | None, office: Found | None) -> None:

@@ -86,7 +86,7 @@ def subjects(document: Document, span: Span, verb: Mark) -> list[Agent]:
 def agents(document: Document, span: Span, rule: str) -> list[Agent]:
     """Who stands right behind a verb: organizations and States with nothing but small words between them. What stands in
     the genitive of another is no agent of its own."""
-    language = document.language
+    language = document.language_at(span.start)
     small = {
         *language.articles,
         *language.genitives,
@@ -128,7 +128,7 @@ def opening_subject(document: Document, sentence: Span, noun: Span, names: list[
     verbs = [v for v in document.marks_in(sentence, "meeting.holds") if v.end <= noun.start and is_han(v.value[-1])]
     for name in names[:1] if verbs else []:
         words = document.fold(Span(sentence.start, name.start))
-        for pattern in document.language.date_patterns:
+        for pattern in document.language_at(sentence.start).date_patterns:
             words = pattern.sub("", words)
         if not words.strip(" ,") and name.end <= verbs[-1].start:
             return Found(name.value, (span_of(name),), "meeting.subject")
@@ -159,7 +159,7 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
             return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:
             between = document.fold(Span(noun.end, name.start)).strip()
-            if between in document.language.genitives:
+            if between in document.language_at(noun.start).genitives:
                 return Found(name.value, (span_of(name),), "meeting.genitive")
     return None
 

@@ -171,11 +171,11 @@ def read_language(document: Document, cell: Span, head: Head) -> bool:
     """``Français`` and ``Original: espagnol``: names of languages that fill a cell."""
     for mark in document.marks_in(cell, "head.original"):
         rest = document.trim(Span(mark.end, cell.end), ":. ")
-        code = document.language.languages.get(document.fold(rest).strip())
+        code = document.language_at(cell.start).languages.get(document.fold(rest).strip())
         if code:
             head.original_language = head.original_language or Found(code, (rest,), "head.original_language")
             return True
-    return document.fold(cell).strip() in document.language.languages
+    return document.fold(cell).strip() in document.language_at(cell.start).languages
 
 
 def read_title(document: Document, dates: list[DateFound], title: Passage, head: Head) -> None:

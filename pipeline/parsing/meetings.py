@@ -92,7 +92,8 @@ def noun_of(document: Document, mention: Mention) -> str:
     """The noun that a mention calls its meeting by, without an article that is written together with it."""
     series = mention.noun.kind == "series"
     words = (document.fold(span_of(mention.noun)) if series else mention.noun.value).split()
-    articles = document.language.articles if document.language.proclitics else ()
+    language = document.language_at(mention.noun.start)
+    articles = language.articles if language.proclitics else ()
     return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
 
 

@@ -257,7 +257,7 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
 def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
     """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
     for date in dates_in(dates, Span(mention.span.start, start)):
-        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language.genitives):
+        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language_at(start).genitives):
             return date
     return None
 
