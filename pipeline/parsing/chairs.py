@@ -21,8 +21,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         read_chair(document, fields, Span(mark.end, stop_of(document, mark, sentence)))
     for mark in document.marks_in(sentence, "meeting.chairs"):
-        agents = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
-        before = Span(agents[-1].end if agents else sentence.start, mark.start)
+        spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
+        before = Span(spoken[-1].end if spoken else sentence.start, mark.start)
         if not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, Span(mark.end, stop_of(document, mark, sentence))))
     return fields
@@ -37,8 +37,7 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
 def first_person(document: Document, span: Span) -> Span:
     """A stretch from the first office, honorific or State on, ``presidió las deliberaciones el Ministro de``, or from an
     organization where there is none."""
-    starts = honorifics_in(document, span)[:1]
-    starts += [mark.start for mark in document.marks_in(span, *OFFICES, "country")[:1]]
+    starts = [*honorifics_in(document, span), *(m.start for m in document.marks_in(span, *OFFICES, "country"))]
     names = document.marks_in(span, "name", "acronym")[:1] if not starts else []
     starts += [m.start for m in names if not is_genitive(document, Span(span.start, m.start))]
     return Span(min([span.end, *starts]), span.end)
@@ -58,14 +57,13 @@ def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern
     if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
         return True
-    if not document.marks_in(words, *OFFICES):
-        for agent in agents(document, words, "chair.presidency"):
-            if not agent.is_country:
-                fields.setdefault("chair_organization", []).append(agent.found)
+    bodies = [] if document.marks_in(words, *OFFICES) else agents(document, words, "chair.presidency")
+    for body in [body for body in bodies if not body.is_country]:
+        fields.setdefault("chair_organization", []).append(body.found)
     persons = read_persons(document, words, cuts)
     for person in persons:
         read_one(document, fields, person)
-    return any(person.name or person.title for person in persons)
+    return bool(bodies) or any(person.name or person.title for person in persons)
 
 
 def read_one(document: Document, fields: Fields, person: Person) -> None:

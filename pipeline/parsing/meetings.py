@@ -90,15 +90,17 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
 
 def noun_of(document: Document, mention: Mention) -> str:
     """The noun that a mention calls its meeting by, without an article that is written together with it."""
-    words = mention.noun.value.split()
+    series = mention.noun.kind == "series"
+    words = (document.fold(span_of(mention.noun)) if series else mention.noun.value).split()
     language = document.language_at(mention.noun.start)
     articles = language.articles if language.proclitics else ()
     return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
 
 
 def is_noun(noun: str, other: str) -> bool:
-    """Whether two nouns are one; in Chinese the adjectives of a noun are written together with it."""
-    return noun == other or (is_han(noun[-1]) and other.endswith(noun))
+    """Whether two nouns are one, or one is a part of the other, ``reunión`` of ``reunión regional``; in Chinese the adjectives
+    of a noun are written together with it."""
+    return f" {noun} " in f" {other} " or (is_han(noun[-1]) and other.endswith(noun))
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

@@ -153,8 +153,11 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
 def before_topic(document: Document, span: Span) -> Span:
     """Those who ``heard a statement by A on the role of B``: what the statement was about took no part. A topic that comes
     before anybody is named hides nobody."""
+    names = document.marks_in(span, "name", "class")
     for mark in document.marks_in(span, "participation.about"):
-        if document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "office.bare"):
+        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
+            Span(span.start, mark.start), "name", "acronym", "country", "office.bare"
+        ):
             return Span(span.start, mark.start)
     return span
 

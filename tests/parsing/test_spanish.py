@@ -53,6 +53,9 @@ ATTENDED = [
     ("La Unión Africana, representada por su Presidente, y la Unión Europea intervinieron.", [AU, EU]),
     ("Respondieron a la invitación veinte entidades, entre las que figuraban la Unión Africana y la Unión Europea.", [AU, EU]),
     ("Asistieron a la Cumbre de la Unión Africana representantes de la Unión Europea.", [EU]),
+    ("Participaron la Unión Africana, la Conferencia Internacional sobre la Región de los Grandes Lagos y la Unión Europea.",
+     [AU, "conferencia internacional sobre la region de los grandes lagos", EU]),
+    ("Los participantes escucharon una exposición de la Unión Africana sobre el papel de la Unión Europea.", [AU]),
     # Talked about, absent, or at other work.
     ("No asistieron la Unión Africana ni la Liga de los Estados Árabes.", []),
     ("La Unión Africana se excusó de asistir.", []),
