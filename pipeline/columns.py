@@ -11,7 +11,7 @@ from pipeline.vocabulary import Vocabulary
 
 Source = Literal["document", "derived", "reference"]
 
-SYMBOL = r"^[A-Z]+/\S+$"
+SYMBOL = r"^[A-Z]+/\S+(?: \(Resumption \d+\))?$"
 LANGUAGE = r"^[a-z]{2}$"
 COUNTRY = r"^[A-Z]{3}$"
 SHA256 = r"^[0-9a-f]{64}$"

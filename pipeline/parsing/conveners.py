@@ -32,7 +32,12 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         if any(is_near(document, name.end, verb.start) for name in [*names, *governments(document, sentence)]):
             return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start))
     for verb in document.marks_in(sentence, "meeting.convened_by"):
-        found = agents(document, Span(verb.end, sentence.end), "meeting.convened_by")
+        other = noun_before(document, sentence, verb)
+        if other and not (noun.start <= other.start < noun.end or other.end == noun.start):
+            continue
+        defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
+        rule = "meeting.genitive" if defines else "meeting.convened_by"
+        found = agents(document, Span(verb.end, sentence.end), rule)
         if found:
             return found
     subject = opening_subject(document, sentence, noun, names)
@@ -41,6 +46,12 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def noun_before(document: Document, sentence: Span, verb: Mark) -> Mark | None:
+    """The meeting right before a verb, which tells of no other: ``the seminar, which built on the workshop convened by A``."""
+    nouns = document.marks_in(Span(sentence.start, verb.start), "meeting.noun", "meeting.mission", "series")[-1:]
+    return next((n for n in nouns if not document.fold(Span(n.end, verb.start)).strip()), None)
 
 
 def governments(document: Document, span: Span) -> list[Mark]:

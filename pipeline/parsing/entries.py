@@ -59,6 +59,8 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     before = document.fold(Span(span.start, name.start)).rstrip()
     bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
+    if any(before.endswith(f" {c} {w}") for c in document.language.conjunctions for w in bound):
+        return bool(document.marks_in(reach, "participation.offices"))  # "extended to A and to B"
     return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
 
 
@@ -163,11 +165,14 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "office.bare",
     )
     small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
-    start = span.start
+    start, part = span.start, False
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):
+            if part and any(document.fold(gap).startswith(f"{word} ") for word in document.language.genitives):
+                return None  # "subregional headquarters for the Caribbean"
             return None if has_honorific(document, gap) else gap  # a person, and what is said of him
+        part = mark is not None and mark.kind == "participation.bodies"
         start = max(start, mark.end) if mark else start
     return None
 

@@ -29,14 +29,14 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
+        if found and not entries and stayed_away(document, passage):
+            found.pop()
+            continue
         if is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
             continue
         passage.kind = PassageKind.ITEM
         if found and not entries and leads(document, passage, found[-1]):
-            continue
-        if found and not entries and stayed_away(document, passage):
-            found.pop()
             continue
         found += entry_participations(document, passage, entries, rest, category)
         for person in persons:
@@ -73,7 +73,7 @@ def is_list_title(document: Document, passage: Passage) -> bool:
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
     if not document.marks_in(passage.body, "category."):
-        return False
+        return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
     return rest is not None or not entries
 
 
@@ -114,8 +114,11 @@ def leads(document: Document, passage: Passage, last: Participation) -> bool:
 
 
 def stayed_away(document: Document, passage: Passage) -> bool:
-    """Whether a line under an entry says that it was not represented."""
-    return any(m.start == passage.body.start for m in document.marks_in(passage.body, "unsaid.absence"))
+    """Whether a line under an entry says that it was not represented: words for absence, and a verb. Without a verb they
+    head those who were absent."""
+    absent = document.marks_in(passage.body, "unsaid.absence")
+    verbs = document.marks_in(passage.body, "participation.before", "participation.either")
+    return bool(verbs) and any(m.start == passage.body.start for m in absent)
 
 
 def person_entry(document: Document, passage: Passage) -> list[Participation]:

@@ -6,6 +6,7 @@ first paragraphs of a part tell of; all others are mentioned.
 """
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
@@ -53,7 +54,8 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     letter = document.parts[0] if kind in LETTERS else None
     mentions = [m for part in document.parts for m in part_mentions(document, part, dates, is_letter=part is letter)]
     meetings: list[Meeting] = []
-    for mention in mentions:
+    early = list(takewhile(lambda mention: not has_identity(mention), mentions))
+    for mention in [*mentions[len(early) :], *early]:  # what a letter says before it tells which meeting it speaks of
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     for meeting in meetings:

@@ -93,14 +93,12 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, nouns, dates)
     if mention.value("start_date"):
-        day = mention.fields["start_date"][0].spans[0].start
-        opened = document.text.rfind("(", passage.body.start, day)
-        mention.add("place", find_place(document, Span(opened + 1, day), line=True) if opened >= 0 else None)
-    dated = [number for number, line in enumerate(lines) if any(dates_in(dates, line.body))]
+        mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
+    above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
+    dated = [n for n, line in enumerate(lines) if line not in above and any(dates_in(dates, line.body))]
     for line in lines:
         chairs_of_line(document, mention, line)
-        above = part.index == 0 and line.start < passage.start  # there stands when the document was distributed
-        if line is not passage and not above and not document.marks_in(line.body, "document."):
+        if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
         mention.add("place", find_place(document, line.body, line=True))
@@ -109,6 +107,17 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def place_in_title(document: Document, mention: Mention, day: int) -> Found | None:
+    """The place in a title that holds the date too: in parentheses, in a line with it, or behind the verb."""
+    begin = mention.passage.body.start
+    opened, line = document.text.rfind("(", begin, day), document.text.rfind("\n", begin, day)
+    if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith(","):
+        opened = line
+    if opened >= 0:
+        return find_place(document, Span(opened + 1, day), line=True)
+    return place_in_sentence(document, mention, mention.span)
 
 
 def masthead(document: Document, above: list[Passage]) -> Found | None:

@@ -4,6 +4,7 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
@@ -20,15 +21,19 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
-ATTENDED = ("participation.before", "participation.after", "participation.observing")
+ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
+LIKEWISE = "participation.likewise"
+COMMA = re.compile(r"[,،，]")
 NEXT = 12
 """An organization so close behind the word for observers is one."""
+ON_BEHALF = 4
+"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -120,7 +125,7 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
-    verbs = document.marks_in(sentence, *cues)
+    verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
@@ -129,11 +134,14 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             start = verb.end
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
-        before = not verb.kind.endswith("after") and not opens
+        before = not verb.kind.endswith(("after", "likewise")) and not opens
+        if verb.kind.endswith("either"):
+            before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        around = Span(verb.start, stop) if before else span_of(verb)
+        around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
         span = before_invitation(document, span) if before else before_topic(document, span)
-        rows = [row for clause in clauses(document, span) for row in side(document, clause, verb, around)]
+        did = verbs[index - 1] if verb.kind == LIKEWISE else verb
+        rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb)
         found += rows
@@ -155,10 +163,33 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
 
 
+def is_subject(document: Document, before: Span, behind: Span) -> bool:
+    """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
+    and nobody is named behind the verb but on whose behalf somebody spoke."""
+    entries, rest = read_entry(document, before)
+    if not entries or rest is not None:
+        return False
+    spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
+    named = document.marks_in(behind, "name", "acronym", "country")
+    return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
+
+
+def opening(document: Document, start: int, verb: Mark) -> Span:
+    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
+    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
+    return span_of(verb) if named else Span(start, verb.end)
+
+
+def without_alone(verbs: list[Mark]) -> list[Mark]:
+    """Verbs of attendance; ``as did`` is one only behind another: ``A attended as observers, as did B``."""
+    first = next((n for n, verb in enumerate(verbs) if verb.kind != LIKEWISE), len(verbs))
+    return verbs[first:]
+
+
 def before_invitation(document: Document, span: Span) -> Span:
     """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
     invitation, where nobody else stands between it and the verb."""
-    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy")[:1]:
+    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy"):
         if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
             return Span(span.start, mark.start)
     return span
@@ -179,9 +210,10 @@ def introduced(document: Document, between: Span) -> bool:
     """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
     ``participaron representantes de``, ``выступили Генеральный секретарь``."""
     language = document.language
-    came = document.marks_in(between, "participation.delegates", "participation.offices", "participation.government")
+    kinds = ("participation.delegates", "participation.offices", "participation.government", "participation.observer")
+    came = document.marks_in(between, *kinds)
     if not came:
-        return document.fold(between).strip() in ("", *language.articles)
+        return document.fold(between).strip(" ：:\n") in ("", *language.articles)
     gaps = without(between, [span_of(mark) for mark in came])
     bound = {*language.articles, *language.conjunctions, *language.genitives}
     first = Span(between.start, came[0].start)
@@ -203,7 +235,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= 4
+        if 0 <= n.start - m.end <= ON_BEHALF
     ]
 
 
@@ -215,6 +247,7 @@ def clauses(document: Document, span: Span) -> list[Span]:
 
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
+    span = without_opening(document, span)
     if document.marks_in(span, "unsaid.", "force."):
         return []
     entries, _ = read_entry(document, span)
@@ -239,6 +272,14 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     start = entry.name.spans[0].start
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
     return any(document.fold(Span(noun.end, start)).strip() in document.language.genitives for noun in nouns)
+
+
+def without_opening(document: Document, span: Span) -> Span:
+    """``At the invitation of the Council, A accompanied the mission``: at whose wish it was goes up to the comma."""
+    for mark in document.marks_in(span, "unsaid.courtesy")[:1]:
+        comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
+        return Span(comma.end(), span.end) if comma else span
+    return span
 
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
@@ -268,6 +309,8 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
         if not newly and not document.marks_in(sentence, "participation.to_attend"):
             continue
         for verb in document.marks_in(sentence, "participation.invited"):
+            if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):
+                continue  # who should be invited is not yet
             behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
             for entry in behind or read_entry(document, Span(sentence.start, verb.start))[0]:
                 role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED

@@ -9,7 +9,9 @@ from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
-NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
+ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
+"""What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
+NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
@@ -36,10 +38,32 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
         bare = without_honorific(document, piece)
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
+        elif name is None and (bound := bound_name(document, bare, bare != piece)):
+            name = bound
+            title = title or office_of(document, piece, bound)
         elif title is None and document.marks_in(piece, *OFFICES):
             office, person = split_person(document, piece, bare)
             name, title = name or person, without_full_stop(document, without_article(document, office))
     return Person(name, title, country_in(document, span), span)
+
+
+def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
+    """The name in ``Ms. X of the Ministry of Y``, ``President X of Z``: a genitive right behind it says where from."""
+    offices = document.marks_in(bare, *OFFICES)
+    first = [m for m in offices if m.start == bare.start]
+    start = bare.start if honoured or not first else max(m.end for m in first) + 1
+    match = NAME.match(document.text, start, bare.end) if honoured or first else None
+    if match is None or document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country"):
+        return None
+    after = document.fold(Span(match.end(), bare.end)).strip()
+    genitive = any(after.startswith(f"{word} ") for word in document.language.genitives)
+    return Span(*match.span()) if genitive else None
+
+
+def office_of(document: Document, piece: Span, name: Span) -> Span | None:
+    """The office before a name that a genitive follows."""
+    offices = [m for m in document.marks_in(piece, *OFFICES) if m.end <= name.start]
+    return Span(offices[0].start, offices[-1].end) if offices else None
 
 
 def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Span | None]:
@@ -104,7 +128,7 @@ def without_conjunction(document: Document, span: Span) -> Span:
 def pieces(document: Document, span: Span, cuts: re.Pattern[str]) -> list[Span]:
     """A stretch cut at its commas, parentheses and leaders."""
     found, start = [], span.start
-    for match in cuts.finditer(document.text, span.start, span.end):
+    for match in cuts.finditer(document.text, without_honorific(document, document.trim(span)).start, span.end):
         found.append(Span(start, match.start()))
         start = match.end()
     return [s for c in [*found, Span(start, span.end)] if (s := document.trim(c, "*)）")).start < s.end]

@@ -25,6 +25,35 @@ ATTENDED = [
     ("The African Union was unable to attend and sent its apologies.", []),
     ("The African Union took part in the preparation of the report.", []),
     ("Permanent Observers of the African Union attended the meeting.", ["african union"]),
+    ("The participants came from the African Union and the Council of Europe.", ["african union", "council of europe"]),
+    ("They came from the following institutions: UNDP and UNESCO.", ["undp", "unesco"]),
+    ("Officials of the African Union were also on hand.", ["african union"]),
+    ("Among those present were the African Union and the Council of Europe.", ["african union", "council of europe"]),
+    ("The panel consisted of UNDP and UNESCO.", ["undp", "unesco"]),
+    ("The session was opened by the Secretary-General of the Council of Europe.", ["council of europe"]),
+    ("The Council also listened to the Chairperson of the African Union.", ["african union"]),
+    ("Opening remarks were delivered by the Director-General of UNESCO.", ["unesco"]),
+    ("The floor was then given to the representative of the League of Arab States.", ["league of arab states"]),
+    ("The President welcomed the presence at this meeting of the Director-General of UNESCO.", ["unesco"]),
+    ("The Director-General of UNESCO joined remotely.", ["unesco"]),
+    ("A representative of UNDP served as a panellist.", ["undp"]),
+    ("UNDP contributed to the discussion.", ["undp"]),
+    ("The following organizations sent representatives: UNDP and UNESCO.", ["undp", "unesco"]),
+    ("Twelve organizations responded to the invitation, including UNDP.", ["undp"]),
+    ("The Director-General of UNESCO was the keynote speaker.", ["unesco"]),
+    ("Experts from UNDP facilitated the sessions.", ["undp"]),
+    ("Both the African Union and UNDP took an active part in the debate.", ["african union", "undp"]),
+    ("UNDP took the floor first, followed by the Director-General of UNESCO.", ["undp", "unesco"]),
+    ("At the invitation of the President, the Director-General of UNESCO addressed the participants.", ["unesco"]),
+    (
+        "The Special Representative of the Secretary-General to the African Union attended the meeting.",
+        ["office:united-nations"],
+    ),
+    ("UNESCO welcomed the report, as did the African Union.", []),
+    ("The African Union participated in several peacekeeping operations.", []),
+    ("The European Union intervened in the market for cereals.", []),
+    ("Statements from the African Union would be taken into account.", []),
+    ("The Heads of State of the African Union recalled what they had gathered at length.", []),
 ]
 
 
@@ -56,6 +85,71 @@ def test_the_place_of_a_title_is_the_town() -> None:
         "The participants had before them the report of the secretariat, which they took note of with appreciation.\n"
     )
     assert values(reading(title + text), "meetings", "place") == ["Georgetown"]
+
+
+IN_ROLES = [
+    ("Invitations had also been extended under rule 39 to UNDP and to UNESCO.", "invited", ["undp", "unesco"]),
+    ("UNDP, to which an invitation had been addressed, was unable to send a delegation.", "invited", ["undp"]),
+    ("UNDP had been invited but was not represented.", "invited", ["undp"]),
+    ("The Council should invite the African Union to brief it.", "invited", []),
+    ("UNDP attended as an observer, as did UNESCO.", "observer", ["undp", "unesco"]),
+    ("UNESCO followed the proceedings in an observer capacity.", "observer", ["unesco"]),
+    ("The participants thanked the European Union for having kindly hosted the meeting.", "host", ["european union"]),
+    ("The European Union hosted the seminar.", "host", ["european union"]),
+    ("The participants thanked the European Union for hosting so many refugees.", "host", []),
+]
+
+
+@pytest.mark.parametrize(("words", "role", "expected"), IN_ROLES)
+def test_in_which_role(words: str, role: str, expected: list[str]) -> None:
+    rows = [r for r in records(reading(LETTER + words), "participations") if r["role"] == role]
+    assert [r["organization_id"] for r in rows] == expected
+
+
+CHAIRED = [
+    ("The Minister for Foreign Affairs of Ghana, Ms. Ama Mensah, presided.", "Ama Mensah"),
+    ("Ms. Ama Mensah of the Ministry of Foreign Affairs of Ghana presided.", "Ama Mensah"),
+    ("President Kofi Mensah of Ghana was in the chair.", "Kofi Mensah"),
+    ("It was chaired by Rear Admiral (retired) Kofi Mensah, Special Adviser to the President of Ghana.", "Kofi Mensah"),
+    ("The work was moderated in turn by Colonel Kofi Mensah and Ms. Ama Boateng.", "Kofi Mensah"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), CHAIRED)
+def test_who_chaired(words: str, name: str) -> None:
+    assert values(reading(LETTER + words), "meetings", "chair_name") == [name]
+
+
+PROPOSED = [
+    ("On the next day it called on the Prime Minister of Ghana.", []),
+    ("The mission paid a courtesy call on the Speaker.", []),
+    ("Mediators could benefit from advice.", []),
+    ("The so-called road map was described.", []),
+    ("They called on the parties to stop fighting.", ["urged"]),
+    ("Intervention required the prior consent of the Council.", ["must"]),
+    ("They emphasized how important it was to listen.", ["should"]),
+    ("It was essential that data be exchanged.", ["must"]),
+    ("States are invited to inform the Committee.", ["urged"]),
+    ("Mediators would benefit from advice.", ["should"]),
+]
+
+
+@pytest.mark.parametrize(("words", "forces"), PROPOSED)
+def test_what_is_proposed(words: str, forces: list[str]) -> None:
+    text = LETTER + "Annex\n\nReport of the mission to Ghana\n\nThe mission was in Accra. " + words
+    found = [r for r in records(reading(text), "proposals") if r["section"] != "letter"]
+    assert [r["force"] for r in found] == forces
+
+
+def test_a_meeting_that_another_one_built_on_has_a_convener_of_its_own() -> None:
+    words = "The meeting, which built on the workshop convened by UNESCO, went on."
+    assert values(reading(LETTER + words), "meetings", "convened_by") == ["security council"]
+
+
+def test_who_is_under_a_heading_for_the_absent_was_not_there() -> None:
+    text = LETTER + "Annex\n\nList of participants\n\nObservers\n\nUNDP\n\nUnable to attend\n\nUNESCO\n"
+    rows = [r for r in records(reading(text), "participations") if r["role"] == "observer"]
+    assert [r["organization_id"] for r in rows] == ["undp"]
 
 
 def test_the_level_of_representation() -> None:
