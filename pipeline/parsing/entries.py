@@ -98,7 +98,10 @@ def heads(document: Document, names: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for name in names:
         between = document.fold(Span(kept[-1].end, name.start)).strip() if kept else ""
-        repeated = bool(kept) and between == "(" and name.kind == "acronym"
+        short = name.kind == "acronym" or (
+            is_han(name.value[-1]) and document.fold(Span(name.end, name.end + 1)) in ",)"
+        )
+        repeated = bool(kept) and between == "(" and short
         if kept and not repeated and between in document.language.genitives and is_han((between + name.value)[-1]):
             kept[-1] = name  # 联合国 安全理事会: where there are no blanks, what qualifies comes first
             continue

@@ -13,6 +13,7 @@ from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -77,7 +78,11 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        called = noun_of(document, mention) in {noun_of(document, m) for m in about.mentions}
+        noun = noun_of(
+            document, mention
+        )  # called by the same one; in Chinese its adjectives are written together with it
+        nouns = [noun_of(document, m) for m in about.mentions]
+        called = any(n == noun or (is_han(noun[-1:]) and n.endswith(noun)) for n in nouns)
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):

@@ -208,7 +208,7 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
     mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
     mention.held |= mention.possessive
-    date = date_of(document, mention, nouns, dates)
+    date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
     for convener in conveners_of(document, sentence, name, mention.possessive):
@@ -236,6 +236,14 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
     for name in document.marks_in(Span(noun.end, noun.end + NEAR), "name")[:1]:
         if not document.fold(Span(noun.end, name.start)).strip():
             return ordinal_after(document, name.end)
+    return None
+
+
+def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
+    """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
+    for date in dates_in(dates, Span(mention.span.start, start)):
+        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language.genitives):
+            return date
     return None
 
 

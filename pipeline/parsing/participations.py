@@ -17,7 +17,7 @@ from pipeline.parsing.mentions import has_identity
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
@@ -126,6 +126,7 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
     verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
+    verbs = [verb for verb in verbs if not is_invited_to(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
@@ -186,6 +187,16 @@ def without_alone(verbs: list[Mark]) -> list[Mark]:
     return verbs[first:]
 
 
+def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
+    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
+    return bool(
+        invited
+        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
+        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+    )
+
+
 def before_invitation(document: Document, span: Span) -> Span:
     """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
     invitation, where nobody else stands between it and the verb."""
@@ -201,7 +212,9 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
     for name in document.marks_in(span, "name", "acronym", "country")[:1]:
-        if introduced(document, Span(span.start, name.start)):
+        if introduced(document, Span(span.start, name.start)) and not is_han(
+            verb.value[-1]
+        ):  # there it is the meeting's
             return side(document, span, verb, span)
     return []
 
@@ -248,7 +261,7 @@ def clauses(document: Document, span: Span) -> list[Span]:
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     span = without_opening(document, span)
-    if document.marks_in(span, "unsaid.", "force."):
+    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction", "force."):
         return []
     entries, _ = read_entry(document, span)
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
-from pipeline.scanning.marks import is_han, parted, prefix_of
+from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
@@ -13,7 +13,8 @@ ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
 """What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
-HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
+HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
+HAN_NAME_END = re.compile(r"[·•‧・][㐀-鿿-]{1,10}$")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
 COMMA = re.compile(r"\s*[,،，(（\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
@@ -35,14 +36,15 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
     """Name, office and State in a stretch that names one person. ``cuts`` part them; in a list lines do, too."""
     name, title = None, None
     for piece in pieces(document, span, cuts):
-        bare = without_honorific(document, piece)
+        front = without_honorific(document, piece)
+        bare = without_closing_honorific(document, piece) if front == piece else front
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
         elif name is None and (bound := bound_name(document, bare, bare != piece)):
             name = bound
             title = title or office_of(document, piece, bound)
         elif title is None and document.marks_in(piece, *OFFICES):
-            office, person = split_person(document, piece, bare)
+            office, person = split_person(document, piece, front)
             name, title = name or person, without_full_stop(document, without_article(document, office))
     return Person(name, title, country_in(document, span), span)
 
@@ -69,7 +71,8 @@ def office_of(document: Document, piece: Span, name: Span) -> Span | None:
 def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Span | None]:
     """Office and person where no comma parts them: ``министра иностранных дел Мексики Луиса Дербеса``,
     ``墨西哥外交部长路易斯·德韦斯先生``; an honorific begins the person, a State or organization ends the office."""
-    marks = document.marks_in(piece, *OFFICES, "country", "demonym", "name", "acronym")
+    kinds = (*OFFICES, "country", "demonym", "name", "acronym")
+    marks = document.marks_in(without_closing_honorific(document, piece), *kinds) or document.marks_in(piece, *kinds)
     if bare != piece:
         name = document.trim(Span(bare.start, max(bare.start, marks[0].start)))
         return Span(marks[0].start, piece.end), name if name.start < name.end else None
@@ -109,9 +112,28 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
             while place >= 0:
                 starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
                 place = view.find(f" {word}{honorific} ", place + 1, high)
+    marks = document.marks_in(span, *OFFICES, "country", "name")
+    starts += [mark.start for mark in marks if after_person(document, span, mark)]
     ordered = sorted(set(starts))
     stretches = [Span(a, b) for a, b in zip(ordered, [*ordered[1:], span.end], strict=True)]
     return [read_person(document, without_conjunction(document, s), cuts) for s in stretches]
+
+
+def after_person(document: Document, span: Span, mark: Mark) -> bool:
+    """Whether a mark stands behind a person and a conjunction: in ``路易斯·德韦斯和秘书长`` another person begins there."""
+    before = document.fold(Span(span.start, mark.start))
+    for word in document.language.conjunctions:
+        name = before.removesuffix(word)
+        if (
+            is_han(word[-1])
+            and name != before
+            and (
+                HAN_NAME_END.search(name)
+                or any(is_han(h[-1]) and name.endswith(h) for h in document.language.honorifics)
+            )
+        ):
+            return True
+    return False
 
 
 def without_conjunction(document: Document, span: Span) -> Span:
@@ -119,7 +141,7 @@ def without_conjunction(document: Document, span: Span) -> Span:
     low, high = document.folded.within(span)
     words = document.folded.text[low:high].rstrip(" ,")
     for word in document.language.conjunctions:
-        if words.endswith(f" {word}"):
+        if words.endswith(f" {word}") or (is_han(word[-1]) and words.endswith(word)):
             words = words[: -len(word)].rstrip(" ,")
             break
     return Span(span.start, document.folded.span(low, low + len(words)).end) if words.strip() else span

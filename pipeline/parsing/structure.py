@@ -21,6 +21,8 @@ MARKER = re.compile(
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
+"""What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 HEAD = 12
@@ -207,9 +209,14 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
     words = document.fold(body)
-    return any(words.startswith(f"{honorific} ") for honorific in document.language.honorifics)
+    first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
+    name = document.fold(Span(body.start, body.start + len(first)))
+    return any(
+        words.startswith(f"{h} ") or (is_han(h[-1]) and name.endswith(h) and name != h)
+        for h in document.language.honorifics
+    )
 
 
 def follows(lead: Passage, passage: Passage, listed: int) -> bool:
