@@ -86,23 +86,33 @@ def subjects(document: Document, span: Span, verb: Mark) -> list[Agent]:
 def agents(document: Document, span: Span, rule: str) -> list[Agent]:
     """Who stands right behind a verb: organizations and States with nothing but small words between them. What stands in
     the genitive of another is no agent of its own."""
-    language = document.language
+    language = document.language_at(span.start)
     small = {
         *language.articles,
         *language.genitives,
         *language.conjunctions,
         *language.cues["participation.government"],
+        *language.cues["participation.bodies"],
     }
     found: list[Agent] = []
     end = span.start
-    for mark in document.marks_in(span, "name", "acronym", "country"):
+    for mark in document.marks_in(span, "name", "acronym", "country", "demonym"):
+        if mark.kind == "demonym" and not beside_government(document, mark):
+            break
         gap = Span(end, max(end, mark.start))
         if not is_filling(document, gap, small) or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
-            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind == "country"))
+            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind in ("country", "demonym")))
         end = mark.end
     return found
+
+
+def beside_government(document: Document, demonym: Mark) -> bool:
+    """Whether an adjective to a State says whose government it is: ``le Gouvernement béninois``, ``the Kenyan Government``."""
+    around = Span(max(0, demonym.start - LONGEST_GAP), demonym.end + LONGEST_GAP)
+    words = document.marks_in(around, "participation.government")
+    return any(0 <= demonym.start - w.end <= 1 or 0 <= w.start - demonym.end <= 1 for w in words)
 
 
 def is_near(document: Document, end: int, start: int) -> bool:
@@ -118,7 +128,7 @@ def opening_subject(document: Document, sentence: Span, noun: Span, names: list[
     verbs = [v for v in document.marks_in(sentence, "meeting.holds") if v.end <= noun.start and is_han(v.value[-1])]
     for name in names[:1] if verbs else []:
         words = document.fold(Span(sentence.start, name.start))
-        for pattern in document.language.date_patterns:
+        for pattern in document.language_at(sentence.start).date_patterns:
             words = pattern.sub("", words)
         if not words.strip(" ,") and name.end <= verbs[-1].start:
             return Found(name.value, (span_of(name),), "meeting.subject")
@@ -149,7 +159,7 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
             return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:
             between = document.fold(Span(noun.end, name.start)).strip()
-            if between in document.language.genitives:
+            if between in document.language_at(noun.start).genitives:
                 return Found(name.value, (span_of(name),), "meeting.genitive")
     return None
 

@@ -1,7 +1,7 @@
 """Lists of participants: their headings, their entries, and the persons under an entry."""
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
@@ -18,6 +18,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
         if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
+            continue
+        if found and gives_capacity(document, passage):
+            category = passage
             continue
         if is_list_title(document, passage):
             continue
@@ -70,9 +73,17 @@ def is_list_title(document: Document, passage: Passage) -> bool:
     )
 
 
+def gives_capacity(document: Document, passage: Passage) -> bool:
+    """A heading within a list that begins with the word for observers or guests: ``Organizations invited``."""
+    marks = document.marks_in(passage.body, "participation.observer", "participation.invitees")
+    return passage.kind == PassageKind.HEADING and bool(marks) and marks[0].start == passage.body.start
+
+
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
-    if not document.marks_in(passage.body, "category."):
+    names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
+    classes = document.marks_in(passage.body, "category.")
+    if all(any(n.start <= m.start and m.end <= n.end for n in names) for m in classes):
         return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
     return rest is not None or not entries
 
@@ -85,7 +96,7 @@ def entry_participations(
         return []  # who was absent, or excused
     if rest is not None:
         report_unknown(document, passage.body, entries)
-        return []
+        entries = parted_from(document, passage.body, entries)
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
@@ -94,6 +105,20 @@ def entry_participations(
         Participation(e.name, e.is_country, role, e.office, person, category=heading, category_as_printed=printed)
         for e in entries
     ]
+
+
+def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[Entry]:
+    """The organization that opens an entry, where a comma or slash parts it from an unknown part: ``INTERPOL, Office in
+    Abidjan``."""
+    for entry in entries[:1]:
+        name = entry.name.spans[0]
+        opens = not document.trim(Span(body.start, name.start)).start < name.start
+        end = name.end + len(document.text[name.end : body.end]) - len(document.text[name.end : body.end].lstrip())
+        behind = PARENTHESES.match(document.text, end, body.end)
+        end = behind.end() if behind else name.end
+        if opens and not entry.is_country and document.text[end : end + 1] in tuple(",/،，、"):
+            return [entry]
+    return []
 
 
 def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Found | None:

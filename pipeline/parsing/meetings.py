@@ -78,11 +78,10 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        noun = noun_of(
-            document, mention
-        )  # called by the same one; in Chinese its adjectives are written together with it
-        nouns = [noun_of(document, m) for m in about.mentions]
-        called = any(n == noun or (is_han(noun[-1:]) and n.endswith(noun)) for n in nouns)
+        noun = noun_of(document, mention)
+        called = not noun or any(
+            is_noun(noun, noun_of(document, m)) for m in about.mentions
+        )  # by its noun or a pronoun
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
@@ -92,8 +91,14 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
 def noun_of(document: Document, mention: Mention) -> str:
     """The noun that a mention calls its meeting by, without an article that is written together with it."""
     words = mention.noun.value.split()
-    articles = document.language.articles if document.language.proclitics else ()
+    language = document.language_at(mention.noun.start)
+    articles = language.articles if language.proclitics else ()
     return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
+
+
+def is_noun(noun: str, other: str) -> bool:
+    """Whether two nouns are one; in Chinese the adjectives of a noun are written together with it."""
+    return noun == other or (is_han(noun[-1]) and other.endswith(noun))
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

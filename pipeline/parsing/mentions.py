@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.parsing import chairs
-from pipeline.parsing.conveners import conveners_of, hosts_of
+from pipeline.parsing.conveners import Agent, agents, conveners_of, hosts_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
@@ -20,6 +20,8 @@ REACH = 80
 """Characters around a noun in which its adjectives stand."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+FEW = 3
+"""Words before a verb that opens its sentence: ``it had been``."""
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
 
@@ -166,11 +168,24 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
+    for convener in [] if nouns else opening_conveners(document, passage, sentence):
+        about.add("convening_state" if convener.is_country else "convened_by", convener.found)
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
     return mentions or ([at_hand] if at_hand.fields else [])
+
+
+def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
+    """``Convened by ...``, ``It was organized jointly by ...``: who convened the meeting at hand."""
+    verbs = document.marks_in(sentence, "meeting.convened_by")[:1]
+    if not verbs or passage.kind != PassageKind.PARAGRAPH:
+        return []
+    before = document.fold(Span(sentence.start, verbs[0].start))
+    if "," in before or len(WORD.findall(before)) > FEW:
+        return []
+    return agents(document, Span(verbs[0].end, sentence.end), "meeting.convened_by")
 
 
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
@@ -242,7 +257,7 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
 def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
     """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
     for date in dates_in(dates, Span(mention.span.start, start)):
-        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language.genitives):
+        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language_at(start).genitives):
             return date
     return None
 
@@ -254,7 +269,7 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
-    return before[-1] if before and mention.noun == nouns[0] and mention.held else None
+    return before[-1] if before and mention.noun == nouns[0] and (mention.held or mention.planned) else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:

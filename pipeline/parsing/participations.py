@@ -222,7 +222,7 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
 def introduced(document: Document, between: Span) -> bool:
     """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
     ``participaron representantes de``, ``выступили Генеральный секретарь``."""
-    language = document.language
+    language = document.language_at(between.start)
     kinds = ("participation.delegates", "participation.offices", "participation.government", "participation.observer")
     came = document.marks_in(between, *kinds)
     if not came:
@@ -284,7 +284,9 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
     start = entry.name.spans[0].start
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    return any(document.fold(Span(noun.end, start)).strip() in document.language.genitives for noun in nouns)
+    return any(
+        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
+    )
 
 
 def without_opening(document: Document, span: Span) -> Span:

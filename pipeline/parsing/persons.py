@@ -58,7 +58,7 @@ def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
     if match is None or document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country"):
         return None
     after = document.fold(Span(match.end(), bare.end)).strip()
-    genitive = any(after.startswith(f"{word} ") for word in document.language.genitives)
+    genitive = any(after.startswith(f"{word} ") for word in document.language_at(bare.start).genitives)
     return Span(*match.span()) if genitive else None
 
 
@@ -90,7 +90,7 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
 def without_closing_honorific(document: Document, span: Span) -> Span:
     """``路易斯·德韦斯先生``: some languages put the honorific last."""
     low, high = document.folded.within(span)
-    for honorific in sorted(document.language.honorifics, key=len, reverse=True):
+    for honorific in sorted(document.language_at(span.start).honorifics, key=len, reverse=True):
         if (
             is_han(honorific[-1])
             and document.folded.text.endswith(honorific, low, high)
@@ -104,10 +104,10 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
     """The persons of a stretch: a conjunction before an honorific begins another one."""
     starts = [span.start]
     view, (low, high) = document.folded.text, document.folded.within(span)
-    honorifics = sorted(document.language.honorifics, key=len, reverse=True)
-    for honorific in honorifics:
-        joined = [word for word in document.language.conjunctions if word in document.language.proclitics]
-        for word in [*(f"{word} " for word in document.language.conjunctions), *joined]:
+    language = document.language_at(span.start)
+    joined = [word for word in language.conjunctions if word in language.proclitics]
+    for honorific in sorted(language.honorifics, key=len, reverse=True):
+        for word in [*(f"{word} " for word in language.conjunctions), *joined]:
             place = view.find(f" {word}{honorific} ", low, high)
             while place >= 0:
                 starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
@@ -122,14 +122,14 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
 def after_person(document: Document, span: Span, mark: Mark) -> bool:
     """Whether a mark stands behind a person and a conjunction: in ``路易斯·德韦斯和秘书长`` another person begins there."""
     before = document.fold(Span(span.start, mark.start))
-    for word in document.language.conjunctions:
+    for word in document.language_at(span.start).conjunctions:
         name = before.removesuffix(word)
         if (
             is_han(word[-1])
             and name != before
             and (
                 HAN_NAME_END.search(name)
-                or any(is_han(h[-1]) and name.endswith(h) for h in document.language.honorifics)
+                or any(is_han(h[-1]) and name.endswith(h) for h in document.language_at(span.start).honorifics)
             )
         ):
             return True
@@ -140,7 +140,7 @@ def without_conjunction(document: Document, span: Span) -> Span:
     """A stretch without the conjunction and comma that close it before the next person."""
     low, high = document.folded.within(span)
     words = document.folded.text[low:high].rstrip(" ,")
-    for word in document.language.conjunctions:
+    for word in document.language_at(span.start).conjunctions:
         if words.endswith(f" {word}") or (is_han(word[-1]) and words.endswith(word)):
             words = words[: -len(word)].rstrip(" ,")
             break
@@ -180,10 +180,11 @@ def honorifics_in(document: Document, span: Span) -> list[int]:
     low, high = document.folded.within(span)
     view = document.folded.text
     found = set()
-    for honorific in document.language.honorifics:
+    language = document.language_at(span.start)
+    for honorific in language.honorifics:
         place = view.find(honorific, low, high)
         while place >= 0:
-            begins = parted(view, place) or prefix_of(view, place) in document.language.proclitics
+            begins = parted(view, place) or prefix_of(view, place) in language.proclitics
             if begins and parted(view, place + len(honorific)):
                 found.add(document.folded.span(place, place + 1).start)
             place = view.find(honorific, place + 1, high)
@@ -191,11 +192,11 @@ def honorifics_in(document: Document, span: Span) -> list[int]:
 
 
 def without_honorific(document: Document, span: Span) -> Span:
-    return without_prefix(document, span, document.language.honorifics)
+    return without_prefix(document, span, document.language_at(span.start).honorifics)
 
 
 def without_article(document: Document, span: Span) -> Span:
-    return without_prefix(document, span, document.language.articles)
+    return without_prefix(document, span, document.language_at(span.start).articles)
 
 
 def is_name(document: Document, span: Span, honoured: bool) -> bool:

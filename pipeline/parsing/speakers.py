@@ -35,7 +35,7 @@ def speaker(document: Document, label: Span) -> Entry | None:
             return entries[0]
     offices = document.marks_in(label, "office.bare")
     before = document.fold(Span(label.start, offices[0].start)).strip() if offices else ""
-    if offices and (not before or before in document.language.articles):
+    if offices and (not before or before in document.language_at(label.start).articles):
         return read_entry(document, label)[0][0]
     return introduced(document, label)
 
