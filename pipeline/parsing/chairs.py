@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
@@ -18,33 +19,53 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     """What a sentence says of the chair: some of ``FIELDS``."""
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
-        cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
-        stops = [m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end]
-        read_chair(document, fields, Span(mark.end, min([*stops, sentence.end])))
+        read_chair(document, fields, Span(mark.end, stop_of(document, mark, sentence)))
     for mark in document.marks_in(sentence, "meeting.chairs"):
-        before = Span(sentence.start, mark.start)
-        agents = document.marks_in(before, "meeting.agent")
-        words = Span(agents[-1].end if agents else sentence.start, mark.start)
-        read_chair(document, fields, words if document.fold(before).strip() else behind_verb(document, mark, sentence))
+        agents = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
+        before = Span(agents[-1].end if agents else sentence.start, mark.start)
+        if not read_chair(document, fields, before):
+            read_chair(document, fields, first_person(document, Span(mark.end, stop_of(document, mark, sentence))))
     return fields
 
 
-def behind_verb(document: Document, verb: Mark, sentence: Span) -> Span:
-    """Where the verb comes first: ``Copresidieron la reunión el Sr. X``; from the first honorific or office on."""
-    rest = Span(verb.end, sentence.end)
-    offices = [m.start for m in document.marks_in(rest, *OFFICES)]
-    return Span(min([*honorifics_in(document, rest), *offices, rest.end]), rest.end)
+def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
+    """Where what a sentence says of the chair behind a mark ends: at what it says of theme, place or participants."""
+    cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
+    return min([sentence.end, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
 
 
-def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern[str] = COMMA) -> None:
-    """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``."""
+def first_person(document: Document, span: Span) -> Span:
+    """A stretch from the first office, honorific or State on, ``presidió las deliberaciones el Ministro de``, or from an
+    organization where there is none."""
+    starts = honorifics_in(document, span)[:1]
+    starts += [mark.start for mark in document.marks_in(span, *OFFICES, "country")[:1]]
+    names = document.marks_in(span, "name", "acronym")[:1] if not starts else []
+    starts += [m.start for m in names if not is_genitive(document, Span(span.start, m.start))]
+    return Span(min([span.end, *starts]), span.end)
+
+
+def is_genitive(document: Document, before: Span) -> bool:
+    """Whether the words before a name make it a genitive: whose meeting it was, not who chaired it."""
+    words = f" {document.fold(before).rstrip()}"
+    return any(words.endswith(f" {genitive}") for genitive in document.language.genitives)
+
+
+def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern[str] = COMMA) -> bool:
+    """``le Ministre mexicain des affaires étrangères, X``, ``M. X, Commissaire de l'Union africaine, et Mme Y``, ``Mexique``.
+    Whether the words name anybody."""
     countries = document.marks_in(words, "country")
     alone = countries and not document.fold(Span(words.start, countries[0].start)).strip()
     if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
-        return
-    for person in read_persons(document, words, cuts):
+        return True
+    if not document.marks_in(words, *OFFICES):
+        for agent in agents(document, words, "chair.presidency"):
+            if not agent.is_country:
+                fields.setdefault("chair_organization", []).append(agent.found)
+    persons = read_persons(document, words, cuts)
+    for person in persons:
         read_one(document, fields, person)
+    return any(person.name or person.title for person in persons)
 
 
 def read_one(document: Document, fields: Fields, person: Person) -> None:

@@ -86,11 +86,14 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
     """Where the words for who represents an organization end: at a comma right before the next organization."""
+    small = ("", *document.language.articles, *document.language.conjunctions)
     for name in names:
-        before = document.fold(Span(span.start, max(span.start, name.start))).rstrip()
-        for article in ("", *document.language.articles):
-            if name.start > span.start and before.endswith(f", {article}".rstrip()) and before.rstrip(", ") != "":
-                return name.start
+        low, high = document.folded.within(Span(span.start, max(span.start, name.start)))
+        before = document.folded.text[low:high].rstrip()
+        for word in [word for word in small if before.endswith(f", {word}".rstrip())]:
+            comma = len(before) - len(f", {word}".rstrip())
+            if before[:comma].rstrip(", "):
+                return document.folded.span(low + comma, low + comma + 1).start
     return span.end
 
 
@@ -141,8 +144,10 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
 
 
 def chained(document: Document, states: list[Mark]) -> Iterator[Mark]:
-    """The first State and those that follow it with nothing but commas and conjunctions between them."""
-    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
+    """The first State and those that follow it with nothing but commas, conjunctions and those who came between them."""
+    language = document.language
+    small = {*language.genitives, *language.conjunctions, *language.articles}
+    small |= {*language.cues["participation.delegates"], *language.cues["participation.government"]}
     for before, state in zip([None, *states], states, strict=False):
         if before and not is_filling(document, Span(before.end, state.start), small):
             return
@@ -177,7 +182,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
 
 
 def is_filling(document: Document, span: Span, small: set[str]) -> bool:
-    """Whether a stretch holds nothing but punctuation, articles, genitives and conjunctions."""
-    words = FILLING.sub(" ", document.fold(span)).split()
+    """Whether a stretch holds nothing but punctuation, articles, genitives, conjunctions and words in parentheses."""
+    words = FILLING.sub(" ", PARENTHESES.sub(" ", document.fold(span))).split()
     bare = {part.rstrip("'") for phrase in small for part in phrase.split()}
     return all(word in bare for word in words)

@@ -34,6 +34,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         passage.kind = PassageKind.ITEM
         if found and not entries and leads(document, passage, found[-1]):
             continue
+        if found and not entries and stayed_away(document, passage):
+            found.pop()
+            continue
         found += entry_participations(document, passage, entries, rest, category)
     return found
 
@@ -98,6 +101,11 @@ def leads(document: Document, passage: Passage, last: Participation) -> bool:
             last.role = Found(Role.CHAIR, (span_of(mark),), "list.entry")
             return True
     return False
+
+
+def stayed_away(document: Document, passage: Passage) -> bool:
+    """Whether a line under an entry says that it was not represented."""
+    return any(m.start == passage.body.start for m in document.marks_in(passage.body, "unsaid.absence"))
 
 
 def person_entry(document: Document, passage: Passage) -> list[Participation]:

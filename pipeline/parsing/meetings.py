@@ -84,7 +84,11 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
 
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
-    article before it does not bring in a new one."""
+    article before it does not bring in a new one. A sentence that asks for something tells of none who
+    convened or presided."""
+    bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
+    if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
+        return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
         return False
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")

@@ -10,14 +10,14 @@ from dataclasses import replace
 from pipeline.parsing import chairs
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
-from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
 ATTENDED = ("participation.before", "participation.after", "participation.observing")
@@ -25,6 +25,8 @@ ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
+NOUN = 40
+"""Characters before a name in which the noun for a meeting stands that the name is bound to."""
 LIKEWISE = "participation.likewise"
 COMMA = re.compile(r"[,،，]")
 NEXT = 12
@@ -124,6 +126,9 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
+        if denied(document, sentence, verb):
+            start = verb.end
+            continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith(("after", "likewise")) and not opens
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
@@ -144,6 +149,11 @@ def without_alone(verbs: list[Mark]) -> list[Mark]:
     return verbs[first:]
 
 
+def denied(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb is part of words for absence: ``no asistieron``."""
+    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+
+
 def before_invitation(document: Document, span: Span) -> Span:
     """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
     invitation, where nobody else stands between it and the verb."""
@@ -158,12 +168,27 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     of many, ``40 experts took part, among them officials of the African Union``."""
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
-    names = document.marks_in(span, "name", "acronym")[:1]
-    for name in names:
-        between = document.fold(Span(span.start, name.start)).strip(" ：:\n")
-        if between in ("", *document.language.articles):
+    for name in document.marks_in(span, "name", "acronym", "country")[:1]:
+        if introduced(document, Span(span.start, name.start)):
             return side(document, span, verb, span)
     return []
+
+
+def introduced(document: Document, between: Span) -> bool:
+    """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
+    ``participaron representantes de``, ``выступили Генеральный секретарь``."""
+    language = document.language
+    came = document.marks_in(between, "participation.delegates", "participation.offices", "participation.government")
+    if not came:
+        return document.fold(between).strip(" ：:\n") in ("", *language.articles)
+    gaps = without(between, [span_of(mark) for mark in came])
+    bound = {*language.articles, *language.conjunctions, *language.genitives}
+    first = Span(between.start, came[0].start)
+    return (
+        clauses(document, between) == [between]
+        and is_filling(document, first, {*language.articles, *language.conjunctions})
+        and all(is_filling(document, gap, bound) for gap in gaps)
+    )
 
 
 def on_behalf(document: Document, sentence: Span) -> list[Participation]:
@@ -193,10 +218,11 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if document.marks_in(span, "unsaid.", "force."):
         return []
     entries, _ = read_entry(document, span)
-    organizations = [e for e in entries if not e.is_country]
+    organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
+    entries = organizations or [e for e in entries if e.is_country]
     observing = verb.kind.endswith("observing")
     rows = []
-    for entry in organizations or entries:
+    for entry in entries:
         mark = None if observing else observer_mark(document, span, around, entry)
         role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
         words = span_of(mark) if mark else span_of(verb)
@@ -214,6 +240,13 @@ def without_opening(document: Document, span: Span) -> Span:
         comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
         return Span(comma.end(), span.end) if comma else span
     return span
+
+
+def has_meeting(document: Document, entry: Entry) -> bool:
+    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
+    start = entry.name.spans[0].start
+    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
+    return any(document.fold(Span(noun.end, start)).strip() in document.language.genitives for noun in nouns)
 
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
