@@ -196,7 +196,7 @@ def add_rows(rows: dict[str, list[tuple[object, ...]]], key: str, reading: Readi
     furniture = [Span(p.start, p.end) for p in parsed.passages if p.kind == PassageKind.FURNITURE]
     for p in parsed.passages:
         heading = fold_quote(text, *p.heading.body, furniture) if p.heading else None
-        place = (p.paragraph, p.kind, parsed.language, p.start, p.end)
+        place = (p.paragraph, p.kind, p.language, p.start, p.end)
         rows["found_passages"].append((key, p.position, p.section, heading, *place))
     rows["claims"] += [(key, *claim) for claim in parsed.claims]
     rows["notices"] += [(key, n.severity, n.code, n.message, None, None, None) for n in reading.notes]

@@ -1,8 +1,8 @@
 """The folded view of a text, on which phrases are matched: same words, one spelling.
 
 Case, accents, ligatures, kinds of apostrophes, quotes, dashes, digits and blanks are made one; line wraps and runs of
-blanks become one blank; soft hyphens, direction marks, tatweel and the asterisks of Markdown vanish. Every character
-of the view knows its place in the text, so nothing is ever rewritten.
+blanks become one blank, and none between Chinese characters; soft hyphens, direction marks, tatweel and the asterisks of
+Markdown vanish. Every character of the view knows its place in the text, so nothing is ever rewritten.
 """
 
 import unicodedata
@@ -15,6 +15,8 @@ import numpy.typing as npt
 from pipeline.text import Span
 
 BLANK, HYPHEN, AT_SIGN = 0x20, 0x2D, 0x40
+NEWLINE = 0x0A
+HAN = (0x3400, 0x9FFF)
 SINGLES = {
     **dict.fromkeys("’‘‛ʼ´`′ʹ", "'"),
     **dict.fromkeys("«»“”„‟″〝〞《》", '"'),
@@ -90,6 +92,24 @@ def joins_words(folded: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
     return hyphen
 
 
+def between_han(
+    folded: npt.NDArray[np.uint32], codes: npt.NDArray[np.uint32], places: npt.NDArray[np.int32]
+) -> npt.NDArray[np.bool_]:
+    """Blanks between two Chinese characters, where a line wrap or a blank parts nothing: ``安 全 理 事 会``. An empty line
+    does. ``codes`` are the characters of the text, ``places`` where those of the view stand in it."""
+    between: npt.NDArray[np.bool_] = folded == BLANK
+    han = (folded >= HAN[0]) & (folded <= HAN[1])
+    if not han.any():
+        return np.zeros_like(between)
+    between[1:] &= han[:-1]
+    between[:-1] &= han[1:]
+    between[[0, -1]] = False
+    at = np.flatnonzero(between)
+    lines = np.cumsum(codes == NEWLINE, dtype=np.int32)
+    between[at] = lines[places[at + 1]] - lines[places[at] - 1] < 2
+    return between
+
+
 def fold(text: str) -> Folded:
     """The folded view of ``text``."""
     first, count, second = tables()
@@ -105,7 +125,9 @@ def fold(text: str) -> Folded:
     folded = np.where(joins_words(folded), BLANK, folded)
     blank = folded == BLANK
     keep = ~(blank & np.concatenate(([False], blank[:-1])))
-    return Folded(folded[keep].tobytes().decode("utf-32-le", "surrogatepass"), places[keep])
+    folded, places = folded[keep], places[keep]
+    parts = ~between_han(folded, codes, places)
+    return Folded(folded[parts].tobytes().decode("utf-32-le", "surrogatepass"), places[parts])
 
 
 def fold_phrases(phrases: list[str]) -> list[str]:

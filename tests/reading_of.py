@@ -1,8 +1,16 @@
 """Texts to what is read in them, for tests of recognisers."""
 
+from pipeline.folding import fold
+from pipeline.languages import language
 from pipeline.parsing import Claim, Parsed, parse
+from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.proposals import find_proposals
+from pipeline.parsing.sentences import find_sentences
 from pipeline.scanning import scan
-from pipeline.text import normalise
+from pipeline.scanning.lexicon import lexicon
+from pipeline.scanning.marks import find_marks
+from pipeline.text import Span, normalise, trim
+from pipeline.vocabulary import PassageKind, ProposalSection
 
 # Enough running French for the language to be told, about nothing that the tables hold.
 LETTER = """Lettre datée du 3 mars 2004, adressée au Secrétaire général par le Représentant permanent du Chili auprès
@@ -35,3 +43,14 @@ def records(parsed: Parsed, table: str) -> list[dict[str, str]]:
 
 def claims(parsed: Parsed, table: str, field: str) -> list[Claim]:
     return [c for c in parsed.claims if c.table == table and c.field == field]
+
+
+def force_of(sentence: str, code: str) -> str | None:
+    """The force of the first proposal in a sentence that stands alone, as a paragraph of a report in a known language."""
+    text = normalise(sentence)
+    folded = fold(text)
+    whole = Span(0, len(text))
+    paragraph = Passage(0, *whole, trim(text, whole), PassageKind.PARAGRAPH, topic=ProposalSection.DISCUSSION)
+    document = Document(text, folded, language(code), find_marks(text, folded, lexicon(code), code), [paragraph])
+    document.sentences = find_sentences(document)
+    return next((proposal.force.value for proposal in find_proposals(document)), None)

@@ -13,8 +13,8 @@ from pipeline.building import BUILDERS
 from pipeline.candidates import candidates
 from pipeline.cli import main
 from pipeline.database import write_database
-from pipeline.languages import language
-from pipeline.scanning.lexicon import lexicon, organization_entries
+from pipeline.languages import read_language
+from pipeline.scanning.lexicon import build_lexicon, organization_entries
 from pipeline.schema import tables
 from pipeline.storage import Store
 
@@ -68,13 +68,13 @@ def add(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     (row,) = csv.DictReader(io.StringIO(",".join(rows[0]) + "\n" + line))
     monkeypatch.setattr(reference, "organization_names", lambda: (*rows, row))
     monkeypatch.setattr("pipeline.buckets.rules_version", lambda: "with the line")
-    for cached in (organization_entries, lexicon, language):
+    for cached in (organization_entries, build_lexicon, read_language):
         cached.cache_clear()
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> None:
-    for cached in (organization_entries, lexicon):
+    for cached in (organization_entries, build_lexicon):
         cached.cache_clear()
 
 

@@ -48,7 +48,7 @@ BUILDERS: dict[str, Builder] = {
         Builder("meeting_titles", ("claims", "records", "documents"), meeting_titles),
         Builder("meeting_documents", ("claims", "records"), meeting_documents),
         Builder("participations", ("claims", "records"), participations),
-        Builder("proposals", ("claims", "records", "documents"), proposals),
+        Builder("proposals", ("claims", "records", "found_passages"), proposals),
         Builder("proposal_organizations", ("claims", "records"), proposal_organizations),
         Builder("evidence", ("claims", "records", "documents"), evidence),
         Builder(

@@ -6,11 +6,15 @@ from pipeline.building.claims import conform, of_table, wide
 from pipeline.schema import tables
 
 
-def proposals(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    """One row per proposal in the order of its document."""
+def proposals(claims: pl.DataFrame, records: pl.DataFrame, found_passages: pl.DataFrame) -> pl.DataFrame:
+    """One row per proposal in the order of its document, in the language of the passage in which it begins."""
     said = of_table(claims, records, "proposals")
     rows = wide(said, ["record_id", "document_id", "meeting_id", "record"], ["text", "force", "section", "paragraph"])
-    rows = rows.join(documents.select("document_id", "language"), on="document_id", how="left")
+    begins = said.filter(pl.col("field") == "text").select("record_id", "key", "char_start")
+    begins = begins.unique("record_id", keep="first", maintain_order=True).sort("char_start")
+    places = found_passages.select("key", "char_start", "language").sort("char_start")
+    tongues = begins.join_asof(places, on="char_start", by="key", check_sortedness=False)
+    rows = rows.join(tongues.select("record_id", "language"), on="record_id", how="left", maintain_order="left")
     return conform(rows.rename({"record_id": "proposal_id", "record": "position"}), tables()["proposals"].dtypes)
 
 

@@ -3,12 +3,15 @@
 Belongs here: reading the files and what CLDR adds (months, names of languages and States). Does not belong here: a
 word of any language, or what is done with one.
 
-Notation of phrases: ``(a|b)`` is a or b, ``(a|)`` is a or nothing; a parenthesis meant as such is written ``\\(``.
-Phrases are matched on the folded view of a text (``folding.py``), so case and accents do not matter.
+Phrases are in the notation of ``notation.py`` and are matched on the folded view of a text (``folding.py``), so case and
+accents do not matter. The keys are declared in ``keys.py``; ``README.md`` lists them.
 """
 
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,19 +20,26 @@ from typing import Any
 from babel import Locale
 
 from pipeline.folding import fold_phrase, fold_phrases
+from pipeline.languages.dates import date_patterns
+from pipeline.languages.notation import LanguageFileError, backwards, expand, expand_all, flatten
 
-FOLDER = Path(__file__).parent
-MOST = 2000
-"""Phrases that one notation may stand for."""
-BARE = re.compile(r"(?<!\\)[()|]")
-GROUP = re.compile(r"(?<!\\)\(((?:[^()\\]|\\.)*)\)")
+__all__ = [
+    "Language",
+    "LanguageFileError",
+    "files",
+    "files_of",
+    "language",
+    "line_continues",
+    "page_words",
+    "stopwords",
+]
+
+HERE = Path(__file__).parent
+FOLDER: ContextVar[Path] = ContextVar("FOLDER", default=HERE)
+"""Where the language files are."""
 
 
-class LanguageFileError(ValueError):
-    """A language file that lacks a key, has one too many, or cannot be read."""
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """All that is particular to a language. Phrases are folded and expanded; regular expressions are for folded text."""
 
@@ -59,38 +69,6 @@ class Language:
     cities: tuple[str, ...]
 
 
-def expand(phrase: str) -> list[str]:
-    """All the phrases that a notation stands for: ``a (b|c)`` for ``a b`` and ``a c``."""
-    open_ended, found = [phrase], []
-    while open_ended:
-        text = open_ended.pop()
-        group = GROUP.search(text)
-        if group:
-            open_ended += [text[: group.start()] + choice + text[group.end() :] for choice in group[1].split("|")]
-        elif BARE.search(text):
-            raise LanguageFileError(f"a parenthesis without its other, or a bar outside of parentheses: {phrase!r}")
-        else:
-            found.append(text.replace("\\", ""))
-        if len(found) + len(open_ended) > MOST:
-            raise LanguageFileError(f"stands for more than {MOST} phrases; write it as several: {phrase!r}")
-    return found[::-1]
-
-
-def expand_all(phrases: list[str]) -> tuple[str, ...]:
-    """The phrases of some notations, folded, each once."""
-    return tuple(dict.fromkeys(fold_phrases([p for phrase in phrases for p in expand(phrase)])))
-
-
-def flatten(cues: dict[str, Any]) -> dict[str, tuple[str, ...]]:
-    """``{"force": {"must": [...]}}`` as ``{"force.must": (...)}``."""
-    return {f"{group}.{name}": expand_all(phrases) for group, names in cues.items() for name, phrases in names.items()}
-
-
-def backwards(entries: dict[str, list[str]]) -> dict[str, str]:
-    """``{value: [phrases]}`` as ``{phrase: value}``."""
-    return {phrase: value for value, phrases in entries.items() for phrase in expand_all(phrases)}
-
-
 def months_of(locale: Locale) -> dict[str, int]:
     """Months by their folded names: full and abbreviated, within dates and alone."""
     names: dict[str, int] = {}
@@ -104,34 +82,6 @@ def months_of(locale: Locale) -> dict[str, int]:
 def more_months(data: dict[str, Any]) -> dict[str, int]:
     """Names of months that CLDR lacks: other cases, the Levantine ones, English ones of the masthead."""
     return {phrase: int(number) for phrase, number in backwards(data.get("months", {})).items()}
-
-
-def alternatives(phrases: list[str] | dict[str, int]) -> str:
-    return "(?:" + "|".join(re.escape(p) for p in sorted(phrases, key=len, reverse=True)) + ")"
-
-
-def date_patterns(dates: dict[str, Any], months: dict[str, int]) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a language file as regular expressions, with groups d1, m1, y1, d2, ..."""
-    words = {
-        "and": alternatives([fold_phrase(w) for w in dates["and"]]),
-        "range": alternatives([fold_phrase(w) for w in dates["range"]]),
-    }
-    inside = r"[^\W\u3400-\u9fff]"  # Chinese has no spaces: a date may follow a character
-    parts = {"d": dates["day"], "m": f"({alternatives(months)}\\.?)", "y": dates["year"]}
-    return tuple(re.compile(rf"(?<!{inside}){date_pattern(p, words, parts)}(?!{inside})") for p in dates["patterns"])
-
-
-def date_pattern(pattern: str, words: dict[str, str], parts: dict[str, str]) -> str:
-    count = dict.fromkeys(parts, 0)
-
-    def fill(match: re.Match[str]) -> str:
-        name = match[1]
-        if name in words:
-            return words[name]
-        count[name] += 1
-        return parts[name].replace("(", f"(?P<{name}{count[name]}>", 1)
-
-    return re.sub(r"\{(\w+)\}", fill, pattern.replace(" ", r"\s?"))
 
 
 def countries_of(code: str, locale: Locale) -> dict[str, str]:
@@ -160,42 +110,63 @@ def cities_of(data: dict[str, Any], locale: Locale) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*expand_all(data["cities"]), *fold_phrases(zones)]))
 
 
-def read_file(path: Path) -> dict[str, Any]:
-    """A language file as it stands. Raises ``LanguageFileError``."""
+@contextmanager
+def files_of(folder: Path) -> Iterator[None]:
+    """Takes the language files of another folder as long as the context lasts: to try a new one."""
+    token = FOLDER.set(folder)
     try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise LanguageFileError(f"{path.name}: {error}") from None
+        yield
+    finally:
+        FOLDER.reset(token)
 
 
-@cache
 def files() -> dict[str, dict[str, Any]]:
-    """All language files as they stand, by code."""
-    return {path.stem: read_file(path) for path in sorted(FOLDER.glob("*.toml"))}
+    """All language files as they stand, by code. Raises ``LanguageFileError`` where one is not as the schema says."""
+    return read_files(FOLDER.get())
 
 
 @cache
-def language(code: str) -> Language:
-    """A language, its phrases expanded. Raises ``LanguageFileError`` with the file and the key that is wrong."""
+def read_files(folder: Path) -> dict[str, dict[str, Any]]:
+    return {path.stem: read_file(path) for path in sorted(folder.glob("*.toml"))}
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """A language file as it stands. Raises ``LanguageFileError`` with what is wrong in it."""
+    from pipeline.languages.schema import check
+
     try:
-        return build(files()[code])
-    except (KeyError, re.error, LanguageFileError) as error:
-        raise LanguageFileError(f"{code}.toml: {type(error).__name__}: {error}") from None
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LanguageFileError(f"{path.name}: not TOML in UTF-8: {error}; mend that line") from None
+    check(path.stem, data)
+    return data
+
+
+def language(code: str) -> Language:
+    """A language, its phrases expanded. Raises ``KeyError`` where it has no file, ``LanguageFileError`` where one is wrong."""
+    return read_language(FOLDER.get(), code)
 
 
 @cache
+def read_language(folder: Path, code: str) -> Language:
+    return build(read_files(folder)[code])
+
+
 def stopwords() -> dict[str, frozenset[str]]:
     """The most frequent words of each language, by which a text tells its own."""
-    return {code: frozenset(expand_all(data["stopwords"])) for code, data in files().items()}
+    return read_stopwords(FOLDER.get())
 
 
 @cache
+def read_stopwords(folder: Path) -> dict[str, frozenset[str]]:
+    return {code: frozenset(expand_all(data["stopwords"])) for code, data in read_files(folder).items()}
+
+
 def page_words() -> tuple[str, ...]:
     """Words of all languages before a page number, as they are written."""
     return tuple(dict.fromkeys(word for data in files().values() for word in data["page_words"]))
 
 
-@cache
 def line_continues() -> tuple[str, ...]:
     """Words of all languages after which a line goes on in the next, as they are printed and folded."""
     printed = [w for data in files().values() for phrase in data["line_continues"] for w in expand(phrase)]
@@ -205,6 +176,7 @@ def line_continues() -> tuple[str, ...]:
 def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
     months = months_of(locale) | more_months(data)
+    weekdays = tuple(fold_phrases(list(locale.days["format"]["wide"].values())))
     names = {k: expand_all(data[k]) for k in ("articles", "genitives", "accreditations", "conjunctions", "honorifics")}
     return Language(
         code=data["code"],
@@ -222,8 +194,8 @@ def build(data: dict[str, Any]) -> Language:
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),
         months=months,
-        weekdays=tuple(fold_phrases(list(locale.days["format"]["wide"].values()))),
-        date_patterns=date_patterns(data["dates"], months),
+        weekdays=weekdays,
+        date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
         countries=countries_of(data["code"], locale),
         cities=cities_of(data, locale),

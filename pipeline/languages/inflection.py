@@ -16,14 +16,23 @@ def inflected(name: str, tables: dict[str, Any]) -> Iterator[str]:
     for number in ("singular", "plural"):
         before, head = leading(words, tables[number]["adjectives"], tables["conjunction"])
         stems = [cases(w, tables[number]["adjectives"]) or [[w] * tables["cases"]] for w in before]
+        comma = "," if head.endswith(",") else ""
+        head = head.rstrip(",")
         for noun in cases(head, tables["irregular"]) or cases(head, tables[number]["nouns"]):
             rest = words[len(before) + 1 :]
             twin = (
                 cases(rest[1], tables[number]["nouns"]) if len(rest) == 2 and rest[0] == tables["conjunction"] else []
             )
             for case, form in enumerate(noun):
-                tail = [rest[0], twin[0][case]] if twin else rest
-                yield " ".join([*(stem[0][case] for stem in stems), form, *tail])
+                tail = [rest[0], twin[0][case]] if twin else agreeing(words, rest, tables[number]["adjectives"], case)
+                yield " ".join([*(stem[0][case] for stem in stems), form + comma, *tail])
+
+
+def agreeing(words: list[str], rest: list[str], adjectives: Endings, case: int) -> list[str]:
+    """What follows the noun, where only a participle behind the first comma changes: ``Комитет ..., учрежденный ...``."""
+    place = next((n for n, word in enumerate(words[:-1], 1) if word.endswith(",")), 0) - (len(words) - len(rest))
+    forms = cases(rest[place], adjectives) if 0 <= place < len(rest) else []
+    return [*rest[:place], forms[0][case], *rest[place + 1 :]] if forms else rest
 
 
 def leading(words: list[str], adjectives: Endings, conjunction: str) -> tuple[list[str], str]:

@@ -64,7 +64,9 @@ def parse(scanned: Scanned) -> Parsed:
         message = "the text is in no language that has a file in pipeline/languages; nothing was read from it"
         return unread(scanned, Notice(Severity.WARNING, IssueCode.UNKNOWN_LANGUAGE, message))
     passages = make_passages(scanned)
-    document = Document(scanned.text, scanned.folded, language(scanned.language), scanned.marks, passages)
+    document = Document(
+        scanned.text, scanned.folded, language(scanned.language), scanned.marks, passages, runs=scanned.runs
+    )
     define_acronyms(document)
     dates = find_dates(document)
     kind, title = find_kind(document)

@@ -57,7 +57,8 @@ def report(document: Document, match: re.Match[str]) -> None:
 
 def name_before(document: Document, end: int) -> Span | None:
     """A stretch from a capitalised word behind an article or genitive up to ``end``; None where there is none."""
-    small = {*document.language.articles, *document.language.genitives}
+    language = document.language_at(end)
+    small = {*language.articles, *language.genitives}
     breaks = [m.end() for m in BREAK.finditer(document.text, max(0, end - REACH), end)]
     words = [Span(*m.span()) for m in WORDS.finditer(document.text, max([0, end - REACH, *breaks]), end)][-LONGEST:]
     for index in range(len(words)):

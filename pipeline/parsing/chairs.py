@@ -47,7 +47,7 @@ def first_person(document: Document, span: Span) -> Span:
 def is_genitive(document: Document, before: Span) -> bool:
     """Whether the words before a name make it a genitive: whose meeting it was, not who chaired it."""
     words = f" {document.fold(before).rstrip()}"
-    return any(words.endswith(f" {genitive}") for genitive in document.language.genitives)
+    return any(words.endswith(f" {genitive}") for genitive in document.language_at(before.start).genitives)
 
 
 def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern[str] = COMMA) -> bool:
@@ -91,7 +91,14 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
-    return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in bare]
+    alone = [m for m in bare if not is_bound(document, m, title.end)]
+    return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
+
+
+def is_bound(document: Document, office: Mark, end: int) -> bool:
+    """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
+    after = document.fold(Span(office.end, end)).lstrip()
+    return any(after.startswith(f"{word} ".replace("' ", "'")) for word in document.language_at(office.start).genitives)
 
 
 def infer_chair(document: Document, fields: Fields, signature: Found | None, office: Found | None) -> None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.entries import PARENTHESES, is_filling, read_entry
+from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -29,8 +29,8 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     named = document.marks_in(sentence, "name", "acronym")
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
-        if any(is_near(document, name.end, verb.start) for name in [*names, *governments(document, sentence)]):
-            return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start))
+        if any(is_near(document, end, verb.start) for end in ends_of_subjects(document, sentence, names)):
+            return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start), verb)
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
         if other and not (noun.start <= other.start < noun.end or other.end == noun.start):
@@ -55,15 +55,30 @@ def noun_before(document: Document, sentence: Span, verb: Mark) -> Mark | None:
 
 
 def governments(document: Document, span: Span) -> list[Mark]:
-    """The States in a stretch that words like ``the Government of`` make agents."""
+    """The States in a stretch that words like ``the Government of`` make agents; in Chinese they follow: ``马里政府``."""
     words = document.marks_in(span, "participation.government")
-    return [s for s in document.marks_in(span, "country") if any(0 <= s.start - w.end <= GAP for w in words)]
+    states = document.marks_in(span, "country")
+    return [
+        s
+        for s in states
+        if any(0 <= s.start - w.end <= GAP or (s.end == w.start and is_han(w.value[0])) for w in words)
+    ]
 
 
-def subjects(document: Document, span: Span) -> list[Agent]:
-    """The organizations before a verb, and the States whose governments are named there."""
+def ends_of_subjects(document: Document, sentence: Span, names: list[Mark]) -> list[int]:
+    """Where those end who may have held a meeting: organizations, with the office behind them, governments, and offices
+    that stand alone."""
+    offices = [office_after(document, name, sentence.end) for name in names]
+    bare = document.marks_in(sentence, "office.bare")
+    ends = [m.end for m in [*names, *governments(document, sentence), *bare]]
+    return [*ends, *(office.spans[0].end for office in offices if office)]
+
+
+def subjects(document: Document, span: Span, verb: Mark) -> list[Agent]:
+    """The organizations before a verb, and the States whose governments are named there: in Chinese the word for
+    government may be the beginning of the verb."""
     entries, _ = read_entry(document, span)
-    states = [Found(s.value, (span_of(s),), "meeting.holds") for s in governments(document, span)]
+    states = [Found(s.value, (span_of(s),), "meeting.holds") for s in governments(document, Span(span.start, verb.end))]
     organizations = [Found(e.name.value, e.name.spans, "meeting.holds") for e in entries if not e.is_country]
     return [*(Agent(o, False) for o in organizations), *(Agent(s, True) for s in states)]
 
@@ -71,23 +86,33 @@ def subjects(document: Document, span: Span) -> list[Agent]:
 def agents(document: Document, span: Span, rule: str) -> list[Agent]:
     """Who stands right behind a verb: organizations and States with nothing but small words between them. What stands in
     the genitive of another is no agent of its own."""
-    language = document.language
+    language = document.language_at(span.start)
     small = {
         *language.articles,
         *language.genitives,
         *language.conjunctions,
         *language.cues["participation.government"],
+        *language.cues["participation.bodies"],
     }
     found: list[Agent] = []
     end = span.start
-    for mark in document.marks_in(span, "name", "acronym", "country"):
+    for mark in document.marks_in(span, "name", "acronym", "country", "demonym"):
+        if mark.kind == "demonym" and not beside_government(document, mark):
+            break
         gap = Span(end, max(end, mark.start))
         if not is_filling(document, gap, small) or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
-            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind == "country"))
+            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind in ("country", "demonym")))
         end = mark.end
     return found
+
+
+def beside_government(document: Document, demonym: Mark) -> bool:
+    """Whether an adjective to a State says whose government it is: ``le Gouvernement béninois``, ``the Kenyan Government``."""
+    around = Span(max(0, demonym.start - LONGEST_GAP), demonym.end + LONGEST_GAP)
+    words = document.marks_in(around, "participation.government")
+    return any(0 <= demonym.start - w.end <= 1 or 0 <= w.start - demonym.end <= 1 for w in words)
 
 
 def is_near(document: Document, end: int, start: int) -> bool:
@@ -103,7 +128,7 @@ def opening_subject(document: Document, sentence: Span, noun: Span, names: list[
     verbs = [v for v in document.marks_in(sentence, "meeting.holds") if v.end <= noun.start and is_han(v.value[-1])]
     for name in names[:1] if verbs else []:
         words = document.fold(Span(sentence.start, name.start))
-        for pattern in document.language.date_patterns:
+        for pattern in document.language_at(sentence.start).date_patterns:
             words = pattern.sub("", words)
         if not words.strip(" ,") and name.end <= verbs[-1].start:
             return Found(name.value, (span_of(name),), "meeting.subject")
@@ -134,7 +159,7 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
             return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:
             between = document.fold(Span(noun.end, name.start)).strip()
-            if between in document.language.genitives:
+            if between in document.language_at(noun.start).genitives:
                 return Found(name.value, (span_of(name),), "meeting.genitive")
     return None
 

@@ -15,6 +15,10 @@ REACH = 45
 """Characters before and after the name of a month in which a date is looked for."""
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2199
+"""Other numbers of four digits are no years."""
+
+
 class DateFound(NamedTuple):
     """``start`` and ``end`` are days; ``end`` is None where only the month is known."""
 
@@ -46,10 +50,11 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
         begin -= 1
     while end < len(view) and view[end].isalnum():
         end += 1
-    for pattern in document.language.date_patterns:
+    language = document.language_at(document.folded.span(low, high).start)
+    for pattern in language.date_patterns:
         for match in pattern.finditer(view, begin, end):
             if match.start() <= low and high <= match.end():
-                days = days_of(match, document.language)
+                days = days_of(match, language)
                 return DateFound(document.folded.span(match.start(), match.end()), *days) if days else None
     return None
 
@@ -62,8 +67,8 @@ def days_of(
     month1 = language.months[parts["m1"].rstrip(".")]
     month2 = language.months[(parts.get("m2") or parts["m1"]).rstrip(".")]
     try:
-        year1 = number_of(parts["y1"], language.numbers)
-        year2 = number_of(parts.get("y2") or parts["y1"], language.numbers)
+        year1 = year_of(parts["y1"], language.numbers)
+        year2 = year_of(parts.get("y2") or parts["y1"], language.numbers)
         if "d1" not in parts:
             return datetime.date(year1, month1, 1), None, DatePrecision.MONTH
         start = datetime.date(year1, month1, number_of(parts["d1"], language.numbers))
@@ -71,6 +76,14 @@ def days_of(
     except ValueError:
         return None
     return (start, end, DatePrecision.DAY) if start <= end else None
+
+
+def year_of(words: str, numbers: dict[str, int]) -> int:
+    """A year in digits or words. Raises ``ValueError``."""
+    year = number_of(words, numbers)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise ValueError(year)
+    return year
 
 
 def number_of(words: str, numbers: dict[str, int]) -> int:

@@ -5,13 +5,14 @@ files or the clock.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.folding import Folded
-from pipeline.languages import Language
+from pipeline.languages import Language, language
+from pipeline.scanning import Run
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span, fold_quote, trim
 from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity
@@ -49,6 +50,7 @@ class Passage:
     heading: "Passage | None" = None
     paragraph: int | None = None
     goes_on: bool = False
+    language: str | None = None
 
     @property
     def section(self) -> ProposalSection | None:
@@ -93,7 +95,7 @@ class Participation:
 
 @dataclass
 class Document:
-    """A scanned text in a language that is known."""
+    """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one."""
 
     text: str
     folded: Folded
@@ -103,6 +105,14 @@ class Document:
     parts: list[Part] = field(default_factory=list)
     sentences: list[tuple[Passage, Span]] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+
+    def language_at(self, place: int) -> Language:
+        """The language in which the text is read at a place: that of its run, else that of the document."""
+        index = bisect_right(self.runs, place, key=lambda run: run.start) - 1
+        if index < 0 or place >= self.runs[index].end:
+            return self.language
+        return language(self.runs[index].language or self.language.code)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -57,15 +57,12 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
     before = document.fold(Span(span.start, name.start)).rstrip()
-    bound = [w for w in document.language.accreditations if before.endswith(w) and stands_apart(before, w)]
+    language = document.language_at(gap.start)
+    bound = [w for w in language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
-    if any(before.endswith(f" {c} {w}") for c in document.language.conjunctions for w in bound):
+    if any(before.endswith(f" {c} {w}") for c in language.conjunctions for w in bound):
         return bool(document.marks_in(reach, "participation.offices"))  # "extended to A and to B"
-    bare = [m.end for m in document.marks_in(reach, "office.bare")]
-    of_nobody_else = any(
-        document.fold(Span(end, name.start)).strip() in document.language.accreditations for end in bare
-    )
-    return bool(bound) and (of_nobody_else or bool(document.marks_in(reach, "country", "demonym", "name")))
+    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
 
 
 def stands_apart(words: str, last: str) -> bool:
@@ -78,15 +75,34 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     found = []
     for mark in document.marks_in(span, "office.bare"):
         after = document.fold(Span(mark.end, span.end)).strip()
-        if after and after.split()[0] not in document.language.genitives and after not in document.language.genitives:
+        if second_office(document, mark, Span(mark.end, span.end)):
+            continue
+        genitives = document.language_at(mark.start).genitives
+        if after and after.split()[0] not in genitives and after not in genitives:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
 
 
+def second_office(document: Document, bare: Mark, gap: Span) -> bool:
+    """Whether somebody whose office names another one bears a second: ``le Représentant spécial du Secrétaire général et
+    Chef de la Mission`` is of the mission. An article would begin another person."""
+    covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
+    words = document.fold(gap).split()
+    return (
+        any(m.start < bare.start and m.end == bare.end for m in covering)
+        and len(words) > 1
+        and words[0] in document.language_at(gap.start).conjunctions
+        and words[1] not in document.language_at(gap.start).articles
+        and bool(document.marks_in(gap, "participation.offices"))
+        and "," not in document.fold(gap)
+    )
+
+
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
     """Where the words for who represents an organization end: at a comma right before the next organization."""
-    small = ("", *document.language.articles, *document.language.conjunctions)
+    language = document.language_at(gap.start)
+    small = ("", *language.articles, *language.conjunctions)
     for name in names:
         low, high = document.folded.within(Span(span.start, max(span.start, name.start)))
         before = document.folded.text[low:high].rstrip()
@@ -102,11 +118,15 @@ def heads(document: Document, names: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for name in names:
         between = document.fold(Span(kept[-1].end, name.start)).strip() if kept else ""
-        repeated = bool(kept) and between == "(" and name.kind == "acronym"
-        if kept and not repeated and between in document.language.genitives and is_han((between + name.value)[-1]):
+        short = name.kind == "acronym" or (
+            is_han(name.value[-1]) and document.fold(Span(name.end, name.end + 1)) in ",)"
+        )
+        repeated = bool(kept) and between == "(" and short
+        genitives = document.language_at(name.start).genitives
+        if kept and not repeated and between in genitives and is_han((between + name.value)[-1]):
             kept[-1] = name  # 联合国 安全理事会: where there are no blanks, what qualifies comes first
             continue
-        if kept and (repeated or between in document.language.genitives):
+        if kept and (repeated or between in genitives):
             continue
         kept.append(name)
     return kept
@@ -119,7 +139,7 @@ def office_before(document: Document, start: int, name: Mark) -> Found | None:
         return None
     office = span_of(offices[-1])
     between = document.fold(Span(office.end, name.start)).strip()
-    if between and between not in document.language.genitives:
+    if between and between not in document.language_at(start).genitives:
         return None
     return Found(document.quote(office), (office,), "entry.office")
 
@@ -128,7 +148,7 @@ def office_after(document: Document, name: Mark, stop: int) -> Found | None:
     """``秘书长`` written together with the name before it."""
     for office in document.marks_in(Span(name.end, stop), "participation.offices")[:1]:
         between = document.text[name.end : office.start]
-        if between in ("", *document.language.genitives) and is_han(name.value[-1]):
+        if between in ("", *document.language_at(name.start).genitives) and is_han(name.value[-1]):
             return Found(document.quote(span_of(office)), (span_of(office),), "entry.office")
     return None
 
@@ -143,12 +163,18 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
     return [Entry(Found(s.value, (span_of(s),), "entry.country"), None, True) for s in states], None if states else span
 
 
+def small_words(document: Document, place: int) -> set[str]:
+    """What may stand between names without meaning anything."""
+    language = document.language_at(place)
+    return {*language.genitives, *language.conjunctions, *language.articles}
+
+
 def chained(document: Document, states: list[Mark]) -> Iterator[Mark]:
     """The first State and those that follow it with nothing but commas, conjunctions and those who came between them."""
-    language = document.language
-    small = {*language.genitives, *language.conjunctions, *language.articles}
-    small |= {*language.cues["participation.delegates"], *language.cues["participation.government"]}
     for before, state in zip([None, *states], states, strict=False):
+        cues = document.language_at(state.start).cues
+        small = small_words(document, state.start)
+        small |= {*cues["participation.delegates"], *cues["participation.government"]}
         if before and not is_filling(document, Span(before.end, state.start), small):
             return
         yield state
@@ -168,12 +194,14 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "class",
         "office.bare",
     )
-    small = {*document.language.genitives, *document.language.conjunctions, *document.language.articles}
+    small = small_words(document, span.start)
     start, part = span.start, False
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):
-            if part and any(document.fold(gap).startswith(f"{word} ") for word in document.language.genitives):
+            if part and any(
+                document.fold(gap).startswith(f"{word} ") for word in document.language_at(gap.start).genitives
+            ):
                 return None  # "subregional headquarters for the Caribbean"
             return None if has_honorific(document, gap) else gap  # a person, and what is said of him
         part = mark is not None and mark.kind == "participation.bodies"

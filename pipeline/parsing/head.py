@@ -76,9 +76,10 @@ def is_speech(document: Document) -> bool:
 
 
 def kind_printed(document: Document, passage: Passage) -> DocumentKind | None:
-    """The kind that the symbol of the document itself tells: one that opens a cell of the head."""
+    """The kind that the symbol of the document itself tells: one that opens a cell of the head, but for
+    the name of the United Nations on the same line."""
     for cell in document.cells(passage):
-        symbol = SYMBOL.match(document.text, cell.start, cell.end)
+        symbol = SYMBOL.match(document.text, *behind_name(document, cell))
         kind = kind_of_symbol(symbol[0]) if symbol else None
         if kind:
             return DocumentKind(kind)
@@ -133,6 +134,15 @@ def running_symbols(document: Document) -> list[Found]:
     return list(found.values())
 
 
+def behind_name(document: Document, cell: Span) -> Span:
+    """The symbols of a cell that begins with the name of an organ: ``United Nations S/2005/567`` in one column."""
+    for name in document.marks_in(cell, "name")[:1]:
+        rest = document.trim(Span(name.end, cell.end))
+        if name.start == cell.start and SYMBOLS_ONLY.fullmatch(document.text, *rest):
+            return rest
+    return cell
+
+
 def read_formula(document: Document, dates: list[DateFound], passage: Passage, head: Head) -> None:
     """A passage of the head: symbols, the distribution, a date, languages."""
     parts = document.cells(passage)
@@ -143,9 +153,7 @@ def read_formula(document: Document, dates: list[DateFound], passage: Passage, h
 
 def read_cell(document: Document, dates: list[DateFound], cell: Span, head: Head) -> bool:
     """Reads one cell; tells whether it is one of the formulas of a head."""
-    names = [m for m in document.marks_in(cell, "name") if m.start == cell.start]
-    if names and SYMBOLS_ONLY.fullmatch(document.text, document.trim(Span(names[0].end, cell.end)).start, cell.end):
-        cell = document.trim(Span(names[0].end, cell.end))  # "United Nations S/2005/567" in one column
+    cell = behind_name(document, cell)
     if SYMBOLS_ONLY.fullmatch(document.text, cell.start, cell.end):
         for match in SYMBOL.finditer(document.text, cell.start, cell.end):
             head.symbols.append(Found(match[0], (Span(*match.span()),), "head.symbol"))
@@ -163,11 +171,11 @@ def read_language(document: Document, cell: Span, head: Head) -> bool:
     """``Français`` and ``Original: espagnol``: names of languages that fill a cell."""
     for mark in document.marks_in(cell, "head.original"):
         rest = document.trim(Span(mark.end, cell.end), ":. ")
-        code = document.language.languages.get(document.fold(rest).strip())
+        code = document.language_at(cell.start).languages.get(document.fold(rest).strip())
         if code:
             head.original_language = head.original_language or Found(code, (rest,), "head.original_language")
             return True
-    return document.fold(cell).strip() in document.language.languages
+    return document.fold(cell).strip() in document.language_at(cell.start).languages
 
 
 def read_title(document: Document, dates: list[DateFound], title: Passage, head: Head) -> None:

@@ -1,7 +1,7 @@
 """Lists of participants: their headings, their entries, and the persons under an entry."""
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import Entry, read_entry
+from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
@@ -19,6 +19,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
             continue
+        if found and gives_capacity(document, passage):
+            category = passage
+            continue
         if is_list_title(document, passage):
             continue
         if has_honorific(document, passage.body):
@@ -27,18 +30,28 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
             continue
+        passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
+        if found and not entries and stayed_away(document, passage):
+            found.pop()
+            continue
         if is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
             continue
         passage.kind = PassageKind.ITEM
         if found and not entries and leads(document, passage, found[-1]):
             continue
-        if found and not entries and stayed_away(document, passage):
-            found.pop()
-            continue
         found += entry_participations(document, passage, entries, rest, category)
+        for person in persons:
+            add_person(document, person, found)
     return found
+
+
+def person_lines(document: Document, body: Span) -> list[Span]:
+    """An entry and the persons on the lines under it, where no blank line parts them."""
+    ends = [i for i in range(*body) if document.text[i] == "\n"]
+    cuts = [i + 1 for i in ends if has_honorific(document, document.trim(Span(i + 1, body.end)))]
+    return [document.trim(Span(a, b)) for a, b in zip([body.start, *cuts], [*cuts, body.end], strict=True)]
 
 
 def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
@@ -60,9 +73,17 @@ def is_list_title(document: Document, passage: Passage) -> bool:
     )
 
 
+def gives_capacity(document: Document, passage: Passage) -> bool:
+    """A heading within a list that begins with the word for observers or guests: ``Organizations invited``."""
+    marks = document.marks_in(passage.body, "participation.observer", "participation.invitees")
+    return passage.kind == PassageKind.HEADING and bool(marks) and marks[0].start == passage.body.start
+
+
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
-    if not document.marks_in(passage.body, "category."):
+    names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
+    classes = document.marks_in(passage.body, "category.")
+    if all(any(n.start <= m.start and m.end <= n.end for n in names) for m in classes):
         return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
     return rest is not None or not entries
 
@@ -75,7 +96,7 @@ def entry_participations(
         return []  # who was absent, or excused
     if rest is not None:
         report_unknown(document, passage.body, entries)
-        return []
+        entries = parted_from(document, passage.body, entries)
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
@@ -84,6 +105,20 @@ def entry_participations(
         Participation(e.name, e.is_country, role, e.office, person, category=heading, category_as_printed=printed)
         for e in entries
     ]
+
+
+def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[Entry]:
+    """The organization that opens an entry, where a comma or slash parts it from an unknown part: ``INTERPOL, Office in
+    Abidjan``."""
+    for entry in entries[:1]:
+        name = entry.name.spans[0]
+        opens = not document.trim(Span(body.start, name.start)).start < name.start
+        end = name.end + len(document.text[name.end : body.end]) - len(document.text[name.end : body.end].lstrip())
+        behind = PARENTHESES.match(document.text, end, body.end)
+        end = behind.end() if behind else name.end
+        if opens and not entry.is_country and document.text[end : end + 1] in tuple(",/،，、"):
+            return [entry]
+    return []
 
 
 def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Found | None:
@@ -104,8 +139,11 @@ def leads(document: Document, passage: Passage, last: Participation) -> bool:
 
 
 def stayed_away(document: Document, passage: Passage) -> bool:
-    """Whether a line under an entry says that it was not represented."""
-    return any(m.start == passage.body.start for m in document.marks_in(passage.body, "unsaid.absence"))
+    """Whether a line under an entry says that it was not represented: words for absence, and a verb. Without a verb they
+    head those who were absent."""
+    absent = document.marks_in(passage.body, "unsaid.absence")
+    verbs = document.marks_in(passage.body, "participation.before", "participation.either")
+    return bool(verbs) and any(m.start == passage.body.start for m in absent)
 
 
 def person_entry(document: Document, passage: Passage) -> list[Participation]:

@@ -6,12 +6,14 @@ first paragraphs of a part tell of; all others are mentioned.
 """
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -53,7 +55,8 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     letter = document.parts[0] if kind in LETTERS else None
     mentions = [m for part in document.parts for m in part_mentions(document, part, dates, is_letter=part is letter)]
     meetings: list[Meeting] = []
-    for mention in mentions:
+    early = list(takewhile(lambda mention: not has_identity(mention), mentions))
+    for mention in [*mentions[len(early) :], *early]:  # what a letter says before it tells which meeting it speaks of
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     for meeting in meetings:
@@ -75,11 +78,27 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
-        called = mention.noun.value in {m.noun.value for m in about.mentions}  # by the same noun
+        noun = noun_of(document, mention)
+        called = not noun or any(
+            is_noun(noun, noun_of(document, m)) for m in about.mentions
+        )  # by its noun or a pronoun
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
+
+
+def noun_of(document: Document, mention: Mention) -> str:
+    """The noun that a mention calls its meeting by, without an article that is written together with it."""
+    words = mention.noun.value.split()
+    language = document.language_at(mention.noun.start)
+    articles = language.articles if language.proclitics else ()
+    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
+
+
+def is_noun(noun: str, other: str) -> bool:
+    """Whether two nouns are one; in Chinese the adjectives of a noun are written together with it."""
+    return noun == other or (is_han(noun[-1]) and other.endswith(noun))
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from pipeline.parsing import chairs
-from pipeline.parsing.conveners import conveners_of, hosts_of
+from pipeline.parsing.conveners import Agent, agents, conveners_of, hosts_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
@@ -20,6 +20,8 @@ REACH = 80
 """Characters around a noun in which its adjectives stand."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+FEW = 3
+"""Words before a verb that opens its sentence: ``it had been``."""
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
 
@@ -93,14 +95,12 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, nouns, dates)
     if mention.value("start_date"):
-        day = mention.fields["start_date"][0].spans[0].start
-        opened = document.text.rfind("(", passage.body.start, day)
-        mention.add("place", find_place(document, Span(opened + 1, day), line=True) if opened >= 0 else None)
-    dated = [number for number, line in enumerate(lines) if any(dates_in(dates, line.body))]
+        mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
+    above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
+    dated = [n for n, line in enumerate(lines) if line not in above and any(dates_in(dates, line.body))]
     for line in lines:
         chairs_of_line(document, mention, line)
-        above = part.index == 0 and line.start < passage.start  # there stands when the document was distributed
-        if line is not passage and not above and not document.marks_in(line.body, "document."):
+        if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
         mention.add("place", find_place(document, line.body, line=True))
@@ -109,6 +109,17 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def place_in_title(document: Document, mention: Mention, day: int) -> Found | None:
+    """The place in a title that holds the date too: in parentheses, in a line with it, or behind the verb."""
+    begin = mention.passage.body.start
+    opened, line = document.text.rfind("(", begin, day), document.text.rfind("\n", begin, day)
+    if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith(","):
+        opened = line
+    if opened >= 0:
+        return find_place(document, Span(opened + 1, day), line=True)
+    return place_in_sentence(document, mention, mention.span)
 
 
 def masthead(document: Document, above: list[Passage]) -> Found | None:
@@ -157,11 +168,24 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
+    for convener in [] if nouns else opening_conveners(document, passage, sentence):
+        about.add("convening_state" if convener.is_country else "convened_by", convener.found)
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
     return mentions or ([at_hand] if at_hand.fields else [])
+
+
+def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
+    """``Convened by ...``, ``It was organized jointly by ...``: who convened the meeting at hand."""
+    verbs = document.marks_in(sentence, "meeting.convened_by")[:1]
+    if not verbs or passage.kind != PassageKind.PARAGRAPH:
+        return []
+    before = document.fold(Span(sentence.start, verbs[0].start))
+    if "," in before or len(WORD.findall(before)) > FEW:
+        return []
+    return agents(document, Span(verbs[0].end, sentence.end), "meeting.convened_by")
 
 
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
@@ -196,9 +220,10 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
     mention.previous = before[0] if before else None
-    mention.possessive = any(start - m.end in (0, 1) for m in document.marks_in(sentence, "meeting.possessive"))
+    owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
+    mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
     mention.held |= mention.possessive
-    date = date_of(document, mention, nouns, dates)
+    date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
     for convener in conveners_of(document, sentence, name, mention.possessive):
@@ -229,6 +254,14 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
     return None
 
 
+def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
+    """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
+    for date in dates_in(dates, Span(mention.span.start, start)):
+        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language_at(start).genitives):
+            return date
+    return None
+
+
 def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> DateFound | None:
     """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
     later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
@@ -236,7 +269,7 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
-    return before[-1] if before and mention.noun == nouns[0] and mention.held else None
+    return before[-1] if before and mention.noun == nouns[0] and (mention.held or mention.planned) else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:

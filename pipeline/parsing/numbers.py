@@ -12,13 +12,13 @@ REACH = 40
 
 def number_before(document: Document, place: int) -> tuple[int, Span] | None:
     """The number that ends just before ``place``: ``vingt et une`` before ``délégations`` is 21."""
-    return value_before(document, place, document.language.numbers, DIGITS)
+    return value_before(document, place, document.language_at(place).numbers, DIGITS)
 
 
 def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:
     """The ordinal that ends just before ``place``: ``cinquième``, ``15e``."""
-    pattern = re.compile(document.language.ordinal_pattern.pattern + "$")
-    return value_before(document, place, document.language.ordinals, pattern)
+    pattern = re.compile(document.language_at(place).ordinal_pattern.pattern + "$")
+    return value_before(document, place, document.language_at(place).ordinals, pattern)
 
 
 def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
@@ -26,24 +26,26 @@ def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
     low, high = document.folded.within(Span(place, min(place + REACH, len(document.text))))
     behind = document.folded.text[low:high]
     start = low + len(behind) - len(behind.lstrip())
-    pattern = document.language.ordinal_after_pattern
+    pattern = document.language_at(place).ordinal_after_pattern
     match = pattern.match(document.folded.text, start) if pattern else None
     if match and parted(document.folded.text, match.end()):
         return int(match[1]), document.folded.span(*match.span(1))
-    for word in sorted(document.language.ordinals, key=len, reverse=True):
+    ordinals = document.language_at(place).ordinals
+    for word in sorted(ordinals, key=len, reverse=True):
         if document.folded.text.startswith(word, start) and parted(document.folded.text, start + len(word)):
-            return document.language.ordinals[word], document.folded.span(start, start + len(word))
+            return ordinals[word], document.folded.span(start, start + len(word))
     return None
 
 
 def ordinal_within(document: Document, span: Span) -> tuple[int, Span] | None:
     """The ordinal in the middle of the name of a series, as in ``联合国同区域组织第六次高级别会议``."""
     low, high = document.folded.within(span)
-    for word in sorted(document.language.ordinals, key=len, reverse=True):
+    ordinals = document.language_at(span.start).ordinals
+    for word in sorted(ordinals, key=len, reverse=True):
         place = document.folded.text.find(word, low, high)
         ends = (place, place + len(word))
         if place > low and all(parted(document.folded.text, end) for end in ends):
-            return document.language.ordinals[word], document.folded.span(*ends)
+            return ordinals[word], document.folded.span(*ends)
     return None
 
 
@@ -55,9 +57,8 @@ def value_before(
     match = digits.search(before)
     if match and parted(before, match.start()) and int(match[1]) > 0:
         return int(match[1]), document.folded.span(low + match.start(), low + match.end())
-    found = [
-        w for w in words if before.endswith(w) and stands_alone(before, len(before) - len(w), document.language.numbers)
-    ]
+    numbers = document.language_at(place).numbers
+    found = [w for w in words if before.endswith(w) and stands_alone(before, len(before) - len(w), numbers)]
     if not found:
         return None
     word = max(found, key=len)

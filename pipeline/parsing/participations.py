@@ -13,14 +13,15 @@ from pipeline.parsing.document import Document, Found, Part, Participation, span
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.mentions import has_identity
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
-ATTENDED = ("participation.before", "participation.after", "participation.observing")
+ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
@@ -31,6 +32,8 @@ LIKEWISE = "participation.likewise"
 COMMA = re.compile(r"[,،，]")
 NEXT = 12
 """An organization so close behind the word for observers is one."""
+ON_BEHALF = 4
+"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -76,7 +79,8 @@ def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:
 
 
 def is_mission(meeting: Meeting) -> bool:
-    return any(mention.noun.kind == "meeting.mission" for mention in meeting.mentions)
+    """A mission of which the text tells otherwise, planned perhaps, does not make one of the meeting."""
+    return any(m.noun.kind == "meeting.mission" and (m.title or has_identity(m)) for m in meeting.mentions)
 
 
 def office_holders(meeting: Meeting) -> list[Participation]:
@@ -122,6 +126,7 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
     verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
+    verbs = [verb for verb in verbs if not is_invited_to(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
@@ -131,9 +136,11 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith(("after", "likewise")) and not opens
+        if verb.kind.endswith("either"):
+            before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        around = Span(verb.start, stop) if before else span_of(verb)
-        span = before_invitation(document, span) if before else span
+        around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
+        span = before_invitation(document, span) if before else before_topic(document, span)
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -143,15 +150,51 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     return found
 
 
+def before_topic(document: Document, span: Span) -> Span:
+    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part. A topic that comes
+    before anybody is named hides nobody."""
+    for mark in document.marks_in(span, "participation.about"):
+        if document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "office.bare"):
+            return Span(span.start, mark.start)
+    return span
+
+
+def denied(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb is part of words for absence: ``no asistieron``."""
+    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+
+
+def is_subject(document: Document, before: Span, behind: Span) -> bool:
+    """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
+    and nobody is named behind the verb but on whose behalf somebody spoke."""
+    entries, rest = read_entry(document, before)
+    if not entries or rest is not None:
+        return False
+    spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
+    named = document.marks_in(behind, "name", "acronym", "country")
+    return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
+
+
+def opening(document: Document, start: int, verb: Mark) -> Span:
+    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
+    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
+    return span_of(verb) if named else Span(start, verb.end)
+
+
 def without_alone(verbs: list[Mark]) -> list[Mark]:
     """Verbs of attendance; ``as did`` is one only behind another: ``A attended as observers, as did B``."""
     first = next((n for n, verb in enumerate(verbs) if verb.kind != LIKEWISE), len(verbs))
     return verbs[first:]
 
 
-def denied(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb is part of words for absence: ``no asistieron``."""
-    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
+    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
+    return bool(
+        invited
+        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
+        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+    )
 
 
 def before_invitation(document: Document, span: Span) -> Span:
@@ -169,7 +212,9 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
     for name in document.marks_in(span, "name", "acronym", "country")[:1]:
-        if introduced(document, Span(span.start, name.start)):
+        if introduced(document, Span(span.start, name.start)) and not is_han(
+            verb.value[-1]
+        ):  # there it is the meeting's
             return side(document, span, verb, span)
     return []
 
@@ -177,8 +222,9 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
 def introduced(document: Document, between: Span) -> bool:
     """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
     ``participaron representantes de``, ``выступили Генеральный секретарь``."""
-    language = document.language
-    came = document.marks_in(between, "participation.delegates", "participation.offices", "participation.government")
+    language = document.language_at(between.start)
+    kinds = ("participation.delegates", "participation.offices", "participation.government", "participation.observer")
+    came = document.marks_in(between, *kinds)
     if not came:
         return document.fold(between).strip(" ：:\n") in ("", *language.articles)
     gaps = without(between, [span_of(mark) for mark in came])
@@ -202,7 +248,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= 4
+        if 0 <= n.start - m.end <= ON_BEHALF
     ]
 
 
@@ -215,7 +261,7 @@ def clauses(document: Document, span: Span) -> list[Span]:
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     span = without_opening(document, span)
-    if document.marks_in(span, "unsaid.", "force."):
+    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction", "force."):
         return []
     entries, _ = read_entry(document, span)
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
@@ -234,19 +280,21 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     return rows
 
 
+def has_meeting(document: Document, entry: Entry) -> bool:
+    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
+    start = entry.name.spans[0].start
+    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
+    return any(
+        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
+    )
+
+
 def without_opening(document: Document, span: Span) -> Span:
     """``At the invitation of the Council, A accompanied the mission``: at whose wish it was goes up to the comma."""
     for mark in document.marks_in(span, "unsaid.courtesy")[:1]:
         comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
         return Span(comma.end(), span.end) if comma else span
     return span
-
-
-def has_meeting(document: Document, entry: Entry) -> bool:
-    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
-    start = entry.name.spans[0].start
-    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    return any(document.fold(Span(noun.end, start)).strip() in document.language.genitives for noun in nouns)
 
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:

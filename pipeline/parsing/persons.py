@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
-from pipeline.scanning.marks import is_han, parted
+from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
-NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{WORD}){{1,5}}")
+ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
+"""What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
+NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
-HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・][㐀-鿿]{1,10}){1,4}")
+HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
+HAN_NAME_END = re.compile(r"[·•‧・][㐀-鿿-]{1,10}$")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
 COMMA = re.compile(r"\s*[,،，(（\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
@@ -33,14 +36,15 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
     """Name, office and State in a stretch that names one person. ``cuts`` part them; in a list lines do, too."""
     name, title = None, None
     for piece in pieces(document, span, cuts):
-        bare = without_honorific(document, piece)
+        front = without_honorific(document, piece)
+        bare = without_closing_honorific(document, piece) if front == piece else front
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
         elif name is None and (bound := bound_name(document, bare, bare != piece)):
             name = bound
             title = title or office_of(document, piece, bound)
         elif title is None and document.marks_in(piece, *OFFICES):
-            office, person = split_person(document, piece, bare)
+            office, person = split_person(document, piece, front)
             name, title = name or person, without_full_stop(document, without_article(document, office))
     return Person(name, title, country_in(document, span), span)
 
@@ -54,7 +58,7 @@ def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
     if match is None or document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country"):
         return None
     after = document.fold(Span(match.end(), bare.end)).strip()
-    genitive = any(after.startswith(f"{word} ") for word in document.language.genitives)
+    genitive = any(after.startswith(f"{word} ") for word in document.language_at(bare.start).genitives)
     return Span(*match.span()) if genitive else None
 
 
@@ -67,7 +71,8 @@ def office_of(document: Document, piece: Span, name: Span) -> Span | None:
 def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Span | None]:
     """Office and person where no comma parts them: ``министра иностранных дел Мексики Луиса Дербеса``,
     ``墨西哥外交部长路易斯·德韦斯先生``; an honorific begins the person, a State or organization ends the office."""
-    marks = document.marks_in(piece, *OFFICES, "country", "demonym", "name", "acronym")
+    kinds = (*OFFICES, "country", "demonym", "name", "acronym")
+    marks = document.marks_in(without_closing_honorific(document, piece), *kinds) or document.marks_in(piece, *kinds)
     if bare != piece:
         name = document.trim(Span(bare.start, max(bare.start, marks[0].start)))
         return Span(marks[0].start, piece.end), name if name.start < name.end else None
@@ -85,7 +90,7 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
 def without_closing_honorific(document: Document, span: Span) -> Span:
     """``路易斯·德韦斯先生``: some languages put the honorific last."""
     low, high = document.folded.within(span)
-    for honorific in sorted(document.language.honorifics, key=len, reverse=True):
+    for honorific in sorted(document.language_at(span.start).honorifics, key=len, reverse=True):
         if (
             is_han(honorific[-1])
             and document.folded.text.endswith(honorific, low, high)
@@ -99,24 +104,44 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
     """The persons of a stretch: a conjunction before an honorific begins another one."""
     starts = [span.start]
     view, (low, high) = document.folded.text, document.folded.within(span)
-    honorifics = sorted(document.language.honorifics, key=len, reverse=True)
-    for honorific in honorifics:
-        for word in document.language.conjunctions:
-            place = view.find(f" {word} {honorific} ", low, high)
+    language = document.language_at(span.start)
+    joined = [word for word in language.conjunctions if word in language.proclitics]
+    for honorific in sorted(language.honorifics, key=len, reverse=True):
+        for word in [*(f"{word} " for word in language.conjunctions), *joined]:
+            place = view.find(f" {word}{honorific} ", low, high)
             while place >= 0:
-                starts.append(document.folded.span(place + len(word) + 2, place + len(word) + 3).start)
-                place = view.find(f" {word} {honorific} ", place + 1, high)
+                starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
+                place = view.find(f" {word}{honorific} ", place + 1, high)
+    marks = document.marks_in(span, *OFFICES, "country", "name")
+    starts += [mark.start for mark in marks if after_person(document, span, mark)]
     ordered = sorted(set(starts))
     stretches = [Span(a, b) for a, b in zip(ordered, [*ordered[1:], span.end], strict=True)]
     return [read_person(document, without_conjunction(document, s), cuts) for s in stretches]
+
+
+def after_person(document: Document, span: Span, mark: Mark) -> bool:
+    """Whether a mark stands behind a person and a conjunction: in ``路易斯·德韦斯和秘书长`` another person begins there."""
+    before = document.fold(Span(span.start, mark.start))
+    for word in document.language_at(span.start).conjunctions:
+        name = before.removesuffix(word)
+        if (
+            is_han(word[-1])
+            and name != before
+            and (
+                HAN_NAME_END.search(name)
+                or any(is_han(h[-1]) and name.endswith(h) for h in document.language_at(span.start).honorifics)
+            )
+        ):
+            return True
+    return False
 
 
 def without_conjunction(document: Document, span: Span) -> Span:
     """A stretch without the conjunction and comma that close it before the next person."""
     low, high = document.folded.within(span)
     words = document.folded.text[low:high].rstrip(" ,")
-    for word in document.language.conjunctions:
-        if words.endswith(f" {word}"):
+    for word in document.language_at(span.start).conjunctions:
+        if words.endswith(f" {word}") or (is_han(word[-1]) and words.endswith(word)):
             words = words[: -len(word)].rstrip(" ,")
             break
     return Span(span.start, document.folded.span(low, low + len(words)).end) if words.strip() else span
@@ -155,21 +180,23 @@ def honorifics_in(document: Document, span: Span) -> list[int]:
     low, high = document.folded.within(span)
     view = document.folded.text
     found = set()
-    for honorific in document.language.honorifics:
+    language = document.language_at(span.start)
+    for honorific in language.honorifics:
         place = view.find(honorific, low, high)
         while place >= 0:
-            if parted(view, place) and parted(view, place + len(honorific)):
+            begins = parted(view, place) or prefix_of(view, place) in language.proclitics
+            if begins and parted(view, place + len(honorific)):
                 found.add(document.folded.span(place, place + 1).start)
             place = view.find(honorific, place + 1, high)
     return sorted(found)
 
 
 def without_honorific(document: Document, span: Span) -> Span:
-    return without_prefix(document, span, document.language.honorifics)
+    return without_prefix(document, span, document.language_at(span.start).honorifics)
 
 
 def without_article(document: Document, span: Span) -> Span:
-    return without_prefix(document, span, document.language.articles)
+    return without_prefix(document, span, document.language_at(span.start).articles)
 
 
 def is_name(document: Document, span: Span, honoured: bool) -> bool:

@@ -64,7 +64,8 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
         match = CAPITALISED.match(document.text, start, span.end) if start > mark.end else None
         if match:
             found.append(Span(*match.span()))
-        known = document.marks_in(Span(start, span.end), "city", "country") if document.language.cities else []
+        caseless = document.language_at(span.start).cities
+        known = document.marks_in(Span(start, span.end), "city", "country") if caseless else []
         found += [span_of(m) for m in known if m.start == start]
     return found
 
@@ -72,4 +73,6 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
 def is_place(document: Document, span: Span) -> bool:
     """Not an organization, an office, the seat of one, a month or a day of the week."""
     wider = Span(span.start, min(span.end + 60, len(document.text)))
+    if document.fold(span) in document.language_at(span.start).languages:  # the language of a document, in its masthead
+        return False
     return not any(m.start < span.end for m in document.marks_in(wider, *NO_PLACE))

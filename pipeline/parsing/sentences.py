@@ -8,7 +8,7 @@ from pipeline.parsing.document import Document, Passage
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-END = re.compile(r"(?:[.!?؟]+[\"'»”)\]*]*(?=\s)|[。！？]+[”」』\"]*)")
+END = re.compile(r"(?:[.!?؟]+[\"'»”“)\]*]*(?=\s)|[。！？]+[”」』\"]*)")
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 OPENING = "«“\"'([*–—-"
 
@@ -57,4 +57,4 @@ def ends_sentence(document: Document, match: re.Match[str], span: Span) -> bool:
     word = LAST_WORD.search(text, max(span.start, match.start() - 30), match.start())
     if word is None:
         return True
-    return not (len(word[0]) == 1 or fold_phrase(word[0]) in document.language.abbreviations)
+    return not (len(word[0]) == 1 or fold_phrase(word[0]) in document.language_at(span.start).abbreviations)

@@ -35,7 +35,7 @@ def speaker(document: Document, label: Span) -> Entry | None:
             return entries[0]
     offices = document.marks_in(label, "office.bare")
     before = document.fold(Span(label.start, offices[0].start)).strip() if offices else ""
-    if offices and (not before or before in document.language.articles):
+    if offices and (not before or before in document.language_at(label.start).articles):
         return read_entry(document, label)[0][0]
     return introduced(document, label)
 
@@ -81,6 +81,8 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
     named = document.marks_in(clause, "name", "acronym", "country", "office.bare")
     if named and honorifics and honorifics[0] < named[0].start and not is_han(document.text[named[0].start]):
         words = Span(name.end, min([clause.end, *(h for h in honorifics if h > name.end)]))
+    elif is_han(document.text[name.start]):  # an honorific closes the person before
+        words = Span(max([clause.start, *(h for h in honorifics if h < name.start)]), name.start)
     else:
         words = Span(max([clause.start, *[h for h in honorifics if h < name.start][:-1]]), name.start)
         words = Span(words.start, max([words.start, *(h for h in honorifics if h < name.start)]) or name.start)

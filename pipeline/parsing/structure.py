@@ -21,6 +21,8 @@ MARKER = re.compile(
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
+"""What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 HEAD = 12
@@ -35,7 +37,8 @@ def make_passages(scanned: Scanned) -> list[Passage]:
         start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
         marker = MARKER.match(scanned.text, start, end)
         body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
-        row = {**shape, "ended": bool(shape["ended"]) and not ends_in_abbreviation(scanned, body)}
+        abbreviated = ends_in_abbreviation(scanned, body, scanned.languages[position])
+        row = {**shape, "ended": bool(shape["ended"]) and not abbreviated}
         passages.append(
             Passage(
                 position,
@@ -48,6 +51,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 listed=bool(row["listed"]),
                 ended=bool(row["ended"]),
                 symbol=bool(row["symbol"]),
+                language=scanned.languages[position],
             )
         )
         strip_enumerator(scanned, passages[-1])
@@ -56,7 +60,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
 
 def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
     """``A.`` or ``III.`` before a heading is not part of its words, nor what the language puts there."""
-    own = language(scanned.language).enumerator if scanned.language else None
+    own = language(passage.language).enumerator if passage.language else None
     match = ENUMERATOR.match(scanned.text, passage.body.start, passage.body.end)
     if match is None and own:
         match = own.match(scanned.text, passage.body.start, passage.body.end)
@@ -65,10 +69,10 @@ def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
         passage.body = Span(match.end(), passage.body.end)
 
 
-def ends_in_abbreviation(scanned: Scanned, body: Span) -> bool:
+def ends_in_abbreviation(scanned: Scanned, body: Span, code: str | None) -> bool:
     """Whether the full stop at the end of a passage belongs to its last word, as in ``Distr.``"""
     word = scanned.text[body.start : body.end].rstrip(".").split()[-1:]
-    known = language(scanned.language).abbreviations if scanned.language else ()
+    known = language(code).abbreviations if code else ()
     return bool(word) and fold_phrase(word[0]) in known
 
 
@@ -112,7 +116,7 @@ def hide_running_symbols(document: Document) -> None:
 
 def names_language(document: Document, passage: Passage) -> bool:
     """Whether a passage of a later page is the name of the document's language, as old page heads have it."""
-    return passage.position >= HEAD and document.fold(passage.body) in document.language.languages
+    return passage.position >= HEAD and document.fold(passage.body) in document.language_at(passage.start).languages
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -141,7 +145,8 @@ def begins_annex(document: Document, passage: Passage) -> bool:
 def find_title(document: Document, part: Part) -> None:
     """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
     for passage in part.passages:
-        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed
+        labels = document.marks_in(passage.body, "meeting.members_label")[:1]  # the members in the masthead of a record
+        plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
         part.title.append(passage)
@@ -187,7 +192,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not belongs_to_list(document, passage)
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
-        passage.topic = topic
+        told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
+        passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
@@ -206,9 +212,14 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
     words = document.fold(body)
-    return any(words.startswith(f"{honorific} ") for honorific in document.language.honorifics)
+    first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
+    name = document.fold(Span(body.start, body.start + len(first)))
+    return any(
+        words.startswith(f"{h} ") or (is_han(h[-1]) and name.endswith(h) and name != h)
+        for h in document.language_at(body.start).honorifics
+    )
 
 
 def follows(lead: Passage, passage: Passage, listed: int) -> bool:
@@ -227,7 +238,9 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex
         begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
+    names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
+    headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
     return next((m.kind.partition(".")[2] for m in marks or last), None)
@@ -272,8 +285,16 @@ def join_pages(document: Document) -> None:
             continue
         first = document.text[passage.body.start]
         lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
-        if last and cut and lower and not last.ended:
+        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
             if last.kind == PassageKind.HEADING and passage.ended:
                 last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False
+
+
+def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a paragraph in a script without capitals may go on one that ended without a full stop."""
+    first, before = document.text[passage.body.start], document.text[last.body.end - 1]
+    caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
+    plain = passage.number is None and not passage.bullet
+    return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH

@@ -62,5 +62,7 @@ def agenda_theme(document: Document, lines: list[Passage]) -> Found | None:
     for line, item in pairwise(lines):
         marks = document.marks_in(line.body, "heading.agenda")
         if marks and marks[0].start == line.body.start and line.body.end - marks[0].end <= CLOSE:
-            return found(document, item.body, "theme.agenda")
+            papers = [m.start for m in document.marks_in(item.body, "document.") if m.start > item.body.start]
+            words = document.trim(Span(item.body.start, min([item.body.end, *papers])), "*-–")
+            return found(document, words, "theme.agenda")
     return None

@@ -4,6 +4,7 @@ Belongs here: finding where phrases and passages are. Does not belong here: what
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,61 +15,108 @@ from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
+from pipeline.scanning.tongues import ENOUGH, Run, marks_within, runs_of, stretches, tell_passages
+from pipeline.text import Span
 
-__all__ = ["WORD", "Mark", "Scanned", "detect_language", "scan"]
+__all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]
 
 SAMPLE = 20_000
 """Characters that are looked at to tell the language."""
+PIECE = 500
+"""Characters of a text in several languages that are looked at together."""
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 """A word, or a Chinese character."""
-ENOUGH = 0.10
-"""Share of the words that have to be stop-words of the language."""
+NAMES = ("name", "acronym", "country")
+"""Kinds of marks that are names of organizations and States."""
+
+Shape = dict[str, int | bool | None]
 
 
 @dataclass(frozen=True)
 class Scanned:
-    """One text with what the scanner saw: rows of ``find_passages`` as dicts, and marks by place."""
+    """One text with what the scanner saw: rows of ``find_passages`` as dicts, and marks by place. ``languages`` are those
+    of the passages, ``runs`` the stretches that were read in another language than that of the text."""
 
     text: str
     folded: Folded
     language: str | None
-    passages: list[dict[str, int | bool | None]]
+    passages: list[Shape]
     marks: list[Mark]
+    languages: list[str | None]
+    runs: list[Run]
 
 
 def detect_language(folded: str) -> str | None:
-    """The language whose stop-words are most frequent; None where no language has enough of them."""
-    words = WORD.findall(folded[:SAMPLE])
+    """The language whose stop-words are most frequent, of a text in several that of most pieces; None where no language
+    has enough of them."""
+    sample = folded[:SAMPLE]
+    whole = most_frequent(sample)
+    if whole:
+        return whole
+    pieces = [most_frequent(sample[start : start + PIECE]) for start in range(0, len(sample), PIECE)]
+    told = Counter(filter(None, pieces)).most_common(1)
+    return told[0][0] if told and told[0][1] >= max(2, len(pieces) / 4) else None
+
+
+def most_frequent(folded: str) -> str | None:
+    words = WORD.findall(folded)
     shares = {code: sum(word in known for word in words) / max(len(words), 1) for code, known in stopwords().items()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None
 
 
-@cache
 def line_words() -> LineWords:
     """What lines of all languages end with, begin with, and are numbered with."""
-    words = sorted(line_continues(), key=len, reverse=True)
+    return make_line_words(line_continues(), page_words())
+
+
+@cache
+def make_line_words(continues: tuple[str, ...], pages: tuple[str, ...]) -> LineWords:
+    words = sorted(continues, key=len, reverse=True)
     either = "|".join(re.escape(word).replace("'", "['’]") for word in words)
     bare = "|".join(re.escape(word) for word in words if is_han(word[-1]))
-    pages = "|".join(re.escape(word) for word in page_words())
     return LineWords(
         continues=rf"(?i)(?:^|[\s'’(])(?:{either})$|(?:{bare})$",
         continued=rf"(?i)^(?:{either})(?:\s|$)",
-        pages=rf"^(?i:{pages})\.?\s*\d{{1,4}}\s?\p{{Lo}}?$",
+        pages=rf"^(?i:{'|'.join(map(re.escape, pages))})\.?\s*\d{{1,4}}\s?\p{{Lo}}?$",
     )
 
 
 def scan(texts: list[str]) -> list[Scanned]:
-    """Passages and marks of a batch of texts in their normal form."""
+    """Passages and marks of a batch of texts in their normal form. Where a text has runs in another language, they are
+    marked, and the text is cut, once more with the phrases of that language."""
     folded = [fold(text) for text in texts]
     codes = [detect_language(view.text) for view in folded]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
-    rows = [(d, m.start, m.end) for d, found in enumerate(marks) for m in found]
-    phrases = pl.DataFrame(
-        rows, schema={"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64}, orient="row"
-    )
+    passages = cut(texts, marks)
+    languages = [tongues(*about) for about in zip(texts, folded, passages, codes, strict=True)]
+    runs = [runs_of(places(p), known, c) for p, known, c in zip(passages, languages, codes, strict=True)]
+    mixed = [index for index, found in enumerate(runs) if found]
+    for index in mixed:
+        parts = stretches(len(texts[index]), runs[index], codes[index])
+        marks[index] = [mark for part in parts for mark in marks_within(texts[index], folded[index], part)]
+    for index, found in zip(mixed, cut([texts[i] for i in mixed], [marks[i] for i in mixed]), strict=True):
+        passages[index] = found
+        languages[index] = tongues(texts[index], folded[index], found, codes[index])
+    return [Scanned(*parts) for parts in zip(texts, folded, codes, passages, marks, languages, runs, strict=True)]
+
+
+def cut(texts: list[str], marks: list[list[Mark]]) -> list[list[Shape]]:
+    """The passages of each text."""
+    rows = [(d, m.start, m.end, m.kind in NAMES) for d, found in enumerate(marks) for m in found]
+    schema = {"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64, "is_name": pl.Boolean}
+    phrases = pl.DataFrame(rows, schema=schema, orient="row")
     frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
-    passages: list[list[dict[str, int | bool | None]]] = [[] for _ in texts]
-    for row in find_passages(frame, phrases, line_words()).iter_rows(named=True):
+    passages: list[list[Shape]] = [[] for _ in texts]
+    for row in find_passages(frame, phrases, line_words()).iter_rows(named=True) if texts else ():
         passages[row["doc"]].append(row)
-    return [Scanned(*parts) for parts in zip(texts, folded, codes, passages, marks, strict=True)]
+    return passages
+
+
+def places(passages: list[Shape]) -> list[Span]:
+    return [Span(int(p["char_start"] or 0), int(p["char_end"] or 0)) for p in passages]
+
+
+def tongues(text: str, folded: Folded, passages: list[Shape], main: str | None) -> list[str | None]:
+    """The language of each passage; none where that of the text is not known."""
+    return [*tell_passages(text, folded, places(passages), main)] if main else [None] * len(passages)

@@ -34,6 +34,7 @@ NOUNS = (
         "meeting.noun",
     ),
     *("meeting.seat", "meeting.counted", "participation.offices", "participation.delegates", "participation.ministers"),
+    "participation.observer",
 )
 """Kinds of entries that a proclitic may stand before; verbs are listed with theirs."""
 
@@ -121,12 +122,15 @@ def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> 
             yield from ((form, entry) for form in inflected(phrase, tables) if form != phrase)
 
 
-@cache
 def lexicon(code: str | None) -> Lexicon:
     """All reference names, and the phrases of one language (of none where a text is in no known language)."""
-    if code is None:
+    return build_lexicon(None if code is None else language(code))
+
+
+@cache
+def build_lexicon(known: Language | None) -> Lexicon:
+    if known is None:
         return Lexicon(organization_entries())
-    known = language(code)
     entries = language_entries(known) + list(series_entries(known)) + organization_entries()
     entries += [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
     return Lexicon(entries, known.proclitics)

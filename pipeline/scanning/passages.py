@@ -12,16 +12,16 @@ import polars as pl
 
 BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
 NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
-NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–](?:$|\s.*\p{Arabic})"
+NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–](?:\s.*\p{Arabic}|$)"
 LETTERED = r"^[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han})"
 CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
-ENDED = r"[.!?;:。；：？！؟][\"'»”)\]*]*$"
-SENTENCE_ENDED = r"[.!?。？！؟][\"'»”)\]*]*$"
-PAGE_NUMBER = r"^(?:\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—]?|\d{1,3}/\d{1,3}|/?\.\.\.)$"
+ENDED = r"[.!?;:。；：？！؟][\"'»”“)\]*]*$"
+SENTENCE_ENDED = r"[.!?。？！؟][\"'»”“)\]*]*$"
+PAGE_NUMBER = r"^(?:[-–—]\s?\d{1,4}\s?[-–—]?|\d{1,4}|\d{1,3}/\d{1,3}|/?\.\.\.)$"
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
 JOB_NUMBER = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?"
-JOB_LINE = rf"^(?:\d{{1,4}}\s+)?{JOB_NUMBER}(?:\s+\d{{1,4}}|\s+/\.\.\.)?$"
+JOB_LINE = rf"^(?:\d{{1,4}}(?:/\d{{1,3}})?\s+|\*\d{{7}}\*\s+)?{JOB_NUMBER}(?:\s+\d{{1,4}}(?:/\d{{1,3}})?|\s+/\.\.\.)?$"
 FILE_NAME = r"^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
 SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
@@ -29,8 +29,13 @@ SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
+LEADERS = r"(?:\.\s?){6}"
+"""What fills the lines of a table between its columns."""
 SHORT = 0.75
 """A line shorter than this share of the usual full line has come to its end."""
+NAMED, FEW = 0.75, 2
+"""Share of the lines of a list in a script without capitals that begin with a name, or go on; and more lines than so many
+begin with one."""
 LIST_FILL = 0.85
 """Lines of a list fill less than this share of the usual full line on average."""
 
@@ -93,6 +98,14 @@ def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     return lines.with_columns(found.select(crossed=(pl.col("reach") > pl.col("start")).fill_null(False)).to_series())
 
 
+def named_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``named``: the name of an organization or State begins this line."""
+    names = phrases.filter("is_name").select("doc", "phrase_start", named=True).unique()
+    place = lines.with_columns(phrase_start=pl.col("start") + pl.col("indent"))
+    found = place.join(names, on=["doc", "phrase_start"], how="left", maintain_order="left")
+    return found.drop("phrase_start").with_columns(pl.col("named").fill_null(False))
+
+
 def previous(name: str) -> pl.Expr:
     return pl.col(name).shift(1).over("doc")
 
@@ -122,7 +135,8 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
 
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets."""
+    """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets. So is a table
+    with leaders, and in a script without capitals a block whose lines begin with names."""
     later = (pl.col("block") == previous("block")) & ~pl.col("blank")
     over = ["doc", "block"]
     marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
@@ -138,20 +152,30 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     caseless = pl.col("caseless").filter(filled).mean().over(over) > 0.5
     spacious = pl.when(caseless).then(fills < 0.6).otherwise(fills < LIST_FILL)
     is_list = unmarked & ~prose & (capitals >= 0.6) & (sentences <= 0.34) & spacious
-    entry = is_list.fill_null(False) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
+    unbroken = unmarked & ~pl.col("sentence_ended").filter(filled).any().over(over)
+    tabled = pl.col("body").str.contains(LEADERS).filter(filled).mean().over(over) > 0.5
+    wrapped = pl.col("joined") | (~pl.col("named") & (previous("fill") > SHORT))
+    named = (pl.col("named") | wrapped).filter(later).mean().over(over) > NAMED
+    names = named & (caseless > 0.5) & (pl.col("named").filter(filled).mean().over(over) > 0.5)
+    names &= unbroken & (pl.col("named").sum().over(over) > FEW) & ~is_list.fill_null(False)
+    is_list |= several & unbroken & tabled | names
+    entry = (
+        is_list.fill_null(False) & ~(names & wrapped) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
+    )
     return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
 
 
 def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, sorted. Gives one row per
+    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, ``is_name``, sorted. Gives one row per
     passage in order: ``doc``, ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without
     bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = (
         describe_lines(split_lines(texts), words.pages)
         .pipe(crossed_lines, phrases)
+        .pipe(named_lines, phrases)
         .pipe(find_blocks, words)
         .pipe(find_lists)
     )

@@ -1,0 +1,222 @@
+"""The keys of a language file, each declared once: its kind, whether it may be left out, and a sentence.
+
+Belongs here: what a language file may and must say. Does not belong here: how that is checked (``schema.py``), or a word
+of any language.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Kind(StrEnum):
+    """What a value may be. The value of a member is what the README calls it."""
+
+    CODE = "code"
+    PHRASES = "phrases"
+    WORDS = "words"
+    NUMBERS = "table of phrases by number"
+    MONTHS = "table of phrases by month"
+    LANGUAGES = "table of phrases by language"
+    STATES = "table of phrases by State"
+    ORGANIZATIONS = "table of phrases by organization"
+    REPLACEMENTS = "table of words by word"
+    ENDINGS = "table of endings"
+    PATTERN = "pattern"
+    NUMBER_PATTERN = "pattern with one group"
+    MONTH_PATTERN = "pattern with {name}"
+    DATE_PATTERNS = "patterns of dates"
+
+
+class Key(NamedTuple):
+    """One key. ``path`` is its place in the file (``cues.force.must``); one that is not ``required`` may be left out."""
+
+    path: str
+    kind: Kind
+    says: str
+    required: bool = True
+
+
+OWN = (
+    Key("code", Kind.CODE, "ISO 639-1 code of the language, and the name of the file."),
+    Key("stopwords", Kind.PHRASES, "Its most frequent words, by which a text and a passage tell their language."),
+    Key("articles", Kind.PHRASES, "Articles, also joined with a preposition; they are no part of a name."),
+    Key("genitives", Kind.PHRASES, "What stands between a noun and the one that it belongs to: of, of the."),
+    Key("accreditations", Kind.PHRASES, "What stands between a representative and where he is accredited: to the."),
+    Key("conjunctions", Kind.PHRASES, "What joins the entries of a list in a sentence: and, as well as."),
+    Key("honorifics", Kind.PHRASES, "What stands before the name of a person: Mr., His Excellency."),
+    Key("line_continues", Kind.PHRASES, "A line that ends with one of these goes on in the next."),
+    Key("page_words", Kind.WORDS, "Words before a page number that stands alone."),
+    Key("abbreviations", Kind.PHRASES, "Words, without their stop, whose stop ends no sentence."),
+    Key("numbers", Kind.NUMBERS, "Cardinal numbers in words."),
+    Key("ordinals", Kind.NUMBERS, "Ordinal numbers in words."),
+    Key(
+        "bare_offices", Kind.ORGANIZATIONS, "Offices that name their organization by themselves: the Secretary-General."
+    ),
+    Key("demonyms", Kind.STATES, "Adjectives of States, by ISO 3166-1 alpha-3 code: Mexican."),
+    Key("months", Kind.MONTHS, "Names of months that CLDR lacks: other cases, other spellings.", False),
+    Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
+    Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
+    Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
+    Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
+    Key(
+        "inflection",
+        Kind.ENDINGS,
+        "Endings of a language that declines names, case by case; see `inflection.py`.",
+        False,
+    ),
+    Key("dates.day", Kind.NUMBER_PATTERN, "A day of the month, in digits or words, with what follows it."),
+    Key("dates.year", Kind.NUMBER_PATTERN, "A year, with the words that stand around it."),
+    Key("dates.month", Kind.MONTH_PATTERN, "How a month is printed, where that is more than its `{name}`.", False),
+    Key("dates.and", Kind.WORDS, "What stands between two days that are both meant: `{and}`."),
+    Key("dates.range", Kind.WORDS, "What stands between the first day and the last: `{range}`."),
+    Key(
+        "dates.patterns",
+        Kind.DATE_PATTERNS,
+        "How dates are printed, of the parts above; the first that fits wins.",
+    ),
+    Key("patterns.ordinal", Kind.NUMBER_PATTERN, "An ordinal in digits before its noun: 15th."),
+    Key("patterns.ordinal_after", Kind.NUMBER_PATTERN, "A number in digits behind its noun.", False),
+    Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`.", False),
+)
+
+CUES = {
+    "document": {
+        "letter": "In the title of a letter.",
+        "identical_letters": "In the title of identical letters.",
+        "note_verbale": "In the title of a note verbale.",
+        "report": "In the title of a report.",
+        "resolution": "In the title of a resolution.",
+        "presidential_statement": "In the title of a statement by the President of the Security Council.",
+        "verbatim_record": "In the title of the record of a meeting.",
+        "press_release": "In the title of a press release.",
+        "list_of_participants": "In the title of a list of participants.",
+    },
+    "distribution": {
+        "general": "In the masthead: for general distribution.",
+        "limited": "In the masthead: for limited distribution.",
+        "provisional": "In the masthead: provisional.",
+        "restricted": "In the masthead: restricted.",
+    },
+    "head": {
+        "original": "Before the language of the original.",
+        "addressed_to": "Between a title's date or sender and the addressee.",
+        "sent_by": "Before the sender in a title.",
+        "signed": "Before the name of who signed.",
+        "signed_for": "Before the person for whom another signed.",
+        "annex": "A heading that begins with one of these begins an annex.",
+        "formula": "Formulas of letters, which propose nothing.",
+        "transmits": "What a letter does with the text that it carries.",
+        "speech": "What a speaker says of himself or to the chair in the first lines of a statement.",
+    },
+    "heading": {
+        "conclusions": "Headings of conclusions begin with one of these.",
+        "future_action": "Headings of what is to be done later.",
+        "proposals": "Headings of proposals and recommendations.",
+        "measures": "Headings of agreed measures.",
+        "discussion": "Headings of what was discussed.",
+        "declaration": "Headings of a text that the participants adopted.",
+        "statement": "Headings of a speech.",
+        "participants": "Headings of a list of participants.",
+        "agenda": "Headings of an agenda or programme.",
+    },
+    "lead": {
+        "proposals": "A line with one of these and a colon introduces proposals.",
+        "measures": "A line that introduces agreed measures.",
+        "discussion": "A line that introduces points discussed.",
+        "participants": "A line that introduces participants.",
+    },
+    "meeting": {
+        "noun": "What a meeting is called; a longer phrase wins over a shorter one in it.",
+        "held": "Says that a meeting was held.",
+        "holds": "Who stands before these held the meeting.",
+        "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
+        "seat": "Buildings and seats where meetings are held.",
+        "place": "Between a meeting and its town: in, at.",
+        "cancelled": "A sentence with one of these tells of no meeting.",
+        "planned": "Says that a meeting is to be held.",
+        "previous": "Before a noun for a meeting: the one before the one at hand.",
+        "convened_by": "Who stands behind these convened the meeting.",
+        "hosts": "Who stands before these received the meeting.",
+        "hosted_by": "Who stands behind these received the meeting.",
+        "theme": "Before the theme of a meeting.",
+        "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
+        "chaired_by": "The chair stands behind these.",
+        "chairs": "The chair stands before these.",
+        "members_label": "Begins the members in the masthead of a record.",
+        "mission": "What a mission is called that visits on behalf of a council.",
+        "chair_heading": "Alone on a line of a list, above who chaired.",
+        "chair_label": "A line that begins with one of these names the chair.",
+        "possessive": "Before the number or noun of a meeting: it belongs to the organ that the sentence is about.",
+        "chair_self": "What the writer says of himself who chaired.",
+        "counted": "Nouns whose number is the count of delegations.",
+        "approximately": "A number behind one of these is no exact count.",
+        "level": "At what level those who came represented theirs.",
+        "agent": "Between these and a verb stands who does it.",
+        "none": "Longer phrases that hold a noun for a meeting and are none.",
+    },
+    "qualifier": {"meeting": "Adjectives between a number and a noun for a meeting."},
+    "participation": {
+        "before": "Who stands before these verbs took part.",
+        "after": "Who stands behind these verbs took part.",
+        "either": "Who stands behind these verbs took part, else who stands before them.",
+        "about": "Behind a verb and who stands there: what they spoke of.",
+        "likewise": "Behind a verb: who stands behind these did the same.",
+        "including": "Behind a verb: some of those who took part follow.",
+        "observing": "Who stands before these came as an observer.",
+        "observer": "Words for the part of an observer.",
+        "invitees": "Words for those who were invited.",
+        "other_work": "Taking part in work, which is not taking part in a meeting.",
+        "invited": "Who stands behind these was invited.",
+        "newly": "Says that somebody was invited for the first time.",
+        "to_attend": "Behind an invitation: it was one to a meeting, and not a call to act.",
+        "same_organization": "In an entry of a list: the organization named before.",
+        "represented_by": "Before who came for an organization.",
+        "on_behalf_of": "Before the organization for which somebody spoke.",
+        "offices": "Offices of persons who represent an organization or State.",
+        "delegates": "Words for those who come without an office of their own.",
+        "ministers": "Offices of ministers, by which a State is represented.",
+        "bodies": "Parts that a name may stand beside in a list without being another organization.",
+        "government": "Before a State: its government is meant.",
+        "escort_before": "Who stands before these travelled with a mission.",
+        "escort_after": "Who stands behind these travelled with a mission.",
+        "leads": "Whoever bears one of these in a list chaired.",
+    },
+    "category": {
+        "regional_organization": "Headings over regional organizations in a list.",
+        "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
+        "un_organ_or_department": "Headings over organs and departments of the United Nations.",
+        "regional_or_other_intergovernmental_organization": "Headings over regional and other intergovernmental organizations.",
+        "state": "Headings over States.",
+        "other": "Headings over others.",
+    },
+    "force": {
+        "must": "Says that something must be done.",
+        "should": "Says that something should be done.",
+        "urged": "Encourages, urges, invites, supports, calls for.",
+        "agreed": "Agreed, decided, endorsed.",
+    },
+    "unsaid": {
+        "absence": "Behind these nobody took part.",
+        "prediction": "Longer phrases that hold a cue of force and only predict.",
+        "courtesy": "Longer phrases that hold a cue of force and are only polite.",
+        "fact": "Longer phrases that hold a cue of force and tell a fact.",
+    },
+    "title": {
+        "of_united_nations": "Titles that hold the name of the United Nations without naming it: treaties, decades.",
+        "of_others": "Titles that hold the name of another organization without naming it.",
+    },
+}
+"""Phrases by what they are a sign of: group, name, sentence."""
+
+MAY_LACK = {
+    *("cues.meeting.agent", "cues.meeting.none"),
+    *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
+}
+"""Cues that a file may leave out."""
+
+KEYS = OWN + tuple(
+    Key(path := f"cues.{group}.{name}", Kind.PHRASES, says, path not in MAY_LACK)
+    for group, names in CUES.items()
+    for name, says in names.items()
+)
+"""All keys, in the order in which the README tells of them."""

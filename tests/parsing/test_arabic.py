@@ -1,0 +1,149 @@
+"""Arabic: who attended, spoke, was invited, chaired, convened and hosted; agreed and asked for. Phrasings of our own."""
+
+import pytest
+from reading_of import reading, records, values
+
+LETTER = """رسالة مؤرخة 3 آذار/مارس 2004 موجهة إلى الأمين العام من الممثل الدائم لشيلي لدى الأمم المتحدة
+
+أتشرف بأن أحيل إليكم طيه موجز الأعمال التي تناولت مسألة السلام في المنطقة وسبل ترسيخه مع دول المنطقة.
+
+عُقدت في 20 تموز/يوليه 2004 مناقشة مفتوحة بشأن الاستقرار.
+
+"""
+AU, EU, LAS = "الاتحاد الافريقي", "الاتحاد الاوروبي", "جامعة الدول العربية"
+
+THERE = [
+    ("وحضر الاجتماع أيضا ممثلون عن الاتحاد الأفريقي وجامعة الدول العربية.", [(AU, "participant"), (LAS, "participant")]),
+    ("كما أدلى ببيان المراقب الدائم عن الاتحاد الأفريقي لدى الأمم المتحدة.", [(AU, "participant")]),
+    ("وقدم مفوض الاتحاد الأفريقي للسلام والأمن إحاطة إلى المجلس.", [(AU, "participant")]),
+    ("واستمع المجلس في الجلسة نفسها إلى إحاطة قدمها مبعوث الاتحاد الأوروبي.", [(EU, "participant")]),
+    ("وكان من بين المتكلمين الأمين العام لجامعة الدول العربية.", [(LAS, "participant")]),
+    ("وشارك الأمين العام المساعد لجامعة الدول العربية في الجلسة الافتتاحية.", [(LAS, "participant")]),
+    ("وشارك نحو 40 خبيرا، من بينهم مسؤولون من الاتحاد الأفريقي، في الاجتماع.", [(AU, "participant")]),
+    ("وبعثت جامعة الدول العربية بوفد إلى الاجتماع.", [(LAS, "participant")]),
+    ("وافتتح الندوة رئيس وفد الاتحاد الأوروبي.", [(EU, "participant")]),
+    ("والتقى ممثلو الاتحاد الأفريقي والاتحاد الأوروبي في بروكسل.", [(AU, "participant"), (EU, "participant")]),
+    ("وتابع أعماله بصفة مراقب كل من الاتحاد الأفريقي والاتحاد الأوروبي.", [(AU, "observer"), (EU, "observer")]),
+    ("وأرسلت جامعة الدول العربية مراقبا عنها.", [(LAS, "observer")]),
+    ("ودُعي الاتحاد الأفريقي والاتحاد الأوروبي إلى حضور الاجتماع.", [(AU, "invited"), (EU, "invited")]),
+    ("ووُجهت الدعوة، بموجب المادة 39، إلى المراقب الدائم لجامعة الدول العربية.", [(LAS, "invited")]),
+    ("وقام الرئيس، بموافقة المجلس، بدعوة ممثل الاتحاد الأفريقي إلى الاشتراك في المناقشة.", [(AU, "invited")]),
+    ("واستضافت جامعة الدول العربية الاجتماع في مقرها.", [(LAS, "host")]),
+    ("ونظم الاتحاد الأفريقي وجامعة الدول العربية المناقشة المفتوحة.", [(AU, "convener"), (LAS, "convener")]),
+    ("وعُقدت المناقشة المفتوحة بدعوة من جامعة الدول العربية وبمشاركة الاتحاد الأوروبي.", [(LAS, "convener"), (EU, "participant")]),
+    ("واشتركت في رئاسة الجلسة السيدة هدى علي، ممثلة الاتحاد الأوروبي، والسيد عمر علي، ممثل الاتحاد الأفريقي.", [(EU, "chair"), (AU, "chair")]),
+]  # fmt: skip
+NOT_THERE = [
+    "وأشاد المشاركون بالدور الذي يضطلع به الاتحاد الأفريقي في الصومال.",
+    "ولم يحضر الاجتماع ممثلو الاتحاد الأوروبي.",
+    "واعتذر الاتحاد الأفريقي عن عدم الحضور.",
+    "وشارك الاتحاد الأفريقي في إعداد التقرير.",
+    "وتحدث المشاركون عن دور الاتحاد الأوروبي.",
+    "ودعا المشاركون الاتحاد الأفريقي إلى تعزيز قدراته.",
+    "ورحب المشاركون بمشاركة الاتحاد الأفريقي في عملية السلام.",
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), THERE)
+def test_who_was_there(words: str, expected: list[tuple[str, str]]) -> None:
+    rows = [(r.get("organization_id"), r["role"]) for r in records(reading(LETTER + words), "participations")]
+    assert rows == expected
+
+
+@pytest.mark.parametrize("words", NOT_THERE)
+def test_who_is_only_talked_about(words: str) -> None:
+    assert records(reading(LETTER + words), "participations") == []
+
+
+def test_what_a_statement_was_about_took_no_part() -> None:
+    words = "وأدلى ببيان ممثل الاتحاد الأفريقي بشأن التعاون مع الاتحاد الأوروبي."
+    assert values(reading(LETTER + words), "participations", "organization_id") == [AU]
+
+
+def test_the_special_representative_to_an_organization_is_not_its_own() -> None:
+    words = "وأدلى ببيان الممثل الخاص للأمين العام لدى الاتحاد الأفريقي."
+    assert values(reading(LETTER + words), "participations", "organization_id") == ["office:united-nations"]
+
+
+CHAIRED = [
+    ("وتولى رئاسة الجلسة السيد عمر علي، وزير خارجية تونس.", "TUN"),
+    ("وأدار الندوة السيد عمر علي، الممثل الدائم للأردن.", "JOR"),
+    ("وترأس أعمال القمة السيد عمر علي، رئيس جمهورية غانا.", "GHA"),
+]
+
+
+@pytest.mark.parametrize(("words", "country"), CHAIRED)
+def test_who_chaired(words: str, country: str) -> None:
+    meeting = records(reading(LETTER + words), "meetings")[0]
+    assert (meeting["chair_name"], meeting["chair_country"]) == ("عمر علي", country)
+
+
+def test_who_leads_a_delegation_does_not_chair() -> None:
+    words = "وشارك في المناقشة وفد رفيع المستوى برئاسة السيد عمر علي."
+    assert "chair_name" not in records(reading(LETTER + words), "meetings")[0]
+
+
+FORCES = [
+    ("ورأى المشاركون أن على المنظمات أن تتبادل المعلومات.", ["must"]),
+    ("ومن المستصوب إنشاء آلية مشتركة.", ["should"]),
+    ("وطلب المشاركون إلى الأمين العام أن يقدم تقريرا.", ["urged"]),
+    ("ودُعيت الدول الأعضاء إلى دعم هذه الجهود.", ["urged"]),
+    ("وأعربوا عن عزمهم على تعزيز التعاون.", ["agreed"]),
+    ("ومن المتوقع أن يصدر التقرير قريبا.", []),
+    ("ويجدر بالذكر أن هذا الاجتماع هو الأول من نوعه.", []),
+    ("تقرر ذلك.", []),
+    ("وأبلغ الرئيس المجلس بأن أعضاء المجلس قرروا إيفاد بعثة.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "forces"), FORCES)
+def test_how_strongly_it_is_put(words: str, forces: list[str]) -> None:
+    assert [r["force"] for r in records(reading(LETTER + words), "proposals")] == forces
+
+
+def test_measures_are_agreed_whoever_the_subject_is() -> None:
+    words = "ووافق المؤتمر على ما يلي:\n\n(أ) تعيين جهات تنسيق؛\n(ب) عقد دورات تدريبية.\n"
+    assert [r["section"] for r in records(reading(LETTER + words), "proposals")] == ["measures", "measures"]
+
+
+def test_the_title_of_an_annex_names_the_letter_and_not_the_day_of_the_meeting() -> None:
+    annex = "مرفق الرسالة المؤرخة 3 آذار/مارس 2004 الموجهة إلى الأمين العام من الممثل الدائم لشيلي\n\nملخص المناقشة المفتوحة\n\n"
+    parsed = reading(LETTER + annex + "عقد مجلس الأمن في 20 تموز/يوليه 2004 مناقشة مفتوحة.\n")
+    assert values(parsed, "meetings", "start_date") == ["2004-07-20"]
+
+
+def test_a_number_alone_on_its_line_begins_a_paragraph() -> None:
+    parsed = reading(LETTER + "1 -\nينبغي تعزيز التعاون بين المنظمات.\n2 -\nويجب توفير الموارد اللازمة لهذا الغرض.\n")
+    assert [r["paragraph"] for r in records(parsed, "proposals")] == ["1", "2"]
+
+
+def test_a_list_whose_long_lines_begin_with_names() -> None:
+    text = (
+        "المرفق\n\nقائمة المشاركين\n\nالمديرية التنفيذية للجنة مكافحة الإرهاب\n"
+        "مركز الأمم المتحدة الإقليمي للدبلوماسية الوقائية لمنطقة آسيا الوسطى\nمنظمة الأمن والتعاون في أوروبا\n"
+        "مكتب الأمم المتحدة المعني بالمخدرات والجريمة\n"
+    )
+    assert len(records(reading(LETTER + text), "participations")) == 4
+
+
+def test_persons_under_an_entry_are_no_entries() -> None:
+    text = "المرفق\n\nقائمة المشاركين\n\nمنظمة التعاون الإسلامي\nالسيدة هدى علي، القائمة بالأعمال لدى مكتب الأمم المتحدة في جنيف\n"
+    rows = records(reading(LETTER + text), "participations")
+    assert [(r["organization_id"], r["person_name"]) for r in rows] == [("منظمة التعاون الاسلامي", "هدى علي")]
+
+
+def test_the_members_of_a_record_stand_in_a_table_with_leaders() -> None:
+    record = (
+        "الأمم المتحدة                    S/PV.5868\nمجلس الأمن\n\nالجلسة 5868\nالأربعاء، 16 نيسان/أبريل 2008، الساعة 15/00\n"
+        "نيويورك\n\nالرئيس:    السيد عمر علي . . . . . . . . . . . . . . . . (تونس)\n\n"
+        "الأعضاء:   الأردن . . . . . . . . . . . . . . . . . السيدة هدى علي\n"
+        "           غانا . . . . . . . . . . . . . . . . . . السيد كوفي أنان\n"
+        "           الصين . . . . . . . . . . . . . . . . . . السيد ليو جيي\n\n"
+        "جدول الأعمال\n\nالسلام والأمن في أفريقيا\n\nوبدأ المجلس نظره في البند المدرج في جدول الأعمال من أجل السلام في هذه المنطقة.\n"
+    )
+    rows = [r for r in records(reading(record), "participations") if r["role"] == "participant"]
+    assert [(r["country"], r["person_name"]) for r in rows] == [
+        ("JOR", "هدى علي"),
+        ("GHA", "كوفي أنان"),
+        ("CHN", "ليو جيي"),
+    ]
