@@ -57,7 +57,7 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
     before = document.fold(Span(span.start, name.start)).rstrip()
-    language = document.language_at(gap.start)
+    language = document.language_at(name.start)
     bound = [w for w in language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
     if any(before.endswith(f" {c} {w}") for c in language.conjunctions for w in bound):
@@ -101,7 +101,7 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
     """Where the words for who represents an organization end: at a comma right before the next organization."""
-    language = document.language_at(gap.start)
+    language = document.language_at(span.start)
     small = ("", *language.articles, *language.conjunctions)
     for name in names:
         low, high = document.folded.within(Span(span.start, max(span.start, name.start)))
