@@ -57,7 +57,7 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
     before = document.fold(Span(span.start, name.start)).rstrip()
-    language = document.language_at(name.start)
+    language = document.language_at(span.start)
     bound = [w for w in language.accreditations if before.endswith(w) and stands_apart(before, w)]
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
     if any(before.endswith(f" {c} {w}") for c in language.conjunctions for w in bound):
