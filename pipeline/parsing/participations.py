@@ -4,36 +4,24 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
-import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
+from pipeline.parsing.attendance import clauses, sentence_participations
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
-from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.entries import read_entry
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import Meeting, meeting_of
 from pipeline.parsing.mentions import has_identity
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import Span, without
+from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
-ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
-ESCORT = ("participation.escort_before", "participation.escort_after")
-"""Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
-NOUN = 40
-"""Characters before a name in which the noun for a meeting stands that the name is bound to."""
-LIKEWISE = "participation.likewise"
-COMMA = re.compile(r"[,،，]")
-NEXT = 12
-"""An organization so close behind the word for observers is one."""
-ON_BEHALF = 4
-"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -110,212 +98,6 @@ def office_holders(meeting: Meeting) -> list[Participation]:
         row = Participation(who, is_country, role, title if first else None, name if first else None)
         found.append(row)
     return found
-
-
-def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
-    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it."""
-    found: list[Participation] = []
-    for passage, sentence in document.sentences_of(part):
-        listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
-        if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
-            continue
-        found += read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-    return found
-
-
-def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
-    """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
-    verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
-    verbs = [verb for verb in verbs if not is_invited_to(document, sentence, verb)]
-    found: list[Participation] = on_behalf(document, sentence) if verbs else []
-    start = sentence.start
-    for index, verb in enumerate(verbs):
-        stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
-        if denied(document, sentence, verb):
-            start = verb.end
-            continue
-        opens = not document.fold(Span(sentence.start, verb.start)).strip()
-        before = not verb.kind.endswith(("after", "likewise")) and not opens
-        if verb.kind.endswith("either"):
-            before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
-        span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
-        around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
-        span = before_invitation(document, span) if before else before_topic(document, span)
-        did = verbs[index - 1] if verb.kind == LIKEWISE else verb
-        rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
-        if not rows and before and not document.marks_in(span, "unsaid."):
-            rows = behind(document, Span(verb.end, stop), verb)
-        found += rows
-        start = verb.end
-    return found
-
-
-def before_topic(document: Document, span: Span) -> Span:
-    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part. A topic that comes
-    before anybody is named hides nobody."""
-    names = document.marks_in(span, "name", "class")
-    for mark in document.marks_in(span, "participation.about"):
-        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
-            Span(span.start, mark.start), "name", "acronym", "country", "office.bare"
-        ):
-            return Span(span.start, mark.start)
-    return span
-
-
-def denied(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb is part of words for absence: ``no asistieron``."""
-    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
-
-
-def is_subject(document: Document, before: Span, behind: Span) -> bool:
-    """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
-    and nobody is named behind the verb but on whose behalf somebody spoke."""
-    entries, rest = read_entry(document, before)
-    if not entries or rest is not None:
-        return False
-    spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
-    named = document.marks_in(behind, "name", "acronym", "country")
-    return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
-
-
-def opening(document: Document, start: int, verb: Mark) -> Span:
-    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
-    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
-    return span_of(verb) if named else Span(start, verb.end)
-
-
-def without_alone(verbs: list[Mark]) -> list[Mark]:
-    """Verbs of attendance; ``as did`` is one only behind another: ``A attended as observers, as did B``."""
-    first = next((n for n, verb in enumerate(verbs) if verb.kind != LIKEWISE), len(verbs))
-    return verbs[first:]
-
-
-def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
-    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
-    return bool(
-        invited
-        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
-        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
-    )
-
-
-def before_invitation(document: Document, span: Span) -> Span:
-    """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
-    invitation, where nobody else stands between it and the verb."""
-    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy"):
-        if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
-            return Span(span.start, mark.start)
-    return span
-
-
-def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
-    """Participants after a verb that has none before it: right behind it, ``participaron la CEPAL y el PNUD``, or as some
-    of many, ``40 experts took part, among them officials of the African Union``."""
-    for cue in document.marks_in(span, "participation.including")[:1]:
-        return side(document, Span(cue.end, span.end), verb, span)
-    for name in document.marks_in(span, "name", "acronym", "country")[:1]:
-        if introduced(document, Span(span.start, name.start)) and not is_han(
-            verb.value[-1]
-        ):  # there it is the meeting's
-            return side(document, span, verb, span)
-    return []
-
-
-def introduced(document: Document, between: Span) -> bool:
-    """Whether the words between a verb and the first name behind it make that name its subject: an article, or who came,
-    ``participaron representantes de``, ``выступили Генеральный секретарь``."""
-    language = document.language_at(between.start)
-    kinds = ("participation.delegates", "participation.offices", "participation.government", "participation.observer")
-    came = document.marks_in(between, *kinds)
-    if not came:
-        return document.fold(between).strip(" ：:\n") in ("", *language.articles)
-    gaps = without(between, [span_of(mark) for mark in came])
-    bound = {*language.articles, *language.conjunctions, *language.genitives}
-    first = Span(between.start, came[0].start)
-    return (
-        clauses(document, between) == [between]
-        and is_filling(document, first, {*language.articles, *language.conjunctions})
-        and all(is_filling(document, gap, bound) for gap in gaps)
-    )
-
-
-def on_behalf(document: Document, sentence: Span) -> list[Participation]:
-    """``s'est exprimé au nom de l'Union européenne``."""
-    names = document.marks_in(sentence, "name", "acronym")
-    return [
-        Participation(
-            Found(n.value, (span_of(n),), "entry.name"),
-            False,
-            Found(Role.PARTICIPANT, (span_of(m),), "sentence.on_behalf"),
-        )
-        for m in document.marks_in(sentence, "participation.on_behalf_of")
-        for n in names
-        if 0 <= n.start - m.end <= ON_BEHALF
-    ]
-
-
-def clauses(document: Document, span: Span) -> list[Span]:
-    """A stretch cut at its semicolons, so that who represents one organization does not hide the next."""
-    cuts = [i for i in range(span.start, span.end) if document.text[i] in ";；؛"]
-    return [Span(a, b) for a, b in zip([span.start, *(c + 1 for c in cuts)], [*cuts, span.end], strict=True)]
-
-
-def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
-    """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
-    span = without_opening(document, span)
-    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction", "force."):
-        return []
-    entries, _ = read_entry(document, span)
-    organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
-    entries = organizations or [e for e in entries if e.is_country]
-    observing = verb.kind.endswith("observing")
-    rows = []
-    for entry in entries:
-        mark = None if observing else observer_mark(document, span, around, entry)
-        role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
-        words = span_of(mark) if mark else span_of(verb)
-        rule = f"sentence.{verb.kind.partition('.')[2]}"
-        rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
-    for mark in document.marks_in(around, "meeting.level")[:1]:
-        if len(rows) == 1:  # of several, which one was represented so would be a guess
-            rows[0].level = Found(document.quote(span_of(mark)), (span_of(mark),), "sentence.level")
-    return rows
-
-
-def has_meeting(document: Document, entry: Entry) -> bool:
-    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
-    start = entry.name.spans[0].start
-    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    return any(
-        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
-    )
-
-
-def without_opening(document: Document, span: Span) -> Span:
-    """``At the invitation of the Council, A accompanied the mission``: at whose wish it was goes up to the comma."""
-    for mark in document.marks_in(span, "unsaid.courtesy")[:1]:
-        comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
-        return Span(comma.end(), span.end) if comma else span
-    return span
-
-
-def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
-    """The words that make an entry an observer: ``les observateurs de A`` speaks of what follows, ``en qualité
-    d'observateur`` of what stands before it, or of all where nothing does."""
-    place = entry.name.spans[0].start
-    for mark in document.marks_in(span, "participation.observer"):
-        before = document.marks_in(Span(span.start, mark.start), "name", "acronym")
-        if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:
-            return mark
-    marks = document.marks_in(around, "participation.observer")
-    return next((m for m in marks if not introduces(document, m, around.end)), None)
-
-
-def introduces(document: Document, mark: Mark, end: int) -> bool:
-    """Whether an organization follows so close behind the word for observers that it is one."""
-    following = document.marks_in(Span(mark.end, end), "name", "acronym")[:1]
-    return bool(following) and following[0].start - mark.end <= NEXT
 
 
 def invitations(document: Document, part: Part, found: list[Participation]) -> list[Participation]:
