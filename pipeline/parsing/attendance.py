@@ -6,7 +6,7 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
-from pipeline.parsing.document import Document, Found, Part, Participation, span_of
+from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -31,10 +31,19 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
     found: list[Participation] = []
     for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
-        if listed or passage.topic == "statement" or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
+        if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         found += read_sentence(document, sentence, ESCORT if mission else ATTENDED)
     return found
+
+
+def is_speech(document: Document, passage: Passage) -> bool:
+    """Whether a passage is the words of a speaker: under a heading that names him. Under a bare ``Statements`` a summary
+    tells who spoke."""
+    if passage.topic != "statement":
+        return False
+    kinds = ("participation.offices", "office.bare", "name", "acronym", "country")
+    return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:

@@ -18,7 +18,7 @@ Row = reference.Row
 ORGANIZATIONS = {row["organization_id"]: row for row in reference.organizations()}
 NAMES = reference.organization_names()
 LANGUAGES = {"ar", "en", "es", "fr", "ru", "zh"}
-NO_PROOF = ("own usage", "general knowledge, confirmed", "common noun of the language")
+NO_PROOF = ("own usage", "general knowledge, confirmed", "general knowledge", "common noun of the language")
 FILES = ("un_official_org_names_six_languages.tsv", "cow_igo_v3_list.csv", "mandate_entities.csv", "organs.json")
 SYMBOL = r"[A-Z]+(?:/[A-Z0-9.()-]+)+(?: \(\d{4}\)| [A-Z-]+)?"
 
