@@ -181,10 +181,10 @@ def show_table(table: dict[str, Any], columns: bool) -> None:
 @main.command()
 @folders("outputs")
 def candidates(outputs: Path) -> None:
-    """Show names that stand where organizations stand and match nothing known, with the line that makes each known.
+    """Show names that stand where organizations stand and match nothing known, with the lines that make each known.
 
-    Add the line to pipeline/reference/organization_names.csv (and a new organization to organizations.csv), keep the
-    file sorted, and build again.
+    Add what stands behind "add" to that file of pipeline/reference, look at id, kind and English name of a new
+    organization, keep the file sorted, and build again.
 
     \b
     Examples:
@@ -201,9 +201,11 @@ def candidates(outputs: Path) -> None:
     for candidate in found:
         where = f"({candidate.language}, {candidate.seen} times, {candidate.document_id})"
         click.echo(f"{click.style(candidate.name, bold=True)}  {where}")
+        click.echo(f"  in   …{candidate.quote}…")
         for known in candidate.closest:
             click.echo(f"  {known.likeness:3.0f}  {known.name}  [{known.organization_id}]")
-        click.echo(f"  add  {candidate.line}")
+        for file, line in candidate.lines:
+            click.echo(f"  add  {file}: {line}")
     click.echo(
         f"{len(found)} names match nothing known." if found else "Every name in the place of an organization is known."
     )

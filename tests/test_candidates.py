@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from pipeline import reference
 from pipeline.buckets import parse_sources, read_sources
 from pipeline.building import BUILDERS
-from pipeline.candidates import candidates
+from pipeline.candidates import CLOSE, VERSION, candidates, closest_names, lines_for
 from pipeline.cli import main
 from pipeline.database import write_database
 from pipeline.languages import read_language
@@ -53,12 +53,22 @@ def test_candidates_are_listed_and_become_known(tmp_path: Path, monkeypatch: pyt
     outputs = build(tmp_path)
     lake, shanghai = candidates(outputs)
     assert (lake.name, lake.seen, lake.language) == ("Organisation des amis du lac", 2, "fr")
-    assert lake.line == "NEW-ID,fr,Organisation des amis du lac,official,,,letter"
+    assert lake.lines == [
+        (
+            "organizations.csv",
+            "organisation-des-amis-du-lac,Organisation des amis du lac,,other_intergovernmental,,,,,,,letter",
+        ),
+        ("organization_names.csv", "organisation-des-amis-du-lac,fr,Organisation des amis du lac,official,,,letter"),
+        ("organization_names.csv", "organisation-des-amis-du-lac,en,Organisation des amis du lac,official,,,letter"),
+    ]
+    assert "Organisation des amis du lac" in lake.quote
     assert shanghai.closest[0].organization_id == "shanghai-cooperation-organization"
     shown = CliRunner().invoke(main, ["candidates", "--outputs", str(outputs)])
     assert shown.exit_code == 0
     assert "2 names match nothing known." in shown.output
-    add(monkeypatch, shanghai.line)
+    ((file, line),) = shanghai.lines
+    assert file == "organization_names.csv"
+    add(monkeypatch, line)
     assert [c.name for c in candidates(build(tmp_path))] == [lake.name]
 
 
@@ -81,3 +91,15 @@ def fresh() -> None:
 def test_without_a_database_there_is_one_sentence(tmp_path: Path) -> None:
     shown = CliRunner().invoke(main, ["candidates", "--outputs", str(tmp_path)])
     assert (shown.exit_code, shown.output.count("\n")) == (2, 1)
+
+
+def test_an_acronym_is_a_name_of_its_own_and_the_source_is_the_symbol() -> None:
+    """A language version has its symbol as source; a word that is only part of a known name is no name of it."""
+    found = lines_for("Pan-Oceanic Union (POU)", "en", VERSION.sub("", "S/2004/9871-en"), [])
+    assert [line for _, line in found] == [
+        "pan-oceanic-union,Pan-Oceanic Union,POU,other_intergovernmental,,,,,,,S/2004/9871",
+        "pan-oceanic-union,en,Pan-Oceanic Union,official,,,S/2004/9871",
+        "pan-oceanic-union,en,POU,acronym,,,S/2004/9871",
+    ]
+    known = [("Economic Community of West African States", "ecowas"), ("EAC", "eac")]
+    assert all(k.likeness < CLOSE for k in closest_names("Community", known))
