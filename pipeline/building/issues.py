@@ -80,6 +80,12 @@ def homonyms(records: pl.DataFrame) -> pl.DataFrame:
     return coded(rows.select("document_id", "source_path", message=message), Severity.WARNING, IssueCode.DUPLICATE_FILE)
 
 
+def placed(rows: pl.DataFrame, message: pl.Expr) -> pl.DataFrame:
+    """Conflicts at the words that say one side of them."""
+    told = rows.select("document_id", "char_start", "char_end", "quote", message=message)
+    return coded(told, Severity.WARNING, IssueCode.CONFLICT)
+
+
 def conflicts(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
     """Values of a meeting that another document gives otherwise."""
     message = pl.format(
@@ -89,9 +95,7 @@ def conflicts(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFra
         "value",
         "published",
     )
-    rows = disagreements(claims, records, documents).with_columns(message=message)
-    rows = rows.select("document_id", "message", "char_start", "char_end", "quote")
-    return coded(rows, Severity.WARNING, IssueCode.CONFLICT)
+    return placed(disagreements(claims, records, documents), message)
 
 
 def unofficial(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
@@ -103,9 +107,7 @@ def unofficial(claims: pl.DataFrame, records: pl.DataFrame, documents: pl.DataFr
         "official",
         "source",
     )
-    rows = against_official_tables(claims, records, documents).with_columns(message=message)
-    rows = rows.select("document_id", "message", "char_start", "char_end", "quote")
-    return coded(rows, Severity.WARNING, IssueCode.CONFLICT)
+    return placed(against_official_tables(claims, records, documents), message)
 
 
 def twins(records: pl.DataFrame) -> pl.DataFrame:

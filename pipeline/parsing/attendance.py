@@ -137,10 +137,10 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
     of many, ``40 experts took part, among them officials of the African Union``."""
     for cue in document.marks_in(span, "participation.including")[:1]:
         return side(document, Span(cue.end, span.end), verb, span)
+    if is_han(verb.value[-1]):
+        return []  # there it is the meeting that stands behind the verb
     for name in document.marks_in(span, "name", "acronym", "country")[:1]:
-        if introduced(document, Span(span.start, name.start)) and not is_han(
-            verb.value[-1]
-        ):  # there it is the meeting's
+        if introduced(document, Span(span.start, name.start)):
             return side(document, span, verb, span)
     return []
 

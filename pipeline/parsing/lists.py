@@ -3,7 +3,7 @@
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
-from pipeline.parsing.speakers import person_of, speaker
+from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
@@ -125,8 +125,8 @@ def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Fou
     """Who stood for the one State of an entry: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . . Mr. X``."""
     if len(entries) != 1 or not entries[0].is_country:
         return None
-    name = read_person(document, document.trim(Span(entries[0].name.spans[0].end, body.end), " .…:·–—-()（）")).name
-    return Found(document.quote(name), (name,), "list.person") if name else None
+    words = document.trim(Span(entries[0].name.spans[0].end, body.end), " .…:·–—-()（）")
+    return named_in(document, words, "list.person")
 
 
 def leads(document: Document, passage: Passage, last: Participation) -> bool:

@@ -79,9 +79,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
         noun = noun_of(document, mention)
-        called = not noun or any(
-            is_noun(noun, noun_of(document, m)) for m in about.mentions
-        )  # by its noun or a pronoun
+        nouns = [noun_of(document, m) for m in about.mentions]
+        called = not noun or any(is_noun(noun, other) for other in nouns)  # by its noun, or by a pronoun
         about.mentions.append(mention)
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):

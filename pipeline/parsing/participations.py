@@ -71,27 +71,32 @@ def is_mission(meeting: Meeting) -> bool:
     return any(m.noun.kind == "meeting.mission" and (m.title or has_identity(m)) for m in meeting.mentions)
 
 
+def distinct(found: list[Found]) -> list[Found]:
+    """Each value once, by the first words that say it."""
+    return list({f.value: f for f in reversed(found)}.values())[::-1]
+
+
 def office_holders(meeting: Meeting) -> list[Participation]:
     """Chair and convener as rows of their own."""
     if meeting.attestation != Attestation.REPORTED:
         return []
     found = []
-    conveners = {f.value: f for f in reversed(meeting.fields.get("convened_by", []))}
-    for convener in reversed(conveners.values()):
+    conveners = distinct(meeting.fields.get("convened_by", []))
+    for convener in conveners:
         found.append(Participation(convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
     if len(conveners) > 1 and any(mention.possessive for mention in meeting.mentions):
-        for convener in reversed(conveners.values()):  # two that held their meeting were both there
+        for convener in conveners:  # two that held their meeting were both there
             found.append(Participation(convener, False, Found(Role.PARTICIPANT, convener.spans, "meeting.joint")))
-    for state in {f.value: f for f in reversed(meeting.fields.get("convening_state", []))}.values():
+    for state in distinct(meeting.fields.get("convening_state", [])):
         found.append(Participation(state, True, Found(Role.CONVENER, state.spans, state.rule)))
     for place, is_country in (("host", False), ("host_state", True)):
         for host in meeting.fields.get(place, [])[:1]:
             found.append(Participation(host, is_country, Found(Role.HOST, host.spans, host.rule)))
     title = next(iter(meeting.fields.get("chair_title", [])), None)
     name = next(iter(meeting.fields.get("chair_name", [])), None)
-    organizations, countries = meeting.fields.get("chair_organization", []), meeting.fields.get("chair_country", [])
-    distinct = list({f.value: f for f in reversed(organizations)}.values())[::-1]
-    chairs = [(f, False) for f in distinct] or [(f, True) for f in countries[:1]]
+    organizations = distinct(meeting.fields.get("chair_organization", []))
+    countries = meeting.fields.get("chair_country", [])
+    chairs = [(f, False) for f in organizations] or [(f, True) for f in countries[:1]]
     for number, (who, is_country) in enumerate(chairs):
         role = Found(Role.CHAIR, who.spans, who.rule)
         first = number == 0

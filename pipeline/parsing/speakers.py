@@ -78,14 +78,14 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
         min([sentence.end, *(c for c in cuts if c > name.end)]),
     )
     honorifics = honorifics_in(document, clause)
+    earlier = [clause.start, *(h for h in honorifics if h < name.start)]
     named = document.marks_in(clause, "name", "acronym", "country", "office.bare")
     if named and honorifics and honorifics[0] < named[0].start and not is_han(document.text[named[0].start]):
         words = Span(name.end, min([clause.end, *(h for h in honorifics if h > name.end)]))
     elif is_han(document.text[name.start]):  # an honorific closes the person before
-        words = Span(max([clause.start, *(h for h in honorifics if h < name.start)]), name.start)
+        words = Span(earlier[-1], name.start)
     else:
-        words = Span(max([clause.start, *[h for h in honorifics if h < name.start][:-1]]), name.start)
-        words = Span(words.start, max([words.start, *(h for h in honorifics if h < name.start)]) or name.start)
+        words = Span(earlier[max(0, len(earlier) - 2)], earlier[-1])  # between the honorific before and his own
     entries, _ = read_entry(document, words if words.start < words.end else Span(clause.start, name.start))
     return entries[0] if entries else None
 
@@ -125,8 +125,13 @@ def speakers(document: Document, part: Part) -> list[Participation]:
 def person_of(document: Document, words: Span) -> Found | None:
     """The person named in a label or line, by what stands before the parentheses."""
     opened = PARENTHESES.search(document.text, *words)
-    name = read_person(document, Span(words.start, opened.start()) if opened else words).name
-    return Found(document.quote(name), (name,), "record.person") if name else None
+    return named_in(document, Span(words.start, opened.start()) if opened else words, "record.person")
+
+
+def named_in(document: Document, words: Span, rule: str) -> Found | None:
+    """The name of the person in a stretch."""
+    name = read_person(document, words).name
+    return Found(document.quote(name), (name,), rule) if name else None
 
 
 def members(document: Document, part: Part) -> list[Participation]:
@@ -143,8 +148,7 @@ def members(document: Document, part: Part) -> list[Participation]:
             listing = None if passage.kind == PassageKind.HEADING and not labels else listing
             continue
         for state, end in zip(states, [*(s.start for s in states[1:]), body.end], strict=True):
-            person = read_person(document, document.trim(Span(state.end, end), " .…:·")).name
-            name = Found(document.quote(person), (person,), "record.person") if person else None
+            name = named_in(document, document.trim(Span(state.end, end), " .…:·"), "record.person")
             who = Found(state.value, (span_of(state),), "record.member")
             found.append(Participation(who, True, Found(Role.PARTICIPANT, (listing,), "record.member"), None, name))
     return found
