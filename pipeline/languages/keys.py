@@ -197,6 +197,7 @@ CUES = {
     },
     "unsaid": {
         "absence": "Behind these nobody took part.",
+        "otherwise": "In a heading or lead-in: the list is one of something else than participants.",
         "prediction": "Longer phrases that hold a cue of force and only predict.",
         "courtesy": "Longer phrases that hold a cue of force and are only polite.",
         "fact": "Longer phrases that hold a cue of force and tell a fact.",
@@ -209,7 +210,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
-    *("cues.meeting.agent", "cues.meeting.none"),
+    *("cues.meeting.agent", "cues.meeting.none", "cues.unsaid.otherwise"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
 }
 """Cues that a file may leave out."""

@@ -15,6 +15,7 @@ from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
 from pipeline.parsing.meetings import Meeting, find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
+from pipeline.parsing.runs import find_runs
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure, make_passages
@@ -71,6 +72,7 @@ def parse(scanned: Scanned) -> Parsed:
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
+    find_runs(document, kind)
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])
     head = find_head(document, dates, kind, title)

@@ -1,8 +1,12 @@
 """Lists of participants: their headings, their entries, and the persons under an entry."""
 
+from dataclasses import replace
+
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
+from pipeline.parsing.rows import COLUMN, Row, read_row, rows_of
+from pipeline.parsing.runs import closing_sentence, is_block
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
@@ -13,19 +17,25 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     """The entries of lists of participants: under a title or heading that says so, or after such a lead-in."""
     found: list[Participation] = []
     category: Passage | None = None
+    headed = False  # whether persons stand under an organization
     for passage in part.passages:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM):
+        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage):
             continue
         if found and gives_capacity(document, passage):
             category = passage
             continue
         if is_list_title(document, passage):
             continue
+        if rows := table_rows(document, passage):
+            found += table_participations(document, passage, rows, category)
+            headed = False
+            continue
         if has_honorific(document, passage.body):
-            found += person_entry(document, passage) or add_person(document, passage.body, found)
+            own = person_entry(document, passage) or ([] if headed else bearer(document, passage, category))
+            found += own or add_person(document, passage.body, found)
             continue
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
@@ -37,14 +47,55 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
+            headed = False
             continue
         passage.kind = PassageKind.ITEM
         if found and not entries and leads(document, passage, found[-1]):
             continue
         found += entry_participations(document, passage, entries, rest, category)
+        headed = True
         for person in persons:
             add_person(document, person, found)
     return found
+
+
+def is_table(document: Document, passage: Passage) -> bool:
+    """Whether a paragraph is a block of rows."""
+    rows = rows_of(document, passage.body)
+    return passage.kind == PassageKind.PARAGRAPH and len(rows) > 1 and is_block(document, rows)
+
+
+def table_rows(document: Document, passage: Passage) -> list[Row]:
+    """The rows of a passage with columns, or of one whose lines are entries; none of any other passage."""
+    spans = rows_of(document, passage.body)
+    parted = COLUMN.search(document.text, *passage.body) is not None
+    read = [read_row(document, span) for span in spans] if parted or len(spans) > 1 else []
+    rows = [row for row in read if row.entries]
+    return rows if rows and (parted or (len(rows) > 1 and not any(has_honorific(document, s) for s in spans))) else []
+
+
+def table_participations(
+    document: Document, passage: Passage, rows: list[Row], category: Passage | None
+) -> list[Participation]:
+    """The participations of the rows of a table. The words before several entries, or in a cell, give their capacity."""
+    found: list[Participation] = []
+    for row in rows:
+        line = replace(passage, body=row.span)
+        above = replace(passage, body=row.label) if row.label else category
+        made = entry_participations(document, line, row.entries, None, above)
+        for participation in made[:1]:
+            participation.represented_by = participation.represented_by or row.office
+            participation.person_name = participation.person_name or row.person
+        found += made
+    return found
+
+
+def bearer(document: Document, passage: Passage, category: Passage | None) -> list[Participation]:
+    """A person with office and organization behind commas, where no organization stands above: ``Ms. X, Director, OCHA``."""
+    row = read_row(document, passage.body)
+    if not row.whole:
+        return []
+    return table_participations(document, passage, [row], category)
 
 
 def person_lines(document: Document, body: Span) -> list[Span]:
@@ -92,7 +143,7 @@ def entry_participations(
     document: Document, passage: Passage, entries: list[Entry], rest: Span | None, category: Passage | None
 ) -> list[Participation]:
     """The participations of one entry; what is left over is an organization that reference data lacks."""
-    if any(document.marks_in(place, "unsaid.absence") for place in introductions(passage, category)):
+    if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
     if rest is not None:
         report_unknown(document, passage.body, entries)
@@ -159,16 +210,17 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
     for mark in document.marks_in(passage.body, "participation.leads")[:1]:
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
-    for place in introductions(passage, category):
+    for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
 
 
-def introductions(passage: Passage, category: Passage | None) -> list[Span]:
+def introductions(document: Document, passage: Passage, category: Passage | None) -> list[Span]:
     """The words that say in what capacity an entry stands in a list, nearest first."""
-    return [place.body for place in (passage, category, passage.lead) if place]
+    lead = [closing_sentence(document, passage.lead.body)] if passage.lead else []
+    return [place.body for place in (passage, category) if place] + lead
 
 
 def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:
@@ -192,7 +244,7 @@ def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None
 def title_span(document: Document, passage: Passage) -> Span:
     """The words that make a list one of participants: the lead-in, or the title of the part."""
     if passage.lead:
-        return passage.lead.body
+        return closing_sentence(document, passage.lead.body)
     for title in document.parts[passage.part].passages:
         if title.position < passage.position and document.marks_in(
             title.body, "heading.participants", "lead.participants"

@@ -1,0 +1,147 @@
+"""The rows of a list: a line, an item or the row of a table, and what each of its cells says.
+
+Belongs here: cutting a passage into rows and a row into cells, and whether everything in a row is understood: the names
+of organizations and States, offices, persons, and words for the capacity in which somebody came. Does not belong here:
+whether the list is one of participants (``runs.py``), or what follows from it (``lists.py``).
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.parsing.document import Document, Found
+from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
+from pipeline.parsing.persons import is_name
+from pipeline.parsing.speakers import named_in
+from pipeline.parsing.structure import has_honorific
+from pipeline.text import Span
+
+COLUMN = re.compile(r"[^\S\n]*\|[^\S\n]*|(?<=\S)(?:[^\S\n]{2,}|\t+)(?=\S)")
+"""What parts the cells of a row: a bar, a tab, several blanks."""
+PIECE = re.compile(r"[;；؛]\s*")
+LIST_COMMA = re.compile(r"[,，،、]\s*")
+RULE = re.compile(r"[\s|:+=_–—-]*")
+"""A line that only rules a table, or a cell without words."""
+COUNT = re.compile(r"[\W\d_]*")
+LONGEST_ROW = 300
+LONGEST_LABEL = 80
+LABEL = re.compile(r"[^:：\n|]{2,80}?[^\S\n]?[:：][^\S\n]*(?=\S)")
+CAPACITY = ("participation.observer", "participation.invitees", "unsaid.absence", "lead.participants")
+PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
+"""Kinds of words that say in what capacity somebody came."""
+
+
+@dataclass
+class Row:
+    """What a row says. ``rest`` is a stretch that nothing explains; ``label`` stands before several entries."""
+
+    span: Span
+    entries: list[Entry] = field(default_factory=list)
+    person: Found | None = None
+    office: Found | None = None
+    label: Span | None = None
+    rest: Span | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the row names somebody and nothing is left over."""
+        return bool(self.entries) and self.rest is None
+
+
+def rows_of(document: Document, body: Span) -> list[Span]:
+    """The rows of a table or block of lines. A line goes on the one before where a name runs over its end, or where it
+    begins in a small letter or in parentheses."""
+    if not COLUMN.search(document.text, *body) and "\n" not in document.text[body.start : body.end]:
+        return [body]
+    cuts = [body.start]
+    for place in [i + 1 for i in range(*body) if document.text[i] == "\n"]:
+        line = document.trim(Span(place, body.end))
+        first = document.text[line.start : line.start + 1]
+        names = document.marks_in(Span(cuts[-1], body.end), "name", "country", "participation.offices")
+        crossed = any(m.start < line.start < m.end for m in names)
+        small = first.islower() and not has_honorific(document, line)
+        if not (crossed or small or first in tuple("(（")):
+            cuts.append(place)
+    spans = [document.trim(Span(a, b)) for a, b in zip(cuts, [*cuts[1:], body.end], strict=True)]
+    return [s for s in spans if not RULE.fullmatch(document.text, *s)]
+
+
+def cells_of(document: Document, row: Span) -> list[Span]:
+    """The cells of a row; a label and its colon before several entries are a cell of their own."""
+    label = LABEL.match(document.text, *row)
+    starts = [(label.end(), label.end())] if label and not COLUMN.search(document.text, *row) else []
+    cuts = [m.span() for m in COLUMN.finditer(document.text, *row)] or starts
+    bounds = [row.start, *(place for cut in cuts for place in cut), row.end]
+    cells = [document.trim(Span(a, b), "*:：") for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    return [c for c in cells if c.start < c.end and not COUNT.fullmatch(document.text, *c)]
+
+
+def read_row(document: Document, span: Span) -> Row:
+    """A row by its cells: ``Ms. X  African Union``, ``| ECOWAS | Director | observer |``, ``Present: A; B; C``."""
+    row = Row(span)
+    cells = cells_of(document, span)
+    for index, cell in enumerate(cells):
+        several = pieces_of(document, cell)
+        if index and index == len(cells) - 1 and len(several) > 1 and not row.person and row.label is None:
+            row.label, row.entries, row.rest = Span(cells[0].start, cells[index - 1].end), several, None
+            continue
+        read_cell(document, cell, row)
+    if len(cells) == 2 and row.rest == cells[0] and row.entries and cells[0].end - cells[0].start <= LONGEST_LABEL:
+        row.label, row.rest = cells[0], None  # one entry behind a label
+    return row
+
+
+def pieces_of(document: Document, cell: Span) -> list[Entry]:
+    """The entries of a cell that holds several, parted by semicolons, else by commas; none where any is not understood."""
+    for cut in (PIECE, LIST_COMMA):
+        places = [m.span() for m in cut.finditer(document.text, *cell)]
+        bounds = [cell.start, *(place for pair in places for place in pair), cell.end]
+        pieces = [document.trim(Span(a, b), ".;") for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+        read = [read_entry(document, piece) for piece in pieces if piece.start < piece.end]
+        if len(read) > 1 and all(entries and rest is None for entries, rest in read):
+            return [entry for entries, _ in read for entry in entries]
+    return []
+
+
+def read_cell(document: Document, cell: Span, row: Row) -> None:
+    """What one cell adds to its row."""
+    if has_honorific(document, cell):
+        read_bearer(document, cell, row)
+        return
+    entries, rest = read_entry(document, cell)
+    if entries and rest is None and not row.entries:
+        row.entries = entries
+    elif entries and rest is None:
+        return  # a second organization says where the first one's person sits
+    elif not entries and document.marks_in(cell, "participation.offices", "office.bare"):
+        row.office = row.office or Found(document.quote(cell), (cell,), "list.office")
+    elif not entries and document.marks_in(cell, *CAPACITY, "participation.delegates"):
+        return
+    elif row.person is None and is_name(document, cell, False):
+        row.person = Found(document.quote(cell), (cell,), "list.person")
+    else:
+        row.rest = row.rest or rest or cell
+
+
+def read_bearer(document: Document, cell: Span, row: Row) -> None:
+    """A person, with the organization in parentheses or behind the last comma: ``Ms. X, Director, OCHA``."""
+    row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
+    for piece in parts_behind(document, cell):
+        entries, rest = read_entry(document, piece)
+        if entries and rest is None and not row.entries:
+            row.entries = entries
+        elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):
+            row.office = Found(document.quote(piece), (piece,), "list.office")
+
+
+def first_end(document: Document, cell: Span) -> int:
+    match = re.compile(r"[,，،;；(（]").search(document.text, *cell)
+    return match.start() if match else cell.end
+
+
+def parts_behind(document: Document, cell: Span) -> list[Span]:
+    """What stands behind the name of a person: the words in parentheses, else those from each comma to the next."""
+    inner = [Span(m.start() + 1, m.end() - 1) for m in PARENTHESES.finditer(document.text, *cell)]
+    start = first_end(document, cell)
+    bounds = [start, *(m.end() for m in re.compile(r"[,，،;；]").finditer(document.text, start, cell.end)), cell.end]
+    behind = [document.trim(Span(a, b), ",，،;；.") for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [*inner, *(b for b in behind if b.start < b.end and document.text[b.start] not in "(（")]
