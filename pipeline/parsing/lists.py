@@ -87,6 +87,8 @@ def table_participations(
             participation.represented_by = participation.represented_by or row.office
             participation.person_name = participation.person_name or row.person
         found += made
+        for piece in row.unknown:
+            report_unknown(document, piece, [])
     return found
 
 

@@ -23,7 +23,9 @@ RULE = re.compile(r"[\s|:+=_–—-]*")
 """A line that only rules a table, or a cell without words."""
 COUNT = re.compile(r"[\W\d_]*")
 LONGEST_ROW = 300
-LONGEST_LABEL = 80
+LONGEST_LABEL, LONGEST_CELL = 80, 60
+KNOWN = 0.6
+"""Share of the pieces of a cell that have to be understood for the others to be organizations that are not known."""
 LABEL = re.compile(r"[^:：\n|]{2,80}?[^\S\n]?[:：][^\S\n]*(?=\S)")
 CAPACITY = ("participation.observer", "participation.invitees", "unsaid.absence", "lead.participants")
 PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
@@ -40,6 +42,7 @@ class Row:
     office: Found | None = None
     label: Span | None = None
     rest: Span | None = None
+    unknown: list[Span] = field(default_factory=list)
 
     @property
     def whole(self) -> bool:
@@ -80,9 +83,9 @@ def read_row(document: Document, span: Span) -> Row:
     row = Row(span)
     cells = cells_of(document, span)
     for index, cell in enumerate(cells):
-        several = pieces_of(document, cell)
-        if index and index == len(cells) - 1 and len(several) > 1 and not row.person and row.label is None:
-            row.label, row.entries, row.rest = Span(cells[0].start, cells[index - 1].end), several, None
+        several, unknown = pieces_of(document, cell)
+        if index == 1 and len(cells) == 2 and len(several) > 1 and not row.person:
+            row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
     if len(cells) == 2 and row.rest == cells[0] and row.entries and cells[0].end - cells[0].start <= LONGEST_LABEL:
@@ -90,16 +93,19 @@ def read_row(document: Document, span: Span) -> Row:
     return row
 
 
-def pieces_of(document: Document, cell: Span) -> list[Entry]:
-    """The entries of a cell that holds several, parted by semicolons, else by commas; none where any is not understood."""
+def pieces_of(document: Document, cell: Span) -> tuple[list[Entry], list[Span]]:
+    """The entries of a cell that holds several, parted by semicolons, else by commas, and the pieces that are not
+    understood; none where most are not."""
     for cut in (PIECE, LIST_COMMA):
         places = [m.span() for m in cut.finditer(document.text, *cell)]
         bounds = [cell.start, *(place for pair in places for place in pair), cell.end]
         pieces = [document.trim(Span(a, b), ".;") for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
-        read = [read_entry(document, piece) for piece in pieces if piece.start < piece.end]
-        if len(read) > 1 and all(entries and rest is None for entries, rest in read):
-            return [entry for entries, _ in read for entry in entries]
-    return []
+        pieces = [piece for piece in pieces if piece.start < piece.end]
+        read = [(piece, *read_entry(document, piece)) for piece in pieces]
+        unknown = [piece for piece, entries, rest in read if not entries or rest is not None]
+        if len(pieces) > 1 and len(unknown) <= (1 - KNOWN) * len(pieces):
+            return [entry for piece, entries, _ in read if piece not in unknown for entry in entries], unknown
+    return [], []
 
 
 def read_cell(document: Document, cell: Span, row: Row) -> None:
@@ -118,8 +124,23 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
         return
     elif row.person is None and is_name(document, cell, False):
         row.person = Found(document.quote(cell), (cell,), "list.person")
+    elif row.person and not row.entries and entries and opens(document, cell, entries[0]):
+        row.entries = entries[:1]  # an office that is not known, written together with its organization
+    elif row.entries and is_short(document, cell):
+        return
     else:
         row.rest = row.rest or rest or cell
+
+
+def opens(document: Document, cell: Span, entry: Entry) -> bool:
+    """Whether an organization stands at the beginning of a cell."""
+    return not entry.is_country and entry.name.spans[0].start == cell.start
+
+
+def is_short(document: Document, cell: Span) -> bool:
+    """Whether a cell behind the organization can be a remark on who came, and no sentence or sum."""
+    text = document.text[cell.start : cell.end]
+    return len(text) <= LONGEST_CELL and sum(map(str.isdigit, text)) < 3 and not text.endswith((".", "。"))
 
 
 def read_bearer(document: Document, cell: Span, row: Row) -> None:

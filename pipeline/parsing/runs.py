@@ -143,13 +143,20 @@ def speaks_otherwise(
     own = topic_of_heading(document, lead) if lead.kind == PassageKind.HEADING else None
     if own not in OPEN or document.marks_in(words, *OTHERWISE):
         return True
-    if first.topic not in OPEN and lead.kind != PassageKind.HEADING:
+    told = document.marks_in(words, "participation.", "lead.participants", "heading.participants", "meeting.mission")
+    if not told and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
         return True
     if first in part.title and part.index == 0:
         published = kind in (DocumentKind.LETTER, DocumentKind.IDENTICAL_LETTERS, DocumentKind.NOTE_VERBALE)
         return published or count < TITLE_ROWS or not document.marks_in(words, *ABOUT, "category.")
     ends = document.text[lead.body.start : lead.body.end].endswith((":", "："))
     return lead.kind == PassageKind.PARAGRAPH and not ends and not document.marks_in(words, *ABOUT)
+
+
+def is_mission(document: Document) -> bool:
+    """Whether the document is about a mission, whose lists are also of those whom it met."""
+    titles = [p for part in document.parts for p in part.title]
+    return any(document.marks_in(p.body, "meeting.mission") for p in titles)
 
 
 def closing_sentence(document: Document, body: Span) -> Span:

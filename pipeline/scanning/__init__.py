@@ -15,7 +15,7 @@ from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
-from pipeline.scanning.tongues import ENOUGH, Run, marks_within, runs_of, stretches, tell_passages
+from pipeline.scanning.tongues import by_phrases, ENOUGH, Run, marks_within, runs_of, stretches, tell_passages
 from pipeline.text import Span
 
 __all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]
@@ -86,7 +86,7 @@ def scan(texts: list[str]) -> list[Scanned]:
     """Passages and marks of a batch of texts in their normal form. Where a text has runs in another language, they are
     marked, and the text is cut, once more with the phrases of that language."""
     folded = [fold(text) for text in texts]
-    codes = [detect_language(view.text) for view in folded]
+    codes = [detect_language(view.text) or by_phrases(text, view) for text, view in zip(texts, folded, strict=True)]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
     passages = cut(texts, marks)
     languages = [tongues(*about) for about in zip(texts, folded, passages, codes, strict=True)]

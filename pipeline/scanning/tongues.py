@@ -31,6 +31,9 @@ BEGINNING = 300
 """Characters of a passage whose words are looked at."""
 SAMPLE = 120
 """Characters of a passage whose script is looked at."""
+LISTED, COVERED = 4000, 0.15
+"""Characters at the beginning of a text without stop-words that are looked at, and the share of them that names and phrases
+of a language have to cover."""
 RUN_PASSAGES, RUN_CHARACTERS = 2, 400
 """A run of passages in another language is read in it where it has so many passages, or so many characters."""
 
@@ -81,9 +84,9 @@ def scripts_of(words: frozenset[str]) -> frozenset[str]:
     return frozenset(script_of(letter) for word in words for letter in word) - {""}
 
 
-def main_script(view: str) -> str | None:
-    """The script of most letters; None where there are too few."""
-    scripts = Counter(map(script_of, view[:SAMPLE]))
+def main_script(view: str, size: int = SAMPLE) -> str | None:
+    """The script of most letters among the first ``size`` characters; None where there are too few."""
+    scripts = Counter(map(script_of, view[:size]))
     del scripts[""]
     best = max(scripts, key=lambda script: scripts[script], default="")
     return best if scripts[best] >= max(LETTERS, 0.6 * scripts.total()) else None
@@ -185,11 +188,28 @@ def explained(text: str, folded: Folded, span: Span, code: str) -> int:
     low, high = folded.within(span)
     if main_script(folded.text[low:high]) not in (None, *scripts_of(stopwords()[code])):
         return low - high
-    covered: set[int] = set()
+    return covered(text, folded, span, code)
+
+
+def covered(text: str, folded: Folded, span: Span, code: str) -> int:
+    """Characters of a stretch that phrases of a language cover."""
+    places: set[int] = set()
     for mark in marks_within(text, folded, Run(*span, code)):
         if mark.language == code:
-            covered.update(range(mark.start, mark.end))
-    return len(covered)
+            places.update(range(mark.start, mark.end))
+    return len(places)
+
+
+def by_phrases(text: str, folded: Folded) -> str | None:
+    """The language of a text with few stop-words, a list of names: one in its script whose names and phrases cover a good
+    part of the beginning; None where no language's do, or the script is that of many."""
+    script = main_script("".join(filter(str.isalpha, folded.text[:LISTED])), LISTED)
+    written = [code for code, words in stopwords().items() if script and script in scripts_of(words)]
+    if len(written) != 1 or not folded.text:
+        return None
+    end = min(len(folded.text), LISTED)
+    letters = sum(map(str.isalpha, folded.text[:end]))
+    return written[0] if covered(text, folded, folded.span(0, end), written[0]) >= COVERED * letters else None
 
 
 def marks_within(text: str, folded: Folded, run: Run) -> list[Mark]:
