@@ -164,6 +164,7 @@ CUES = {
         "including": "Behind a verb: some of those who took part follow.",
         "observing": "Who stands before these came as an observer.",
         "observer": "Words for the part of an observer.",
+        "as_observer": "Alone in a cell of a table: whoever stands in the row came as an observer.",
         "invitees": "Words for those who were invited.",
         "other_work": "Taking part in work, which is not taking part in a meeting.",
         "invited": "Who stands behind these was invited.",
@@ -210,7 +211,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
-    *("cues.meeting.agent", "cues.meeting.none", "cues.unsaid.otherwise"),
+    *("cues.meeting.agent", "cues.meeting.none", "cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
 }
 """Cues that a file may leave out."""

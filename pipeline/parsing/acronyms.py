@@ -13,6 +13,9 @@ from pipeline.text import CAPITAL, Span
 from pipeline.vocabulary import IssueCode, Severity
 
 DEFINED = re.compile(rf"\(({CAPITAL}(?:{CAPITAL}|[^\W\d_]|[-/]){{1,9}}{CAPITAL})\)")
+EXPLAINED = re.compile(rf"(?<!\w)({CAPITAL}(?:{CAPITAL}|[^\W\d_]|[-/]){{0,9}}{CAPITAL})\s*(?:[–—:=-]|\t|\s{{2}})\s*")
+FEWEST = 3
+"""Acronyms that a list of abbreviations explains at least."""
 ROMAN = re.compile(r"[IVXLCDM]+")
 WORDS = re.compile(r"[^\s(),;:.«»“”\"]+")
 BREAK = re.compile(r"[(),;:.«»“”\"\d]|\n\s*\n")
@@ -34,9 +37,23 @@ def define_acronyms(document: Document) -> None:
             found += [Mark(*span, "acronym", names[-1], "") for span in uses(document, match[1])]
         else:
             report(document, match)
+    found += glossary(document)
     if found:
         document.marks = sorted({*document.marks, *found}, key=lambda m: (m.start, -m.end, m.kind, m.language))
         document.__dict__.pop("starts", None)
+
+
+def glossary(document: Document) -> list[Mark]:
+    """Marks for the acronyms of a list of abbreviations: ``AU – African Union; ECCAS – ...``, at least three of them."""
+    found: dict[str, str] = {}
+    for match in EXPLAINED.finditer(document.text):
+        names = document.marks_in(Span(match.end(), match.end() + REACH), "name")
+        known = document.marks_in(Span(*match.span(1)), "acronym", "name")
+        if names and names[0].start == match.end():
+            found[match[1]] = "" if known else names[0].value
+    unknown = {acronym: name for acronym, name in found.items() if name}
+    listed = unknown if len(found) >= FEWEST else {}
+    return [Mark(*span, "acronym", name, "") for acronym, name in listed.items() for span in uses(document, acronym)]
 
 
 def uses(document: Document, acronym: str) -> Iterator[Span]:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
-from pipeline.parsing.rows import COLUMN, Row, read_row, rows_of
+from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, read_row, rows_of
 from pipeline.parsing.runs import closing_sentence, is_block
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
 
@@ -82,6 +83,8 @@ def table_participations(
     for row in rows:
         line = replace(passage, body=row.span)
         above = replace(passage, body=row.label) if row.label else category
+        if row.observes:
+            above = replace(passage, body=row.observes)
         made = entry_participations(document, line, row.entries, None, above)
         for participation in made[:1]:
             participation.represented_by = participation.represented_by or row.office
@@ -155,9 +158,16 @@ def entry_participations(
     role = role_of_entry(document, passage, category)
     person = person_of_state(document, passage.body, entries)
     return [
-        Participation(e.name, e.is_country, role, e.office, person, category=heading, category_as_printed=printed)
+        Participation(e.name, e.is_country, own, e.office, person, category=heading, category_as_printed=printed)
         for e in entries
+        for own in there_too(e, role)
     ]
+
+
+def there_too(entry: Entry, role: Found) -> list[Found]:
+    """The role of an entry; an organization whose member led a mission was there, too."""
+    led = role.value == Role.CHAIR and not entry.is_country
+    return [role, replace(role, value=Role.PARTICIPANT)] if led else [role]
 
 
 def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[Entry]:
@@ -171,6 +181,10 @@ def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[En
         end = behind.end() if behind else name.end
         if opens and not entry.is_country and document.text[end : end + 1] in tuple(",/،，、"):
             return [entry]
+        if opens and not entry.is_country and is_han(document.text[end : end + 1] or " "):
+            last = document.trim(body, ",;:.，；：。").end  # 欧洲联盟驻加蓬代表团: a part of it
+            parts = document.marks_in(Span(end, last), "participation.bodies", "participation.offices")
+            return [entry] if any(mark.end == last for mark in parts) else []
     return []
 
 
@@ -204,8 +218,9 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
     entry = speaker(document, passage.body)
     if entry is None or entry.name.rule == "entry.bare_office":
         return []
-    role = role_of_entry(document, passage, None)
-    return [Participation(entry.name, entry.is_country, role, entry.office, person_of(document, passage.body))]
+    person = person_of(document, passage.body)
+    roles = there_too(entry, role_of_entry(document, passage, None))
+    return [Participation(entry.name, entry.is_country, role, entry.office, person) for role in roles]
 
 
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
@@ -216,6 +231,8 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
+        if any(span_of(mark) == place for mark in document.marks_in(place, AS_OBSERVER)):
+            return Found(Role.OBSERVER, (place,), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
 
 

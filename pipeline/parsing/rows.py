@@ -7,8 +7,9 @@ whether the list is one of participants (``runs.py``), or what follows from it (
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from pipeline.parsing.document import Document, Found
+from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.speakers import named_in
@@ -21,12 +22,15 @@ PIECE = re.compile(r"[;；؛]\s*")
 LIST_COMMA = re.compile(r"[,，،、]\s*")
 RULE = re.compile(r"[\s|:+=_–—-]*")
 """A line that only rules a table, or a cell without words."""
+NAMED = re.compile(r"([^()（）]+?)\s*[(（]([^()（）]+)[)）]\W*")
 COUNT = re.compile(r"[\W\d_]*")
 LONGEST_ROW = 300
 LONGEST_LABEL, LONGEST_CELL = 80, 60
 KNOWN = 0.6
 """Share of the pieces of a cell that have to be understood for the others to be organizations that are not known."""
 LABEL = re.compile(r"[^:：\n|]{2,80}?[^\S\n]?[:：][^\S\n]*(?=\S)")
+AS_OBSERVER = "participation.as_observer"
+"""The kind of words that make the whole row one of an observer, where they stand alone in a cell."""
 CAPACITY = ("participation.observer", "participation.invitees", "unsaid.absence", "lead.participants")
 PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
 """Kinds of words that say in what capacity somebody came."""
@@ -42,6 +46,7 @@ class Row:
     office: Found | None = None
     label: Span | None = None
     rest: Span | None = None
+    observes: Span | None = None
     unknown: list[Span] = field(default_factory=list)
 
     @property
@@ -84,13 +89,20 @@ def read_row(document: Document, span: Span) -> Row:
     cells = cells_of(document, span)
     for index, cell in enumerate(cells):
         several, unknown = pieces_of(document, cell)
-        if index == 1 and len(cells) == 2 and len(several) > 1 and not row.person:
+        if index == 1 and len(cells) == 2 and len(several) > 1 and not row.person and labels(document, span, cells[0]):
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
-    if len(cells) == 2 and row.rest == cells[0] and row.entries and cells[0].end - cells[0].start <= LONGEST_LABEL:
+    if len(cells) == 2 and row.rest == cells[0] and row.entries and labels(document, span, cells[0]):
         row.label, row.rest = cells[0], None  # one entry behind a label
     return row
+
+
+def labels(document: Document, row: Span, cell: Span) -> bool:
+    """Whether the first cell can be a label. In a table with bars it is a column as any other, unless its words say so."""
+    barred = "|" in document.text[row.start : row.end]
+    short = cell.end - cell.start <= LONGEST_LABEL
+    return short and (not barred or bool(document.marks_in(cell, *PRESENCE)))
 
 
 def pieces_of(document: Document, cell: Span) -> tuple[list[Entry], list[Span]]:
@@ -110,8 +122,11 @@ def pieces_of(document: Document, cell: Span) -> tuple[list[Entry], list[Span]]:
 
 def read_cell(document: Document, cell: Span, row: Row) -> None:
     """What one cell adds to its row."""
-    if has_honorific(document, cell):
+    if has_honorific(document, cell) or is_bearer(document, cell):
         read_bearer(document, cell, row)
+        return
+    if any(span_of(mark) == cell for mark in document.marks_in(cell, AS_OBSERVER)):
+        row.observes = cell
         return
     entries, rest = read_entry(document, cell)
     if entries and rest is None and not row.entries:
@@ -130,6 +145,15 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
         return
     else:
         row.rest = row.rest or rest or cell
+
+
+def is_bearer(document: Document, cell: Span) -> bool:
+    """Whether a cell is a name and, in parentheses, an organization: ``General X (ECOWAS)``."""
+    match = NAMED.fullmatch(document.text, *cell)
+    if match is None or not is_name(document, Span(*match.span(1)), False):
+        return False
+    entries, rest = read_entry(document, Span(*match.span(2)))
+    return bool(entries) and rest is None
 
 
 def opens(document: Document, cell: Span, entry: Entry) -> bool:
@@ -164,5 +188,5 @@ def parts_behind(document: Document, cell: Span) -> list[Span]:
     inner = [Span(m.start() + 1, m.end() - 1) for m in PARENTHESES.finditer(document.text, *cell)]
     start = first_end(document, cell)
     bounds = [start, *(m.end() for m in re.compile(r"[,，،;；]").finditer(document.text, start, cell.end)), cell.end]
-    behind = [document.trim(Span(a, b), ",，،;；.") for a, b in zip(bounds, bounds[1:], strict=False)]
+    behind = [document.trim(Span(a, b), ",，،;；.") for a, b in pairwise(bounds)]
     return [*inner, *(b for b in behind if b.start < b.end and document.text[b.start] not in "(（")]

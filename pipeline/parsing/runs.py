@@ -88,7 +88,7 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
     count = sum(len(read[p.position]) for p in named)
     if count < FEWEST or count < UNDERSTOOD * (count + len(lost)) or is_glossary(document, named):
         return
-    heads = [p for p in headings_above(document, run[:first])]
+    heads = headings_above(document, run[:first])
     lead = introduction(part, heads[0] if heads else inner[0])
     while lead is None and heads:
         lead = heads.pop(0)
@@ -121,7 +121,7 @@ def headings_above(document: Document, before: list[Passage]) -> list[Passage]:
     found: list[Passage] = []
     for passage in reversed(before):
         marks = document.marks_in(passage.body, "category.", "participation.observer")
-        if not marks or len(found) > 1:
+        if not marks or len(found) > 1 or document.marks_in(passage.body, "unsaid.otherwise"):
             break
         found.insert(0, passage)
     return found
@@ -170,7 +170,7 @@ def is_glossary(document: Document, named: list[Passage]) -> bool:
     told = 0
     for passage in named:
         marks = document.marks_in(passage.body, "name", "acronym")
-        short = bool(marks) and marks[0].start == passage.body.start and len(marks[0].value) <= 12
+        short = bool(marks) and marks[0].start == passage.body.start and marks[0].end - marks[0].start <= LONGEST_GAP
         told += short and len(marks) > 1 and marks[1].start - marks[0].end <= LONGEST_GAP
     return told > len(named) / 2
 

@@ -61,9 +61,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
 def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
     """``A.`` or ``III.`` before a heading is not part of its words, nor what the language puts there."""
     own = language(passage.language).enumerator if passage.language else None
-    match = ENUMERATOR.match(scanned.text, passage.body.start, passage.body.end)
-    if match is None and own:
-        match = own.match(scanned.text, passage.body.start, passage.body.end)
+    match = ENUMERATOR.match(scanned.text, *passage.body) or (own.match(scanned.text, *passage.body) if own else None)
     if match and (passage.kind == PassageKind.HEADING or passage.listed) and match.end() < passage.body.end:
         passage.enumerated, passage.kind = True, PassageKind.HEADING
         passage.body = Span(match.end(), passage.body.end)
@@ -243,7 +241,8 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
-    return next((m.kind.partition(".")[2] for m in marks or last), None)
+    topic = next((m.kind.partition(".")[2] for m in marks or last), None)
+    return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
 
 
 def topic_of_lead(document: Document, passage: Passage) -> str | None:

@@ -15,7 +15,7 @@ from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
-from pipeline.scanning.tongues import by_phrases, ENOUGH, Run, marks_within, runs_of, stretches, tell_passages
+from pipeline.scanning.tongues import ENOUGH, Run, by_phrases, marks_within, runs_of, stretches, tell_passages
 from pipeline.text import Span
 
 __all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]

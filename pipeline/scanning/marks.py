@@ -57,7 +57,7 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
     marks = {
         Mark(*folded.span(start, end), entry.kind, entry.value, entry.language)
         for found in groups.values()
-        for start, end, entry in leftmost_longest(found)
+        for start, end, entry in leftmost_longest(within_passages(text, folded, found))
     }
     return sorted(marks, key=lambda m: (m.start, -m.end, m.kind, m.language))
 
@@ -73,6 +73,24 @@ def fits(entry: Entry, language: str | None, text: str, folded: Folded, start: i
     if entry.kind == "acronym":
         return len(entry.exact) > 2 and words == entry.exact
     return words.split()[-1][0].isupper() >= entry.exact.split()[-1][0].isupper()
+
+
+Match = tuple[int, int, Entry]
+
+
+def within_passages(text: str, folded: Folded, found: list[Match]) -> list[Match]:
+    """Matches without the names that run over a blank line where a shorter name begins at the same place: ``League of Arab
+    States`` and, in the next entry, ``Council of Europe``."""
+    shortest: dict[int, int] = {}
+    for start, end, _ in found:
+        shortest[start] = min(end, shortest.get(start, end))
+    return [
+        match
+        for match in found
+        if match[1] == shortest[match[0]]
+        or match[2].kind != "name"
+        or "\n\n" not in text[slice(*folded.span(*match[:2]))]
+    ]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:
