@@ -7,6 +7,7 @@ list are (``lists.py``).
 """
 
 import re
+from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.rows import LONGEST_ROW, PRESENCE, Row, read_row, rows_of
@@ -166,14 +167,19 @@ def closing_sentence(document: Document, body: Span) -> Span:
 
 
 def is_glossary(document: Document, named: list[Passage]) -> bool:
-    """Whether most entries only say what an acronym stands for: ``AU   African Union``."""
-    told = 0
+    """Whether entries only say what an acronym stands for: ``AU   African Union``, ``AU – African Union``."""
+    told, several = 0, 0
     for passage in named:
         marks = document.marks_in(passage.body, "name", "acronym")
-        short = bool(marks) and marks[0].start == passage.body.start and marks[0].end - marks[0].start <= LONGEST_GAP
-        told += short and len(marks) > 1 and marks[1].start - marks[0].end <= LONGEST_GAP
-    return told > len(named) / 2
+        several += len(marks)
+        for mark, after in pairwise(marks):
+            between = document.text[mark.end : after.start]
+            short = mark.end - mark.start <= LONGEST_GAP < after.end - after.start
+            told += short and bool(EXPLAINS.fullmatch(between))
+    return told > several / 4
 
 
+EXPLAINS = re.compile(r"\s*[–—:=-]\s*|\t|\s{2,}")
+"""What stands between an acronym and what it stands for."""
 LONGEST_GAP = 12
-"""Characters between an acronym and what it stands for, in a list of abbreviations."""
+"""Characters of the longest acronym in a list of abbreviations."""
