@@ -159,6 +159,10 @@ CUES = {
         "before": "Who stands before these verbs took part.",
         "after": "Who stands behind these verbs took part.",
         "either": "Who stands behind these verbs took part, else who stands before them.",
+        "acts": "Verbs of who was there: to speak, to come, to send. Who stands right before one took part.",
+        "acts_either": "The same, where the subject may stand right behind the verb too.",
+        "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
+        "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "about": "Behind a verb and who stands there: what they spoke of.",
         "likewise": "Behind a verb: who stands behind these did the same.",
         "including": "Behind a verb: some of those who took part follow.",
@@ -211,6 +215,8 @@ CUES = {
 MAY_LACK = {
     *("cues.meeting.agent", "cues.meeting.none"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
+    *("cues.participation.acts", "cues.participation.acts_either"),
+    *("cues.participation.sends", "cues.participation.adverbs"),
 }
 """Cues that a file may leave out."""
 
