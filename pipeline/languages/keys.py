@@ -142,6 +142,8 @@ CUES = {
         "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
         "chaired_by": "The chair stands behind these.",
         "chairs": "The chair stands before these.",
+        "steers": "Verbs of leading: who stands before one chaired, if what was led stands behind it.",
+        "work": "What is led at a meeting besides the meeting: the discussions, the proceedings.",
         "members_label": "Begins the members in the masthead of a record.",
         "mission": "What a mission is called that visits on behalf of a council.",
         "chair_heading": "Alone on a line of a list, above who chaired.",
@@ -213,7 +215,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
-    *("cues.meeting.agent", "cues.meeting.none"),
+    *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
     *("cues.participation.acts", "cues.participation.acts_either"),
     *("cues.participation.sends", "cues.participation.adverbs"),

@@ -8,7 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import subject_before, subject_behind
+from pipeline.parsing.subjects import companies, subject_before, subject_behind
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -18,6 +18,7 @@ ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 ACTED = ("participation.acts", "participation.acts_either")
 """Kinds of verbs that prove only their subject to have been there."""
+INVITED = "participation.invited"
 SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
 SENT = 60
@@ -44,8 +45,16 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
             continue
         found += read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and passage.topic not in FORMAL:
-            found += acting(document, sentence)
+            found += [*acting(document, sentence), *accompanied(document, sentence)]
     return found
+
+
+def accompanied(document: Document, sentence: Span) -> list[Participation]:
+    """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
+    sentence that asks, plans or speaks of absence tells of none."""
+    if document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED):
+        return []
+    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:

@@ -7,6 +7,7 @@ that prove nothing of a name somewhere in their sentence. Does not belong here: 
 """
 
 import re
+from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.parsing.document import Document, apart, span_of
@@ -47,10 +48,25 @@ def subject_behind(document: Document, span: Span) -> Span | None:
     items = named(document, span)
     if not items or not passes(document, Span(span.start, items[0].start), closed=False):
         return None
+    return Span(span.start, items[enumeration(document, items)].end)
+
+
+def companies(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
+    """Enumerations that a word for delegates introduces, with that word: ``mediators of A, B and C``."""
+    for mark in document.marks_in(sentence, "participation.delegates"):
+        items = named(document, Span(mark.end, sentence.end))
+        if items and passes(document, Span(mark.end, items[0].start), closed=False):
+            last = enumeration(document, items)
+            if last > 0:
+                yield mark, Span(mark.start, items[last].end)
+
+
+def enumeration(document: Document, items: list[Mark]) -> int:
+    """The number of the last name that the first ones are joined with."""
     last = 0
     while last + 1 < len(items) and joined(document, Span(items[last].end, items[last + 1].start)):
         last += 1
-    return Span(span.start, items[last].end)
+    return last
 
 
 def named(document: Document, span: Span) -> list[Mark]:
