@@ -11,7 +11,8 @@ from itertools import takewhile
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
+from pipeline.parsing.identities import Mention, has_identity
+from pipeline.parsing.mentions import is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
