@@ -136,6 +136,17 @@ def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
     return len(WORD.findall(between)) <= 1
 
 
+def add_loose_date(mention: Mention, dates: list[DateFound]) -> None:
+    """The first day of a sentence that tells of the meeting in the title, whatever verb it has: ``called its meeting for 20
+    to 22 October``. A date in parentheses is of the meeting before them."""
+    if mention.value("start_date"):
+        return
+    for date in dates_in(dates, mention.span):
+        if date.precision == DatePrecision.DAY:
+            add_date(mention, date, "meeting.first_date")
+            return
+
+
 def add_date(mention: Mention, date: DateFound, rule: str) -> None:
     spans = (date.span,)
     mention.add("start_date", Found(date.start.isoformat(), spans, rule))

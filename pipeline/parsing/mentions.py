@@ -3,8 +3,15 @@
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, hosts_of
 from pipeline.parsing.dates import DateFound
-from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.identities import Mention, has_identity, nouns_in, place_in_sentence, read_identity
+from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.identities import (
+    Mention,
+    add_loose_date,
+    has_identity,
+    nouns_in,
+    place_in_sentence,
+    read_identity,
+)
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.scanning import WORD
@@ -31,17 +38,34 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         last = passage
         for mention in sentence_mentions(document, passage, sentence, dates):
             mention.first = paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
-            if title and not has_identity(title) and mention.first and has_identity(mention) and not mention.previous:
+            if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
+                add_loose_date(mention, dates)
+            if title and not has_identity(title) and mention.first and can_complete(mention, title):
                 complete(mention, title)
                 title = None
             mentions.append(mention)
     return mentions
 
 
+def is_titled(document: Document, mention: Mention, title: Mention) -> bool:
+    """Whether a mention of a first paragraph is of the meeting that the title names: by the same noun, the same number."""
+    ordinal = title.value("ordinal")
+    if mention.previous or (ordinal and mention.value("ordinal") not in (None, ordinal)):
+        return False
+    called, noun = document.fold(span_of(title.noun)), document.fold(span_of(mention.noun))
+    return noun.split()[-1:] == called.split()[-1:] or (ordinal is not None and mention.value("ordinal") == ordinal)
+
+
+def can_complete(mention: Mention, title: Mention) -> bool:
+    """Whether a mention is told well enough to be the meeting of a title, and does not contradict it."""
+    numbers = {mention.value("ordinal"), title.value("ordinal")} - {None}
+    return has_identity(mention) and not mention.previous and len(numbers) < 2
+
+
 def complete(mention: Mention, title: Mention) -> None:
     """A title without date and number names the meeting that the first paragraph under it tells of."""
     mention.title = True
-    for name in ("series_id", "theme", "name", "convened_by"):
+    for name in ("series_id", "ordinal", "theme", "name", "convened_by"):
         if name in title.fields:
             mention.fields.setdefault(name, title.fields[name])
 

@@ -4,6 +4,7 @@ Belongs here: telling languages apart, and the runs of passages in another langu
 here: a word of any language (``languages/``), or what is looked for in a run.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ from pipeline.text import Span
 
 ENOUGH = 0.10
 """Share of the words that have to be stop-words of a language."""
+FEW = 0.02
+"""The same, in a text that is all names."""
+WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
+"""A word, or a Chinese character."""
 LEAST = 4
 """Stop-words that a passage has to have."""
 CLEARLY = 1.5
@@ -83,7 +88,7 @@ def scripts_of(words: frozenset[str]) -> frozenset[str]:
 
 def main_script(view: str) -> str | None:
     """The script of most letters; None where there are too few."""
-    scripts = Counter(map(script_of, view[:SAMPLE]))
+    scripts = Counter(map(script_of, view))
     del scripts[""]
     best = max(scripts, key=lambda script: scripts[script], default="")
     return best if scripts[best] >= max(LETTERS, 0.6 * scripts.total()) else None
@@ -113,13 +118,27 @@ def by_script(view: str, hits: Hits, main: str) -> str | None:
     """The language of a passage in another script than that of ``main``."""
     if view.isascii() and "LATIN" in scripts_of(stopwords()[main]):
         return None
-    script = main_script(view)
+    script = main_script(view[:SAMPLE])
     if script is None:
         return None
     written = [code for code, words in stopwords().items() if script in scripts_of(words)]
     if main in written:
         return main if len(written) == 1 else None
     return written[0] if len(written) == 1 else by_words(hits, 0, "") if written else None
+
+
+def tell_list(view: str) -> str | None:
+    """The language of a text that is all names, such as a list: the one language of its script, or the one of which there
+    are clearly most stop-words, few as they are."""
+    hits = Counter(code for word in WORD.findall(view) for code in vocabulary().get(word, ()))
+    script = main_script(view)
+    written = [code for code, words in stopwords().items() if script in scripts_of(words)]
+    if len(written) == 1:
+        return written[0] if hits[written[0]] > 1 else None
+    ranked = [(hits[code], code) for code in written]
+    (most, best), (second, _) = [*sorted(ranked, reverse=True), (0, ""), (0, "")][:2]
+    words = len(WORD.findall(view))
+    return best if most >= max(LEAST, FEW * words) and most >= CLEARLY * second else None
 
 
 def tell_passages(text: str, folded: Folded, spans: list[Span], main: str) -> list[str]:
@@ -183,7 +202,7 @@ def change(text: str, folded: Folded, group: list[Told], before: str, after: str
 def explained(text: str, folded: Folded, span: Span, code: str) -> int:
     """Characters of a passage that phrases of a language cover; less than none where it is not in its script."""
     low, high = folded.within(span)
-    if main_script(folded.text[low:high]) not in (None, *scripts_of(stopwords()[code])):
+    if main_script(folded.text[low:high][:SAMPLE]) not in (None, *scripts_of(stopwords()[code])):
         return low - high
     covered: set[int] = set()
     for mark in marks_within(text, folded, Run(*span, code)):
