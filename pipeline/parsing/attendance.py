@@ -43,9 +43,10 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
-        found += read_sentence(document, sentence, ESCORT if mission else ATTENDED)
+        rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and passage.topic not in FORMAL:
-            found += [*acting(document, sentence), *accompanied(document, sentence)]
+            rows += [*acting(document, sentence), *accompanied(document, sentence)]
+        found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
 
 

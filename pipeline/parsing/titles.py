@@ -3,9 +3,11 @@
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
+from pipeline.parsing.frames import framing_line, place_beside
 from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
+from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -15,7 +17,10 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     lines = [p for p in part.title if p.kind != PassageKind.FURNITURE]
     named = [(p, noun) for p in lines for noun in nouns_in(document, p.body)]
     if not named:
-        return None
+        framed = framing_line(document, lines, dates)
+        if framed is None:
+            return None
+        named = [(framed, Mark(*framed.body, "meeting.titled", document.fold(framed.body), ""))]
     passage, noun = named[0]
     nouns = [other for line, other in named if line is passage]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
@@ -71,5 +76,4 @@ def read_date_line(document: Document, mention: Mention, line: Passage, dates: l
     if not found or mention.value("start_date") or line.topic == "statement":
         return  # a speech bears the day on which it was made
     add_date(mention, found[-1], "meeting.title_date")
-    around = Span(line.body.start, found[-1].span.start), Span(found[-1].span.end, line.body.end)
-    mention.add("place", next(filter(None, (find_place(document, side, line=True) for side in around)), None))
+    mention.add("place", place_beside(document, line, found[-1]))
