@@ -50,6 +50,7 @@ class Language:
     elisions: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
+    line_continues: tuple[str, ...]
     honorifics: tuple[str, ...]
     abbreviations: frozenset[str]
     numbers: dict[str, int]
@@ -177,7 +178,8 @@ def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
     months = months_of(locale) | more_months(data)
     weekdays = tuple(fold_phrases(list(locale.days["format"]["wide"].values())))
-    names = {k: expand_all(data[k]) for k in ("articles", "genitives", "accreditations", "conjunctions", "honorifics")}
+    words = ("articles", "genitives", "accreditations", "conjunctions", "line_continues", "honorifics")
+    names = {k: expand_all(data[k]) for k in words}
     return Language(
         code=data["code"],
         **names,

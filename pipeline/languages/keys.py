@@ -142,6 +142,8 @@ CUES = {
         "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
         "chaired_by": "The chair stands behind these.",
         "chairs": "The chair stands before these.",
+        "steers": "Verbs of leading: who stands before one chaired, if what was led stands behind it.",
+        "work": "What is led at a meeting besides the meeting: the discussions, the proceedings.",
         "members_label": "Begins the members in the masthead of a record.",
         "mission": "What a mission is called that visits on behalf of a council.",
         "chair_heading": "Alone on a line of a list, above who chaired.",
@@ -159,6 +161,10 @@ CUES = {
         "before": "Who stands before these verbs took part.",
         "after": "Who stands behind these verbs took part.",
         "either": "Who stands behind these verbs took part, else who stands before them.",
+        "acts": "Verbs of who was there: to speak, to come, to send. Who stands right before one took part.",
+        "acts_either": "The same, where the subject may stand right behind the verb too.",
+        "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
+        "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "about": "Behind a verb and who stands there: what they spoke of.",
         "likewise": "Behind a verb: who stands behind these did the same.",
         "including": "Behind a verb: some of those who took part follow.",
@@ -211,8 +217,11 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
-    *("cues.meeting.agent", "cues.meeting.none", "cues.unsaid.otherwise", "cues.participation.as_observer"),
+    *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
+    *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
+    *("cues.participation.acts", "cues.participation.acts_either"),
+    *("cues.participation.sends", "cues.participation.adverbs"),
 }
 """Cues that a file may leave out."""
 

@@ -8,6 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.subjects import companies, subject_before, subject_behind
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -15,6 +16,15 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
+ACTED = ("participation.acts", "participation.acts_either")
+"""Kinds of verbs that prove only their subject to have been there."""
+INVITED = "participation.invited"
+SENDS = "participation.sends"
+"""The kind of verb that needs a delegate behind it."""
+SENT = 60
+"""Characters behind a verb of sending in which the delegate stands."""
+FORMAL = ("operative", "declaration", "letter", "agenda")
+"""Sections in which those who act are not taking part in the meeting at that moment."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
 COMMA = re.compile(r"[,،，]")
@@ -33,7 +43,31 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
-        found += read_sentence(document, sentence, ESCORT if mission else ATTENDED)
+        rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
+        if not mission and passage.topic not in FORMAL:
+            rows += [*acting(document, sentence), *accompanied(document, sentence)]
+        found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
+    return found
+
+
+def accompanied(document: Document, sentence: Span) -> list[Participation]:
+    """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
+    sentence that asks, plans or speaks of absence tells of none."""
+    if document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED):
+        return []
+    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
+
+
+def acting(document: Document, sentence: Span) -> list[Participation]:
+    """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
+    found: list[Participation] = []
+    for verb in document.marks_in(sentence, *ACTED, SENDS):
+        if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
+            continue
+        subject = subject_before(document, Span(sentence.start, verb.start))
+        if subject is None and verb.kind.endswith("either"):
+            subject = subject_behind(document, Span(verb.end, sentence.end))
+        found += side(document, subject, verb, span_of(verb)) if subject else []
     return found
 
 
@@ -44,6 +78,13 @@ def is_speech(document: Document, passage: Passage) -> bool:
         return False
     kinds = ("participation.offices", "office.bare", "name", "acronym", "country")
     return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))
+
+
+def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether what was sent is a delegate: ``sent its legal adviser``, and not ``sent its regrets``."""
+    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
+    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
+    return bool(document.marks_in(reach, *kinds)) and not document.marks_in(reach, "unsaid.absence")
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:

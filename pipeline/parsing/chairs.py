@@ -12,6 +12,9 @@ from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
 
+OBJECT = 30
+"""Characters behind a verb of leading in which what was led stands."""
+
 Fields = dict[str, list[Found]]
 
 
@@ -20,12 +23,20 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         read_chair(document, fields, Span(mark.end, stop_of(document, mark, sentence)))
-    for mark in document.marks_in(sentence, "meeting.chairs"):
+    for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
+        if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
+            continue
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
         before = Span(spoken[-1].end if spoken else sentence.start, mark.start)
         if not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, Span(mark.end, stop_of(document, mark, sentence))))
     return fields
+
+
+def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether what was led is a meeting or its work: ``guided the discussions``, and not ``guided the reform``."""
+    reach = Span(verb.end, min(sentence.end, verb.end + OBJECT))
+    return bool(document.marks_in(reach, "meeting.noun", "meeting.work", "series"))
 
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:

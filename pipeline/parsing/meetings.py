@@ -10,8 +10,10 @@ from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
-from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.mentions import Mention, has_identity, is_anchor, part_mentions
+from pipeline.parsing.document import Document, Found, Part, span_of
+from pipeline.parsing.frames import FRAMED, first_told
+from pipeline.parsing.identities import Mention, has_identity
+from pipeline.parsing.mentions import is_anchor, part_mentions
 from pipeline.parsing.structure import LETTERS
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -59,10 +61,27 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     for mention in [*mentions[len(early) :], *early]:  # what a letter says before it tells which meeting it speaks of
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
+    if not reported and kind == DocumentKind.VERBATIM_RECORD:
+        reported = meetings[:1]  # a record is of the meeting that it names first
+    if not reported and kind in FRAMED:
+        reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
     identified = [m for m in meetings if is_identified(m)]
     return sorted(identified, key=lambda m: m.attestation != Attestation.REPORTED)
+
+
+def framed(document: Document, dates: list[DateFound], meetings: list[Meeting], parts: list[Part]) -> list[Meeting]:
+    """The meeting that the first sentences of a part tell of in unknown words; added to ``meetings`` where it is new."""
+    mention = first_told(document, parts, dates)
+    if mention is None:
+        return []
+    same = [m for m in meetings if m.value("start_date") == mention.value("start_date")]
+    if not same:
+        meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
+    about = (same or meetings)[-1]
+    about.mentions.append(mention)
+    return [about]
 
 
 def place_mention(document: Document, mention: Mention, meetings: list[Meeting]) -> None:

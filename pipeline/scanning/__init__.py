@@ -15,7 +15,7 @@ from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
-from pipeline.scanning.tongues import ENOUGH, Run, by_phrases, marks_within, runs_of, stretches, tell_passages
+from pipeline.scanning.tongues import ENOUGH, WORD, Run, marks_within, runs_of, stretches, tell_list, tell_passages
 from pipeline.text import Span
 
 __all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]
@@ -24,8 +24,6 @@ SAMPLE = 20_000
 """Characters that are looked at to tell the language."""
 PIECE = 500
 """Characters of a text in several languages that are looked at together."""
-WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
-"""A word, or a Chinese character."""
 NAMES = ("name", "acronym", "country")
 """Kinds of marks that are names of organizations and States."""
 
@@ -55,7 +53,7 @@ def detect_language(folded: str) -> str | None:
         return whole
     pieces = [most_frequent(sample[start : start + PIECE]) for start in range(0, len(sample), PIECE)]
     told = Counter(filter(None, pieces)).most_common(1)
-    return told[0][0] if told and told[0][1] >= max(2, len(pieces) / 4) else None
+    return told[0][0] if told and told[0][1] >= max(2, len(pieces) / 4) else tell_list(sample)
 
 
 def most_frequent(folded: str) -> str | None:
@@ -86,7 +84,7 @@ def scan(texts: list[str]) -> list[Scanned]:
     """Passages and marks of a batch of texts in their normal form. Where a text has runs in another language, they are
     marked, and the text is cut, once more with the phrases of that language."""
     folded = [fold(text) for text in texts]
-    codes = [detect_language(view.text) or by_phrases(text, view) for text, view in zip(texts, folded, strict=True)]
+    codes = [detect_language(view.text) for view in folded]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
     passages = cut(texts, marks)
     languages = [tongues(*about) for about in zip(texts, folded, passages, codes, strict=True)]

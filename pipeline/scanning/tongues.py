@@ -4,6 +4,7 @@ Belongs here: telling languages apart, and the runs of passages in another langu
 here: a word of any language (``languages/``), or what is looked for in a run.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,10 @@ from pipeline.text import Span
 
 ENOUGH = 0.10
 """Share of the words that have to be stop-words of a language."""
+FEW = 0.02
+"""The same, in a text that is all names."""
+WORD = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
+"""A word, or a Chinese character."""
 LEAST = 4
 """Stop-words that a passage has to have."""
 CLEARLY = 1.5
@@ -31,9 +36,6 @@ BEGINNING = 300
 """Characters of a passage whose words are looked at."""
 SAMPLE = 120
 """Characters of a passage whose script is looked at."""
-LISTED, COVERED = 4000, 0.15
-"""Characters at the beginning of a text without stop-words that are looked at, and the share of them that names and phrases
-of a language have to cover."""
 RUN_PASSAGES, RUN_CHARACTERS = 2, 400
 """A run of passages in another language is read in it where it has so many passages, or so many characters."""
 
@@ -84,9 +86,9 @@ def scripts_of(words: frozenset[str]) -> frozenset[str]:
     return frozenset(script_of(letter) for word in words for letter in word) - {""}
 
 
-def main_script(view: str, size: int = SAMPLE) -> str | None:
-    """The script of most letters among the first ``size`` characters; None where there are too few."""
-    scripts = Counter(map(script_of, view[:size]))
+def main_script(view: str) -> str | None:
+    """The script of most letters; None where there are too few."""
+    scripts = Counter(map(script_of, view))
     del scripts[""]
     best = max(scripts, key=lambda script: scripts[script], default="")
     return best if scripts[best] >= max(LETTERS, 0.6 * scripts.total()) else None
@@ -116,13 +118,27 @@ def by_script(view: str, hits: Hits, main: str) -> str | None:
     """The language of a passage in another script than that of ``main``."""
     if view.isascii() and "LATIN" in scripts_of(stopwords()[main]):
         return None
-    script = main_script(view)
+    script = main_script(view[:SAMPLE])
     if script is None:
         return None
     written = [code for code, words in stopwords().items() if script in scripts_of(words)]
     if main in written:
         return main if len(written) == 1 else None
     return written[0] if len(written) == 1 else by_words(hits, 0, "") if written else None
+
+
+def tell_list(view: str) -> str | None:
+    """The language of a text that is all names, such as a list: the one language of its script, or the one of which there
+    are clearly most stop-words, few as they are."""
+    hits = Counter(code for word in WORD.findall(view) for code in vocabulary().get(word, ()))
+    script = main_script(view)
+    written = [code for code, words in stopwords().items() if script in scripts_of(words)]
+    if len(written) == 1:
+        return written[0] if hits[written[0]] > 1 else None
+    ranked = [(hits[code], code) for code in written]
+    (most, best), (second, _) = [*sorted(ranked, reverse=True), (0, ""), (0, "")][:2]
+    words = len(WORD.findall(view))
+    return best if most >= max(LEAST, FEW * words) and most >= CLEARLY * second else None
 
 
 def tell_passages(text: str, folded: Folded, spans: list[Span], main: str) -> list[str]:
@@ -186,30 +202,13 @@ def change(text: str, folded: Folded, group: list[Told], before: str, after: str
 def explained(text: str, folded: Folded, span: Span, code: str) -> int:
     """Characters of a passage that phrases of a language cover; less than none where it is not in its script."""
     low, high = folded.within(span)
-    if main_script(folded.text[low:high]) not in (None, *scripts_of(stopwords()[code])):
+    if main_script(folded.text[low:high][:SAMPLE]) not in (None, *scripts_of(stopwords()[code])):
         return low - high
-    return covered(text, folded, span, code)
-
-
-def covered(text: str, folded: Folded, span: Span, code: str) -> int:
-    """Characters of a stretch that phrases of a language cover."""
-    places: set[int] = set()
+    covered: set[int] = set()
     for mark in marks_within(text, folded, Run(*span, code)):
         if mark.language == code:
-            places.update(range(mark.start, mark.end))
-    return len(places)
-
-
-def by_phrases(text: str, folded: Folded) -> str | None:
-    """The language of a text with few stop-words, a list of names: one in its script whose names and phrases cover a good
-    part of the beginning; None where no language's do, or the script is that of many."""
-    script = main_script("".join(filter(str.isalpha, folded.text[:LISTED])), LISTED)
-    written = [code for code, words in stopwords().items() if script and script in scripts_of(words)]
-    if len(written) != 1 or not folded.text:
-        return None
-    end = min(len(folded.text), LISTED)
-    letters = sum(map(str.isalpha, folded.text[:end]))
-    return written[0] if covered(text, folded, folded.span(0, end), written[0]) >= COVERED * letters else None
+            covered.update(range(mark.start, mark.end))
+    return len(covered)
 
 
 def marks_within(text: str, folded: Folded, run: Run) -> list[Mark]:

@@ -4,6 +4,8 @@ things. Phrasings of our own."""
 import pytest
 from reading_of import reading, records
 
+from pipeline.folding import fold_phrase
+
 FRAMES = {
     "en": """Letter dated 3 March 2004 from the Permanent Representative of Chile to the United Nations addressed to the
 Secretary-General
@@ -117,8 +119,6 @@ def rows(code: str, words: str) -> list[tuple[str, str]]:
 
 def there(code: str, *roles: str) -> list[tuple[str, str]]:
     """The names of a language, one for each role, as they are read."""
-    from pipeline.folding import fold_phrase
-
     return sorted((fold_phrase(n), r) for n, r in zip(NAMES[code], roles, strict=False) if r)
 
 
@@ -174,9 +174,3 @@ ENGLISH: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("words", "expected"), ENGLISH)
 def test_other_shapes_in_english(words: str, expected: list[str]) -> None:
     assert [name for name, _ in rows("en", words)] == expected
-
-
-def test_a_list_of_names_tells_its_language() -> None:
-    words = "与会者名单\n\n" + "\n\n".join(NAMES["zh"] * 3)
-    assert reading(words).language == "zh"
-    assert reading("فهرست شرکت کنندگان\n\nاتحادیه اروپا\n\nسازمان پیمان آتلانتیک شمالی").language is None

@@ -1,0 +1,55 @@
+"""The meeting of a document that calls it by no word that is known: by the day in its title, or in its first sentences.
+
+An annex under ``Addis Ababa, 7-8 June 2005`` is about what happened on these days, whatever it is called. Does not
+belong here: meetings that are called by a known word (``mentions.py``, ``titles.py``).
+"""
+
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Part, Passage
+from pipeline.parsing.identities import Mention, add_date, place_in_sentence
+from pipeline.parsing.places import find_place
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
+
+FRAMED = (
+    *(DocumentKind.LETTER, DocumentKind.IDENTICAL_LETTERS, DocumentKind.NOTE_VERBALE, DocumentKind.REPORT),
+    *(DocumentKind.OTHER, DocumentKind.LIST_OF_PARTICIPANTS, DocumentKind.VERBATIM_RECORD),
+)
+"""Kinds of documents that are about a meeting where one of their parts bears its day."""
+TOLD = ("participation.", "meeting.held", "meeting.holds", "meeting.chairs", "meeting.chaired_by", "meeting.work")
+"""Kinds of cues of which one makes a sentence with a day one about a meeting."""
+SENTENCES = 3
+"""First sentences of a part in which its day is looked for."""
+
+
+def framing_line(document: Document, lines: list[Passage], dates: list[DateFound]) -> Passage | None:
+    """The line of a title above the one with a day and a place, or with several days. A day alone is when a text was made
+    or distributed."""
+    for above, line in zip([None, *lines], lines, strict=False):
+        for date in dates_in(dates, line.body):
+            places = place_beside(document, line, date)
+            if above and date.precision == DatePrecision.DAY and (places or date.start != date.end):
+                return above
+    return None
+
+
+def place_beside(document: Document, line: Passage, date: DateFound) -> Found | None:
+    """The place in a line of a title, before or behind the date."""
+    around = Span(line.body.start, date.span.start), Span(date.span.end, line.body.end)
+    return next(filter(None, (find_place(document, side, line=True) for side in around)), None)
+
+
+def first_told(document: Document, parts: list[Part], dates: list[DateFound]) -> Mention | None:
+    """The meeting of the first sentences of a part that give a day and say that somebody came, presided or spoke."""
+    for part in parts:
+        told = [s for s in document.sentences_of(part) if s[0].kind == PassageKind.PARAGRAPH][:SENTENCES]
+        for passage, sentence in told:
+            days = [date for date in dates_in(dates, sentence) if date.precision == DatePrecision.DAY]
+            if days and document.marks_in(sentence, *TOLD) and not document.marks_in(sentence, "force.", "document."):
+                noun = Mark(sentence.start, sentence.start, "meeting.at_hand", "", "")
+                mention = Mention(noun, sentence, passage, first=True, held=True)
+                add_date(mention, days[0], "meeting.first_date")
+                mention.add("place", place_in_sentence(document, mention, sentence))
+                return mention
+    return None

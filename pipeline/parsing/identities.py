@@ -1,0 +1,169 @@
+"""What tells one meeting from all others: the noun for it with its series, number, date and convener.
+
+Belongs here: a *mention*, and what the words right around its noun say. Does not belong here: where mentions are looked
+for (``mentions.py``, ``titles.py``), and which of them are one meeting (``meetings.py``).
+"""
+
+from dataclasses import dataclass, field
+
+from pipeline.parsing.conveners import conveners_of
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Passage, span_of
+from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
+from pipeline.parsing.places import find_place
+from pipeline.scanning import WORD
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+from pipeline.vocabulary import DatePrecision
+
+OWN_NAMES = ("series", "meeting.mission")
+"""Nouns that may hold the name of an organization, or be called like one."""
+REACH = 80
+"""Characters around a noun in which its adjectives stand."""
+NEAR = 60
+"""Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+
+
+@dataclass(eq=False)
+class Mention:
+    """One noun for a meeting, and what the words around it say."""
+
+    noun: Mark
+    span: Span
+    passage: Passage
+    title: bool = False
+    first: bool = False
+    held: bool = False
+    planned: bool = False
+    possessive: bool = False
+    previous: Mark | None = None
+    fields: dict[str, list[Found]] = field(default_factory=dict)
+
+    def add(self, name: str, found: Found | None) -> None:
+        if found:
+            self.fields.setdefault(name, []).append(found)
+
+    def value(self, name: str) -> str | None:
+        return self.fields[name][0].value if name in self.fields else None
+
+
+def nouns_in(document: Document, span: Span) -> list[Mark]:
+    """Nouns for meetings, but for those within names: the Organization of the Islamic Conference is none."""
+    names = document.marks_in(span, "name")
+    nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series")
+    return [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
+
+
+def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> None:
+    """What tells a meeting from all others: series, number, date, convener. ``nouns`` are those of its sentence."""
+    noun, sentence = mention.noun, mention.span
+    if noun.kind == "series":
+        mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
+    first, last = with_qualifiers(document, noun)
+    ordinal = ordinal_before(document, noun.start) or ordinal_before(document, first)
+    ordinal = ordinal or ordinal_after(document, noun.end) or ordinal_after(document, last)
+    ordinal = ordinal or ordinal_after_genitive(document, noun)
+    if ordinal and any(date.span.start == ordinal[1].start for date in dates_in(dates, sentence)):
+        ordinal = None  # the day of a date
+    if noun.kind == "series":
+        ordinal = ordinal_within(document, span_of(noun)) or ordinal
+    if ordinal:
+        in_digits = any(c.isdigit() for c in document.text[ordinal[1].start : ordinal[1].end])
+        rule = "meeting.number" if in_digits else "meeting.ordinal"
+        mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), rule))
+    start = min(ordinal[1].start, first) if ordinal else first
+    name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
+    mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
+    before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
+    mention.previous = before[0] if before else None
+    owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
+    mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
+    mention.held |= mention.possessive
+    date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
+    if date:
+        add_date(mention, date, "meeting.date")
+    for convener in conveners_of(document, sentence, name, mention.possessive):
+        mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
+
+
+def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
+    """The noun with the adjectives around it: ``annual joint consultative meeting``."""
+    around = Span(max(0, noun.start - REACH), noun.end + REACH)
+    marks = document.marks_in(around, "qualifier.meeting")
+    first, last = noun.start, noun.end
+    for mark in reversed([m for m in marks if m.end <= noun.start]):
+        if document.fold(Span(mark.end, first)).strip(" ,-()"):
+            break
+        first = mark.start - (document.text[mark.start - 1 : mark.start] == "(")  # the 5066th (resumed) meeting
+    for mark in [m for m in marks if m.start >= noun.end]:
+        if document.fold(Span(last, mark.start)).strip(" ,-()"):
+            break
+        last = mark.end
+    return first, last
+
+
+def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] | None:
+    """The number behind the organ whose meeting it is: ``جلسة مجلس الأمن 4174``."""
+    for name in document.marks_in(Span(noun.end, noun.end + NEAR), "name")[:1]:
+        if not document.fold(Span(noun.end, name.start)).strip():
+            return ordinal_after(document, name.end)
+    return None
+
+
+def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
+    """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
+    for date in dates_in(dates, Span(mention.span.start, start)):
+        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language_at(start).genitives):
+            return date
+    return None
+
+
+def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> DateFound | None:
+    """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
+    later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
+    after = list(dates_in(dates, Span(mention.noun.end, later)))
+    if after:
+        return after[0] if is_bound(document, mention, after[0]) else None
+    before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
+    return before[-1] if before and mention.noun == nouns[0] and (mention.held or mention.planned) else None
+
+
+def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
+    """Whether the date says when the meeting was: the sentence holds a verb for it, or only a comma lies between."""
+    if mention.held or mention.planned or mention.title:
+        return True
+    between = document.fold(Span(mention.noun.end, date.span.start)).strip(" ,(")
+    return len(WORD.findall(between)) <= 1
+
+
+def add_loose_date(mention: Mention, dates: list[DateFound]) -> None:
+    """The first day of a sentence that tells of the meeting in the title, whatever verb it has: ``called its meeting for 20
+    to 22 October``. A date in parentheses is of the meeting before them."""
+    if mention.value("start_date"):
+        return
+    for date in dates_in(dates, mention.span):
+        if date.precision == DatePrecision.DAY:
+            add_date(mention, date, "meeting.first_date")
+            return
+
+
+def add_date(mention: Mention, date: DateFound, rule: str) -> None:
+    spans = (date.span,)
+    mention.add("start_date", Found(date.start.isoformat(), spans, rule))
+    mention.add("date_precision", Found(date.precision, spans, rule))
+    if date.end and date.precision == DatePrecision.DAY:
+        mention.add("end_date", Found(date.end.isoformat(), spans, rule))
+
+
+def has_identity(mention: Mention) -> bool:
+    return bool(mention.value("start_date") or (mention.value("ordinal") and mention.value("series_id")))
+
+
+def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
+    """The place is looked for after the verb that says that the meeting was held."""
+    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
+    if not verbs or not mention.value("start_date"):
+        return None
+    quoted = [f.spans[0].start for f in mention.fields.get("theme", [])]
+    after = find_place(document, Span(verbs[0].start, min([sentence.end, *quoted])))
+    return after or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))

@@ -1,0 +1,79 @@
+"""Titles of annexes and of whole documents as one mention: name, number, theme, place, date and chair of the meeting."""
+
+from pipeline.parsing import chairs
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Part, Passage, span_of
+from pipeline.parsing.frames import framing_line, place_beside
+from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity
+from pipeline.parsing.places import find_place
+from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+
+def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Mention | None:
+    """The title zone of a part as one mention: its lines give name, theme, place and date of one meeting."""
+    lines = [p for p in part.title if p.kind != PassageKind.FURNITURE]
+    named = [(p, noun) for p in lines for noun in nouns_in(document, p.body)]
+    if not named:
+        framed = framing_line(document, lines, dates)
+        if framed is None:
+            return None
+        named = [(framed, Mark(*framed.body, "meeting.titled", document.fold(framed.body), ""))]
+    passage, noun = named[0]
+    nouns = [other for line, other in named if line is passage]
+    mention = Mention(noun, passage.body, passage, title=True, held=True)
+    read_identity(document, mention, nouns, dates)
+    if mention.value("start_date"):
+        mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
+    above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
+    dated = [n for n, line in enumerate(lines) if line not in above and any(dates_in(dates, line.body))]
+    for line in lines:
+        chairs_of_line(document, mention, line)
+        if line is not passage and line not in above and not document.marks_in(line.body, "document."):
+            read_date_line(document, mention, line, dates)
+    for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
+        mention.add("place", find_place(document, line.body, line=True))
+    theme = find_theme(document, passage.body, weak=True) or agenda_theme(document, lines)
+    mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
+    if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
+        mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
+    return mention
+
+
+def place_in_title(document: Document, mention: Mention, day: int) -> Found | None:
+    """The place in a title that holds the date too: in parentheses, in a line with it, or behind the verb."""
+    begin = mention.passage.body.start
+    opened, line = document.text.rfind("(", begin, day), document.text.rfind("\n", begin, day)
+    if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith(","):
+        opened = line
+    if opened >= 0:
+        return find_place(document, Span(opened + 1, day), line=True)
+    return place_in_sentence(document, mention, mention.span)
+
+
+def masthead(document: Document, above: list[Passage]) -> Found | None:
+    """The organ above the number of its meeting: its name fills a cell of the head."""
+    cells = [cell for passage in above for cell in document.cells(passage)]
+    names = [name for cell in cells for name in document.marks_in(cell, "name") if span_of(name) == cell]
+    return Found(names[-1].value, (span_of(names[-1]),), "meeting.masthead") if names else None
+
+
+def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Président : M. X, Secrétaire général``."""
+    labels = [m for m in document.marks_in(line.body, "meeting.chair_label") if m.start == line.body.start]
+    fields: chairs.Fields = {}
+    for label in labels:
+        chairs.read_chair(document, fields, Span(label.end, line.body.end))
+    for name, found in fields.items():
+        mention.fields.setdefault(name, []).extend(found)
+
+
+def read_date_line(document: Document, mention: Mention, line: Passage, dates: list[DateFound]) -> None:
+    """A line of a title with place and date: ``Siège de l'ONU, New York, 29 et 30 juillet 2003``."""
+    found = list(dates_in(dates, line.body))
+    if not found or mention.value("start_date") or line.topic == "statement":
+        return  # a speech bears the day on which it was made
+    add_date(mention, found[-1], "meeting.title_date")
+    mention.add("place", place_beside(document, line, found[-1]))
