@@ -30,7 +30,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if is_list_title(document, passage):
             continue
-        if rows := table_rows(document, passage):
+        if rows := table_rows(document, passage, headed):
             found += table_participations(document, passage, rows, category)
             headed = False
             continue
@@ -66,13 +66,25 @@ def is_table(document: Document, passage: Passage) -> bool:
     return passage.kind == PassageKind.PARAGRAPH and len(rows) > 1 and is_block(document, rows)
 
 
-def table_rows(document: Document, passage: Passage) -> list[Row]:
-    """The rows of a passage with columns, or of one whose lines are entries; none of any other passage."""
+def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
+    """The rows of a passage with columns, or of one whose lines are entries; none of any other passage. Persons under an
+    organization stand for it, but where a column gives them one of their own."""
     spans = rows_of(document, passage.body)
     parted = COLUMN.search(document.text, *passage.body) is not None
-    read = [read_row(document, span) for span in spans] if parted or len(spans) > 1 else []
-    rows = [row for row in read if row.entries]
-    return rows if rows and (parted or (len(rows) > 1 and not any(has_honorific(document, s) for s in spans))) else []
+    if not parted and len(spans) == 1:
+        return []
+    bearers = [has_honorific(document, span) for span in spans]
+    if any(bearers) and not (bearers[0] and parted):
+        return []
+    rows = [row for span in spans if (row := read_row(document, span)).entries]
+    if headed and any(bearers) and not all(is_organization(e) for row in rows for e in row.entries):
+        return []
+    return rows if parted or len(rows) > 1 else []
+
+
+def is_organization(entry: Entry) -> bool:
+    """Whether an entry names an organization itself, and neither a State nor an office."""
+    return not entry.is_country and entry.name.rule != "entry.bare_office"
 
 
 def table_participations(

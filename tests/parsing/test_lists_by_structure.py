@@ -159,7 +159,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "Sessions\n\nNo. | Subject | Moderator\n1 | Water | African Union\n2 | Grain | European Union\n3 | Fish | NATO",
         [],
     ),
-    ("Funds were provided by the following. They were:\n\n- African Union\n\n- European Union", []),
+    ("Side notes:\n\n- African Union\n\n- European Union", []),
     ("Words used\n\nAU   African Union\n\nEU   European Union\n\nLAS   League of Arab States", []),
     ("The following should be consulted:\n\n- African Union\n\n- European Union\n\n- Council of Europe", []),
     (
