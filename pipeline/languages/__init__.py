@@ -65,6 +65,7 @@ class Language:
     months: dict[str, int]
     weekdays: tuple[str, ...]
     date_patterns: tuple[re.Pattern[str], ...]
+    year_words: tuple[str, ...]
     languages: dict[str, str]
     countries: dict[str, str]
     cities: tuple[str, ...]
@@ -197,6 +198,7 @@ def build(data: dict[str, Any]) -> Language:
         demonyms=backwards(data["demonyms"]),
         months=months,
         weekdays=weekdays,
+        year_words=expand_all(data["dates"].get("year_words", [])),
         date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
         countries=countries_of(data["code"], locale),
