@@ -15,7 +15,17 @@ from pipeline.languages import line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
-from pipeline.scanning.tongues import ENOUGH, WORD, Run, marks_within, runs_of, stretches, tell_list, tell_passages
+from pipeline.scanning.tongues import (
+    ENOUGH,
+    WORD,
+    Run,
+    marks_within,
+    runs_of,
+    stretches,
+    tell_list,
+    tell_passages,
+    vocabulary,
+)
 from pipeline.text import Span
 
 __all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]
@@ -58,7 +68,8 @@ def detect_language(folded: str) -> str | None:
 
 def most_frequent(folded: str) -> str | None:
     words = WORD.findall(folded)
-    shares = {code: sum(word in known for word in words) / max(len(words), 1) for code, known in stopwords().items()}
+    found = Counter(code for codes in filter(None, map(vocabulary().get, words)) for code in codes)
+    shares = {code: found[code] / max(len(words), 1) for code in stopwords()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None
 

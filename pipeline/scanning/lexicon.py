@@ -50,7 +50,12 @@ class Entry:
     language: str
     exact: str = ""
 
-    @property
+    @cached_property
+    def is_noun(self) -> bool:
+        """Whether a proclitic may stand before it."""
+        return self.kind.startswith(NOUNS)
+
+    @cached_property
     def group(self) -> str:
         """Entries of one group compete for the same words."""
         head = self.kind.partition(".")[0]
