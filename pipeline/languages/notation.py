@@ -4,6 +4,9 @@ Belongs here: from notations to folded phrases. Does not belong here: what a phr
 """
 
 import re
+from collections.abc import Iterable
+from itertools import product
+from math import prod
 from typing import Any
 
 from pipeline.folding import fold_phrases
@@ -31,6 +34,24 @@ def is_balanced(phrase: str) -> bool:
 
 def expand(phrase: str) -> list[str]:
     """All the phrases that a notation stands for: ``a (b|c)`` for ``a b`` and ``a c``. Raises ``LanguageFileError``."""
+    if not MARKS.search(phrase):
+        return [phrase]
+    literals, groups = GROUP.split(phrase)[::2], GROUP.split(phrase)[1::2]
+    if groups and not any(BARE.search(literal) for literal in literals):  # none within another
+        choices = [group.split("|") for group in groups]
+        if prod(map(len, choices)) <= MOST:
+            return [filled(literals, chosen) for chosen in product(*choices)]
+    return expand_within(phrase)
+
+
+def filled(literals: list[str], chosen: Iterable[str]) -> str:
+    """What stands outside of the groups, with one choice of each between."""
+    pairs = zip(literals, [*chosen, ""], strict=True)
+    return "".join(part for pair in pairs for part in pair).replace("\\", "")
+
+
+def expand_within(phrase: str) -> list[str]:
+    """As ``expand``, where a group may stand within another: the innermost first."""
     open_ended, found = [phrase], []
     while open_ended:
         text = open_ended.pop()

@@ -72,7 +72,7 @@ class Lexicon:
             if phrase:
                 by_phrase.setdefault(phrase, []).append(entry)
         self.phrases = list(by_phrase)
-        self.entries = [tuple(dict.fromkeys(found)) for found in by_phrase.values()]
+        self.entries = [tuple(dict.fromkeys(f) if len(f) > 1 else f) for f in by_phrase.values()]
 
     @cached_property
     def automaton(self) -> AhoCorasick:

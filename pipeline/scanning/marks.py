@@ -6,6 +6,7 @@ the leftmost wins, so that no name is ever found inside another.
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -61,11 +62,11 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
                 groups.setdefault(entry.group, []).append((start, end, entry))
     at = folded.at
     marks = {
-        Mark(at[start], at[end - 1] + 1, entry.kind, entry.value, entry.language)
+        (at[start], at[end - 1] + 1, entry.kind, entry.value, entry.language)
         for found in groups.values()
         for start, end, entry in leftmost_longest(found)
     }
-    return sorted(marks, key=lambda m: (m.start, -m.end, m.kind, m.language))
+    return list(starmap(Mark, sorted(marks, key=lambda m: (m[0], -m[1], m[2], m[4]))))
 
 
 @cache
