@@ -4,7 +4,6 @@ Belongs here: from notations to folded phrases. Does not belong here: what a phr
 """
 
 import re
-from collections.abc import Iterable
 from itertools import product
 from math import prod
 from typing import Any
@@ -36,18 +35,13 @@ def expand(phrase: str) -> list[str]:
     """All the phrases that a notation stands for: ``a (b|c)`` for ``a b`` and ``a c``. Raises ``LanguageFileError``."""
     if not MARKS.search(phrase):
         return [phrase]
-    literals, groups = GROUP.split(phrase)[::2], GROUP.split(phrase)[1::2]
-    if groups and not any(BARE.search(literal) for literal in literals):  # none within another
-        choices = [group.split("|") for group in groups]
-        if prod(map(len, choices)) <= MOST:
-            return [filled(literals, chosen) for chosen in product(*choices)]
-    return expand_within(phrase)
-
-
-def filled(literals: list[str], chosen: Iterable[str]) -> str:
-    """What stands outside of the groups, with one choice of each between."""
-    pairs = zip(literals, [*chosen, ""], strict=True)
-    return "".join(part for pair in pairs for part in pair).replace("\\", "")
+    pieces = GROUP.split(phrase)
+    groups = [piece.split("|") for piece in pieces[1::2]]
+    if not any(BARE.search(piece) for piece in pieces[::2]) and prod(map(len, groups)) <= MOST:
+        pieces = [piece.replace("\\", "") for piece in pieces]
+        choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
+        return list(map("".join, product(*choices)))
+    return expand_within(phrase)  # a group within another, or a mistake
 
 
 def expand_within(phrase: str) -> list[str]:
