@@ -121,5 +121,3 @@ def check_quotes(
         if folded != quote:
             wrong.append((key, f"{quote!r} stands for {folded!r}"))
     return failures(spec.name, [("quote", "the words at its place", len(wrong), *row) for row in wrong[:EXAMPLES]])
-
-

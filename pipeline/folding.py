@@ -7,8 +7,8 @@ Markdown vanish. Every character of the view knows its place in the text, so not
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 import numpy as np
@@ -42,9 +42,9 @@ class Folded:
     places: npt.NDArray[np.int32]
 
     @cached_property
-    def at(self) -> memoryview:
+    def at(self) -> "memoryview[int]":
         """``places`` as plain numbers: one of them costs a tenth of what it costs in an array."""
-        return memoryview(self.places)
+        return self.places.data
 
     def span(self, start: int, end: int) -> Span:
         """Where characters ``start`` to ``end`` of the view stand in the document."""

@@ -130,7 +130,7 @@ class Document:
 
     def add_marks(self, marks: Iterable[Mark]) -> None:
         """More marks, put in their places."""
-        self.marks = sorted({*self.marks, *marks}, key=lambda m: (m.start, -m.end, m.kind, m.language))
+        self.marks = sorted({*self.marks, *marks}, key=lambda m: (m.start, -m.end, m.kind, m.language, m.value))
         for name in ("by_kind", "chosen"):
             self.__dict__.pop(name, None)
 

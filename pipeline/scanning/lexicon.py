@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
 from pipeline.folding import fold_phrase, fold_phrases
-from pipeline.languages import Language, language
+from pipeline.languages import Language, files, language
 from pipeline.languages.inflection import inflected
 
 TOGETHER = {"unsaid": "force", "series": "meeting", "title": "name"}
@@ -125,6 +125,15 @@ def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> 
     for phrase, entry in entries if tables else []:
         if entry.kind in ("name", "class", "country", "series"):
             yield from ((form, entry) for form in inflected(phrase, tables) if form != phrase)
+
+
+def all_forms(entries: list[tuple[str, Entry]]) -> set[str]:
+    """The phrases of some entries with those that the languages make of them."""
+    found = {phrase for phrase, _ in entries}
+    for known in map(language, files()):
+        forms = [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
+        found |= {phrase for phrase, _ in forms}
+    return found - {""}
 
 
 def lexicon(code: str | None) -> Lexicon:

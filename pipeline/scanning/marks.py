@@ -6,7 +6,6 @@ the leftmost wins, so that no name is ever found inside another.
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import starmap
 from typing import NamedTuple
 
 import numpy as np
@@ -66,7 +65,7 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
         for found in groups.values()
         for start, end, entry in leftmost_longest(found)
     }
-    return list(starmap(Mark, sorted(marks, key=lambda m: (m[0], -m[1], m[2], m[4]))))
+    return [Mark(*mark) for mark in sorted(marks, key=lambda m: (m[0], -m[1], m[2], m[4], m[3]))]
 
 
 @cache
