@@ -35,8 +35,7 @@ def define_acronyms(document: Document) -> None:
         else:
             report(document, match)
     if found:
-        document.marks = sorted({*document.marks, *found}, key=lambda m: (m.start, -m.end, m.kind, m.language))
-        document.__dict__.pop("starts", None)
+        document.add_marks(found)
 
 
 def uses(document: Document, acronym: str) -> Iterator[Span]:
