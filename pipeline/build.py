@@ -21,11 +21,11 @@ SHOWN = 20
 """How many warnings or failing rows are printed."""
 
 
-def build_dataset(raw: Path, outputs: Path) -> int:
+def build_dataset(raw: Path, outputs: Path, workers: int = 0, verify_inputs: bool = False) -> int:
     """Build, print what came of it, and give the exit code: 0, 1 when something must be put right, 130 after Ctrl-C."""
     began = time.perf_counter()
     screen, errors = Console(), Console(stderr=True)
-    outcome = run(raw, outputs, errors)
+    outcome = run(raw, outputs, errors, {"workers": workers, "verify_inputs": verify_inputs})
     if outcome.interrupted:
         errors.print("Interrupted. What was written is whole; another build goes on from there.")
         return 130
@@ -39,8 +39,8 @@ def build_dataset(raw: Path, outputs: Path) -> int:
     return 0
 
 
-def run(raw: Path, outputs: Path, console: Console) -> "Outcome":
-    """Run the job under a progress bar."""
+def run(raw: Path, outputs: Path, console: Console, options: dict[str, object]) -> "Outcome":
+    """Run the job under a progress bar. ``options`` are those of the workspace."""
     columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bars:
         steps = bars.add_task("starting", total=None)
@@ -55,7 +55,7 @@ def run(raw: Path, outputs: Path, console: Console) -> "Outcome":
         def progress(done: int, total: int) -> None:
             bars.update(documents, completed=done, total=total, visible=True)
 
-        return run_job(defs, raw, outputs, step_done, progress)
+        return run_job(defs, raw, outputs, step_done, progress, options)
 
 
 def print_failure(outcome: "Outcome", console: Console, outputs: Path) -> None:

@@ -67,8 +67,10 @@ def main() -> None:
 
 
 @main.command()
+@click.option("--workers", type=click.IntRange(1), help="Processes that read documents; else as many as it is worth.")
+@click.option("--verify-inputs", is_flag=True, help="Read all files, also those that look as they did when last read.")
 @folders("raw", "outputs")
-def build(raw: Path, outputs: Path) -> None:
+def build(workers: int | None, verify_inputs: bool, raw: Path, outputs: Path) -> None:
     """Build the dataset from the documents in raw/ into outputs/.
 
     Documents that are already known are not read again. Nothing is published that breaks a rule of the schema: then the
@@ -78,12 +80,13 @@ def build(raw: Path, outputs: Path) -> None:
     Examples:
       chapter8 build
       chapter8 build --raw letters --outputs /tmp/letters
+      chapter8 build --workers 4 --verify-inputs
     """
     check_raw(raw)
     from pipeline.build import build_dataset
 
     try:
-        sys.exit(build_dataset(raw, outputs))
+        sys.exit(build_dataset(raw, outputs, workers or 0, verify_inputs))
     except OSError as error:
         raise unusable(error, outputs) from None
     except Exception as error:

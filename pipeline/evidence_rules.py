@@ -5,7 +5,6 @@ speaks of a value that is there, and that each quote is what stands at its place
 looks like (``text.py``), or how a value was found.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,7 +12,7 @@ import polars as pl
 
 from pipeline.failures import EXAMPLES, Lookup, failures, no_failures, record_ids, sample
 from pipeline.schema import TableSpec, tables
-from pipeline.text import Span, fold_quote
+from pipeline.text import Span, fold_quote, near
 
 CORRECTION = "correction:"
 
@@ -118,13 +117,7 @@ def check_quotes(
     for key, document, start, end, quote in placed.select(
         "evidence_id", "document_id", "char_start", "char_end", "quote"
     ).iter_rows():
-        folded = fold_quote(text_of[document], start, end, overlapping(spans.get(document, []), start, end))
+        folded = fold_quote(text_of[document], start, end, near(spans.get(document, []), Span(start, end)))
         if folded != quote:
             wrong.append((key, f"{quote!r} stands for {folded!r}"))
     return failures(spec.name, [("quote", "the words at its place", len(wrong), *row) for row in wrong[:EXAMPLES]])
-
-
-def overlapping(spans: list[Span], start: int, end: int) -> list[Span]:
-    """Those of the sorted, disjoint spans that share a character with the stretch."""
-    first = max(bisect_left(spans, Span(start, start)) - 1, 0)
-    return [span for span in spans[first : bisect_left(spans, Span(end, end))] if span[1] > start]

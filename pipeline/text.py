@@ -6,6 +6,7 @@ formats (``reading/``) and the folded view that phrases are matched on (``scanni
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -51,9 +52,17 @@ def fold_quote(text: str, start: int, end: int, furniture: Iterable[Span] = ()) 
     """``text[start:end]`` as a quote: page furniture taken out, every run of white space folded to one blank.
 
     A stretch that lies wholly within furniture, such as a running symbol, is what it is."""
-    holes = (hole for hole in furniture if not (hole.start <= start and end <= hole.end))
+    holes = [hole for hole in furniture if not (hole.start <= start and end <= hole.end)]
+    if not holes:
+        return " ".join(text[start:end].split())
     pieces = without(Span(start, end), holes)
     return " ".join(" ".join(text[p.start : p.end] for p in pieces).split())
+
+
+def near(spans: list[Span], span: Span) -> list[Span]:
+    """Those of the sorted, disjoint ``spans`` that share a character with ``span``."""
+    first = max(bisect_left(spans, Span(span.start, span.start)) - 1, 0)
+    return [other for other in spans[first : bisect_left(spans, Span(span.end, span.end))] if other.end > span.start]
 
 
 def trim(text: str, span: Span, also: str = "") -> Span:

@@ -1,7 +1,7 @@
 """A build in memory: of one file anywhere, or of a folder, without Dagster and without a trace.
 
 Belongs here: the flow from bytes to tables for those who look at a reading (``explain``) or measure it (``evaluate``).
-Does not belong here: any rule, and what is kept for another build (``buckets.py``).
+Does not belong here: any rule, and what is kept for another build (``parts.py``).
 """
 
 from contextlib import suppress
@@ -11,10 +11,12 @@ from tempfile import TemporaryDirectory
 import polars as pl
 
 from pipeline import reference
-from pipeline.buckets import SOURCES, Frames, parse_sources, read_batch, read_sources, source_row
+from pipeline.buckets import Frames, read_batch
 from pipeline.building import BUILDERS
 from pipeline.building.corrections import CorrectionError, correct_one
+from pipeline.parts import parse_sources
 from pipeline.schema import tables
+from pipeline.sources import SOURCES, read_sources, source_row
 from pipeline.storage import Store
 
 
@@ -25,9 +27,10 @@ class Unreadable(Exception):
 def build_file(path: Path) -> Frames:
     """The work frames and tables of one file, as if it stood alone in ``raw/``. Raises ``Unreadable``."""
     row = source_row(path.parent, path)
-    if row["error"] is not None:
-        raise Unreadable(f"{path} cannot be read: {row['error']}.")
-    sources = pl.DataFrame([row], schema=SOURCES)
+    sources = pl.DataFrame([row], schema=SOURCES, orient="row")
+    error = sources["error"][0]
+    if error is not None:
+        raise Unreadable(f"{path} cannot be read: {error}.")
     return build_tables({"sources": sources, **read_batch(path.parent, sources)})
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.failures import record_ids
+from pipeline.parts import Counts
 from pipeline.schema import tables
 
 TEXT = "Fifth high-level meeting.\nS/2003/1\nIt should be held again."
@@ -207,7 +208,7 @@ class Builder:
     build: Callable[..., pl.DataFrame]
 
 
-def read_sources(raw: Path) -> pl.DataFrame:
+def list_sources(raw: Path, work: Path, verify: bool) -> pl.DataFrame:
     """The files of a folder."""
     schema = {"source_path": pl.String, "suffix": pl.String, "bytes": pl.Int64, "sha256": pl.String}
     files = sorted(path for path in raw.rglob("*") if path.is_file())
@@ -216,13 +217,11 @@ def read_sources(raw: Path) -> pl.DataFrame:
     return frame.with_columns(key=pl.col("sha256") + pl.col("suffix"), error=pl.lit(None, dtype=pl.String))
 
 
-def parse_sources(
-    raw: Path, sources: pl.DataFrame, work: Path, progress: Callable[[int, int], None]
-) -> dict[str, pl.DataFrame]:
-    """One row for each file in every frame."""
+def update(raw: Path, sources: pl.DataFrame, work: Path, progress: Callable[[int, int], None], workers: int) -> Counts:
+    """Reads nothing, and tells of every file."""
     for done in range(sources.height):
         progress(done + 1, sources.height)
-    return {name: sources.select("source_path") for name in ("readings", "found_passages", "claims", "notices")}
+    return Counts(read=sources.height, version="-".join(sources["sha256"]))
 
 
 def builders(made: dict[str, pl.DataFrame] | None = None) -> dict[str, Builder]:

@@ -25,7 +25,7 @@ LAYERS = [
     {"parsing"},
     {"building"},
     {"storage", "validation", "failures", "evidence_rules", "database"},
-    {"buckets"},
+    {"sources", "versions", "buckets", "processes", "parts"},
     {"release", "trial"},
     {"assets", "definitions", "home"},
     {"cli", "build", "candidates", "evaluate", "explain", "query", "ui", "__main__"},
@@ -125,7 +125,7 @@ def test_what_reads_a_document_is_in_the_version_of_the_rules() -> None:
     """Else a change of it would leave what is kept of documents as it was."""
     (rules,) = [
         {str(name).removesuffix(".py") for name in ast.literal_eval(node.value)}
-        for node in tree(ROOT / "pipeline" / "buckets.py").body
+        for node in tree(ROOT / "pipeline" / "versions.py").body
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "RULES"
     ]
     reached, waiting = set(), ["pipeline.reading", "pipeline.scanning", "pipeline.parsing"]

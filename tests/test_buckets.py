@@ -9,8 +9,10 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
-from pipeline import buckets
-from pipeline.buckets import FRAMES, Frames, parse_sources, read_sources
+from pipeline import parts
+from pipeline.buckets import FRAMES, Frames
+from pipeline.parts import parse_sources
+from pipeline.sources import read_sources
 
 RAW = Path(__file__).parents[1] / "raw"
 
@@ -53,7 +55,7 @@ def test_names_that_cannot_be_published_are_named(raw: Path, tmp_path: Path) -> 
         Path(os.fsdecode(os.fsencode(raw) + b"/" + name)).write_text("x")
     sources = read_sources(raw)
     assert sources.drop_nulls("error")["source_path"].to_list() == ["\\u0020.txt", "caf\\xe9.txt", "end.txt\\u0020"]
-    assert parsed(raw, tmp_path / "work")["readings"]["text"].null_count() == 0
+    assert parsed(raw, tmp_path / "work")["readings"]["refusal"].is_null().all()
 
 
 def test_folders_that_may_not_be_opened_are_named(raw: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,14 +79,14 @@ def test_unusable_files_are_named_and_the_rest_is_read(raw: Path, tmp_path: Path
     (raw / "binary.txt").write_bytes(bytes(range(256)))
     readings = parsed(raw, tmp_path / "work")["readings"]
     assert sorted(readings["refusal"].drop_nulls()) == ["empty_file", "not_text", "unknown_format"]
-    assert readings["text"].is_not_null().sum() == 2
+    assert readings["text_digest"].is_not_null().sum() == 2
 
 
 def test_a_known_document_is_not_read_again(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = parsed(raw, tmp_path / "work")
     read: list[int] = []
-    original = buckets.read_batch
-    monkeypatch.setattr(buckets, "read_batch", lambda r, s: (read.append(s.height), original(r, s))[1])
+    original = parts.read_batch
+    monkeypatch.setattr(parts, "read_batch", lambda r, s, n: (read.append(s.height), original(r, s, n))[1])
     again = parsed(raw, tmp_path / "work")
     assert read == []
     for name in FRAMES:
@@ -92,13 +94,6 @@ def test_a_known_document_is_not_read_again(raw: Path, tmp_path: Path, monkeypat
     (raw / "new.txt").write_text((raw / "000_b093fe27a274807f.txt").read_text().replace("avril", "mai"))
     parsed(raw, tmp_path / "work")
     assert read == [1]
-
-
-def test_changed_rules_read_everything_again(raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    parsed(raw, tmp_path / "work")
-    monkeypatch.setattr(buckets, "rules_version", lambda: "other")
-    parsed(raw, tmp_path / "work")
-    assert [p.name for p in (tmp_path / "work" / "parts").iterdir()] == ["other"]
 
 
 def test_a_removed_document_is_forgotten(raw: Path, tmp_path: Path) -> None:
@@ -119,7 +114,7 @@ def test_what_no_reading_vouches_for_is_read_again(raw: Path, tmp_path: Path) ->
 
 def test_quotes_are_what_stands_at_their_places(raw: Path, tmp_path: Path) -> None:
     frames = parsed(raw, tmp_path / "work")
-    texts = dict(frames["readings"].select("key", "text").iter_rows())
+    texts = dict(frames["found_texts"].iter_rows())
     for key, start, end, quote in frames["claims"].select("key", "char_start", "char_end", "quote").iter_rows():
         assert " ".join(texts[key][start:end].split()) == quote
     covered = frames["found_passages"].group_by("key").agg((pl.col("char_end") - pl.col("char_start")).sum())

@@ -8,14 +8,15 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline import reference
-from pipeline.buckets import parse_sources, read_sources
 from pipeline.building import BUILDERS
 from pipeline.candidates import CLOSE, VERSION, candidates, closest_names, lines_for
 from pipeline.cli import main
 from pipeline.database import write_database
 from pipeline.languages import read_language
+from pipeline.parts import parse_sources
 from pipeline.scanning.lexicon import build_lexicon, organization_entries
 from pipeline.schema import tables
+from pipeline.sources import read_sources
 from pipeline.storage import Store
 
 LETTER = """Lettre datée du 3 mars 2004, adressée au Secrétaire général par le Représentant permanent du Chili
@@ -77,7 +78,7 @@ def add(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     rows = reference.organization_names()
     (row,) = csv.DictReader(io.StringIO(",".join(rows[0]) + "\n" + line))
     monkeypatch.setattr(reference, "organization_names", lambda: (*rows, row))
-    monkeypatch.setattr("pipeline.buckets.rules_version", lambda: "with the line")
+    monkeypatch.setattr("pipeline.versions.rules_version", lambda: "with the line")
     for cached in (organization_entries, build_lexicon, read_language):
         cached.cache_clear()
 

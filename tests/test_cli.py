@@ -40,7 +40,7 @@ def plug(monkeypatch: pytest.MonkeyPatch, **changed: pl.DataFrame) -> None:
     """Put the tiny core in the place of the real one."""
     module = types.ModuleType("pipeline.definitions")
     builders = specimen.builders({**specimen.frames(), **changed})
-    module.defs = code_location(specimen.read_sources, specimen.parse_sources, builders)  # type: ignore[attr-defined]
+    module.defs = code_location(specimen.list_sources, specimen.update, builders)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "pipeline.definitions", module)
 
 

@@ -9,7 +9,7 @@ import dagster as dg
 
 from pipeline.assets.database import database
 from pipeline.assets.parsed import ParseSources, parsed_asset
-from pipeline.assets.sources import ReadSources, sources_asset
+from pipeline.assets.sources import ListSources, sources_asset
 from pipeline.assets.tables import Builder, builder_asset
 from pipeline.assets.workspace import Workspace
 
@@ -17,11 +17,11 @@ JOB = "build"
 
 
 def code_location(
-    read_sources: ReadSources, parse_sources: ParseSources, builders: Mapping[str, Builder]
+    list_sources: ListSources, parse_sources: ParseSources, builders: Mapping[str, Builder]
 ) -> dg.Definitions:
     """Everything from ``raw/`` to the database, and a job that builds it in one process."""
     assets = [
-        sources_asset(read_sources),
+        sources_asset(list_sources),
         parsed_asset(parse_sources),
         *(builder_asset(builder) for builder in builders.values()),
         database,

@@ -8,11 +8,10 @@ import polars as pl
 
 from pipeline.assets.metadata import OWNERS
 from pipeline.assets.workspace import PROGRESS, Progress, Workspace
+from pipeline.parts import Counts
 
-FRAMES = ("readings", "found_passages", "claims", "notices")
-"""The work frames that this asset writes."""
-
-ParseSources = Callable[[Path, pl.DataFrame, Path, Progress], dict[str, pl.DataFrame]]
+ParseSources = Callable[[Path, pl.DataFrame, Path, Progress, int], Counts]
+"""Brings the work frames up to date: from ``raw`` and its files, below a folder, telling somebody, in so many processes."""
 
 
 def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
@@ -25,15 +24,15 @@ def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
         """What each document says, before documents are brought together.
 
         Texts, passages, claims with the characters that bear them, and notices of what was not understood. A document
-        that is already known, by its content and the version of the rules, is not read again.
+        that is already known, by its content and the version of the rules that can change it, is not read again.
         """
         store = workspace.store
         progress = PROGRESS.get() or Reporter(context.log.info)
-        frames = parse_sources(workspace.raw_folder, store.read("sources"), workspace.work_folder, progress)
-        written = {name: store.write_work(name, frames[name]) for name in FRAMES}
-        version = "-".join(file.sha256[:16] for file in written.values())
-        metadata = {f"{name} rows": file.rows for name, file in written.items()}
-        return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(version))
+        sources = store.read("sources")
+        workers = workspace.workers_for(int(sources["bytes"].sum()))
+        counts = parse_sources(workspace.raw_folder, sources, workspace.work_folder, progress, workers)
+        metadata = {name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")}
+        return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(counts.version))
 
     return parsed
 

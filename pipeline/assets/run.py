@@ -4,7 +4,7 @@ Belongs here: the instance, the run, and reading its events. Does not belong her
 """
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,14 @@ class Outcome:
     interrupted: bool = False
 
 
-def run_job(definitions: dg.Definitions, raw: Path, outputs: Path, step_done: StepDone, progress: Progress) -> Outcome:
+def run_job(
+    definitions: dg.Definitions,
+    raw: Path,
+    outputs: Path,
+    step_done: StepDone,
+    progress: Progress,
+    options: Mapping[str, object] | None = None,
+) -> Outcome:
     """Run everything on the persistent instance of ``outputs``; does not raise for a step that failed."""
     logging.getLogger("dagster").setLevel(logging.CRITICAL)
     job = definitions.resolve_job_def(JOB)
@@ -45,18 +52,22 @@ def run_job(definitions: dg.Definitions, raw: Path, outputs: Path, step_done: St
         with dg.DagsterInstance.from_config(str(dagster_home(outputs))) as instance:
             instance.add_event_listener(run_id, Steps(step_done, len(job.nodes)))
             result = job.execute_in_process(
-                run_config=run_config(raw, outputs), instance=instance, raise_on_error=False, run_id=run_id
+                run_config=run_config(raw, outputs, options or {}),
+                instance=instance,
+                raise_on_error=False,
+                run_id=run_id,
             )
     finally:
         PROGRESS.reset(token)
     return read_events(result.success, result.all_events)
 
 
-def run_config(raw: Path, outputs: Path) -> dict[str, Any]:
-    """The folders, and silence on the console."""
+def run_config(raw: Path, outputs: Path, options: Mapping[str, object]) -> dict[str, Any]:
+    """The folders and ``options`` of the workspace, and silence on the console."""
+    workspace = {"raw": str(raw.resolve()), "outputs": str(outputs.resolve()), **options}
     return {
         "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
-        "resources": {"workspace": {"config": {"raw": str(raw.resolve()), "outputs": str(outputs.resolve())}}},
+        "resources": {"workspace": {"config": workspace}},
     }
 
 

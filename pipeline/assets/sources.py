@@ -10,10 +10,11 @@ import polars as pl
 from pipeline.assets.metadata import OWNERS, file_metadata
 from pipeline.assets.workspace import Workspace
 
-ReadSources = Callable[[Path], pl.DataFrame]
+ListSources = Callable[[Path, Path, bool], pl.DataFrame]
+"""The files of a folder; what is known of them is kept below another, and not believed where all are to be read."""
 
 
-def sources_asset(read_sources: ReadSources) -> dg.AssetsDefinition:
+def sources_asset(list_sources: ListSources) -> dg.AssetsDefinition:
     """The asset that lists the files of ``raw/`` with their digests."""
 
     @dg.asset(name="sources", group_name="sources", kinds={"file"}, owners=OWNERS, tags={"published": "no"})
@@ -22,7 +23,7 @@ def sources_asset(read_sources: ReadSources) -> dg.AssetsDefinition:
 
         One row per file: path, size, SHA-256, and why it could not be opened if so.
         """
-        frame = read_sources(workspace.raw_folder)
+        frame = list_sources(workspace.raw_folder, workspace.work_folder, workspace.verify_inputs)
         written = workspace.store.write_work("sources", frame)
         metadata = file_metadata(written, frame)
         metadata["unreadable"] = frame["error"].len() - frame["error"].null_count()

@@ -8,9 +8,10 @@ import polars as pl
 
 from pipeline.assets.checks import check_results, check_specs
 from pipeline.assets.metadata import OWNERS, file_metadata, table_schema
-from pipeline.assets.parsed import FRAMES
 from pipeline.assets.workspace import Workspace
+from pipeline.buckets import FRAMES
 from pipeline.evidence_rules import attested_tables
+from pipeline.parts import Parts
 from pipeline.schema import TableSpec, tables
 from pipeline.storage import Store, TableRejected
 
@@ -100,7 +101,12 @@ def group_of(spec: TableSpec) -> str:
 
 def build(builder: Builder, store: Store) -> pl.DataFrame:
     """Call the builder on the frames that it asks for."""
-    return builder.build(**{name: store.read(name) for name in builder.inputs})
+    return builder.build(**{name: read(name, store) for name in builder.inputs})
+
+
+def read(name: str, store: Store) -> pl.DataFrame:
+    """A work frame from its parts, or a table."""
+    return Parts(store.outputs / "work" / "parts").read(name) if name in FRAMES else store.read(name)
 
 
 def dependencies(builder: Builder, spec: TableSpec | None = None) -> list[str]:

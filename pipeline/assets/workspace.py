@@ -21,6 +21,15 @@ PROGRESS: ContextVar[Progress | None] = ContextVar("progress", default=None)
 """Who is told, in a run inside this process."""
 
 
+WORTH = 4_000_000
+"""Bytes of documents for which a process of its own is worth its start."""
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def project_folder() -> Path:
     """The current directory when it has ``raw/``, else the checkout that this code stands in."""
     here = Path.cwd()
@@ -32,6 +41,13 @@ class Workspace(dg.ConfigurableResource[None]):
 
     raw: str = Field(default="", description="Folder of the documents; `raw` of the project if empty.")
     outputs: str = Field(default="", description="Folder of what is built; `outputs` of the project if empty.")
+
+    workers: int = Field(default=0, description="Processes that read documents; 0: as many as the work is worth.")
+    verify_inputs: bool = Field(default=False, description="Read all files, also those that look as when last read.")
+
+    def workers_for(self, size: int) -> int:
+        """How many processes are to read so many bytes: one where starting others would take longer."""
+        return self.workers or (max(1, min(cores(), size // WORTH)))
 
     @property
     def raw_folder(self) -> Path:

@@ -42,7 +42,7 @@ BUILDERS: dict[str, Builder] = {
         Builder("records", ("sources", "readings", "found_passages", "claims", "organization_names"), records),
         Builder("documents", ("readings", "claims", "records"), documents),
         Builder("document_symbols", ("claims", "records"), document_symbols),
-        Builder("texts", ("readings", "records"), texts),
+        Builder("texts", ("found_texts", "records"), texts),
         Builder("passages", ("found_passages", "records"), passages),
         Builder("meetings", ("claims", "records", "documents"), meetings),
         Builder("meeting_titles", ("claims", "records", "documents"), meeting_titles),

@@ -18,14 +18,14 @@ def documents(readings: pl.DataFrame, claims: pl.DataFrame, records: pl.DataFram
     reporting = records.filter(pl.col("table_name").is_in(REPORTS))["document_id"].unique()
     found = pl.col("document_id").is_in(reporting.implode())
     outcome = (
-        pl.when(pl.col("text").is_null())
+        pl.when(pl.col("characters").is_null())
         .then(pl.lit(str(Outcome.QUARANTINED)))
         .when(found)
         .then(pl.lit(str(Outcome.PARSED)))
         .otherwise(pl.lit(str(Outcome.NOTHING_FOUND)))
     )
     kept = kept_documents(records).join(readings, on="key", how="left").join(facts, on="document_id", how="left")
-    length = pl.col("text").str.len_chars().cast(pl.Int64)
+    length = pl.col("characters")
     rows = kept.with_columns(
         work_id=pl.coalesce("work_id", "document_id"),
         kind=pl.col("kind").fill_null(str(DocumentKind.OTHER)),
@@ -45,7 +45,7 @@ def document_symbols(claims: pl.DataFrame, records: pl.DataFrame) -> pl.DataFram
     return conform(said, tables()["document_symbols"].dtypes)
 
 
-def texts(readings: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
+def texts(found_texts: pl.DataFrame, records: pl.DataFrame) -> pl.DataFrame:
     """The texts of all documents that could be read."""
-    found = kept_documents(records).join(readings, on="key", how="inner").filter(pl.col("text").is_not_null())
+    found = kept_documents(records).join(found_texts, on="key", how="inner")
     return conform(found, tables()["texts"].dtypes)

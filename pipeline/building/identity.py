@@ -54,8 +54,7 @@ def kept_documents(records: pl.DataFrame) -> pl.DataFrame:
 def document_records(sources: pl.DataFrame, readings: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """One row per file. Files of the same text are one document: ``same_as`` is the id of the one that is kept."""
     symbols = of_documents(claims, "symbol")
-    text = pl.Series([digest_of(t) for t in readings["text"]], dtype=pl.String)
-    texts = readings.select("key", "language", text_digest=text)
+    texts = readings.select("key", "language", "text_digest")
     files = sources.join(texts, on="key", how="left").join(symbols, on="key", how="left")
     printed = pl.concat_str(["symbol", "language"], separator="-")
     name = pl.col("source_path").str.replace(r"^.*/", "").str.replace(r"(.)\.[^.]*$", "$1").str.strip_chars()
@@ -97,10 +96,6 @@ def of_documents(claims: pl.DataFrame, field: str) -> pl.DataFrame:
     """``key`` and what the document first says of itself in ``field``."""
     said = claims.filter((pl.col("table_name") == "documents") & (pl.col("field") == field))
     return wide(said, ["key"], [field])
-
-
-def digest_of(text: str | None) -> str | None:
-    return None if text is None else digests(pl.DataFrame({"text": [text]}), 64)[0]
 
 
 def symbol_records(said: pl.DataFrame) -> pl.DataFrame:

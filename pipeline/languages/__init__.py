@@ -26,6 +26,7 @@ from pipeline.languages.notation import LanguageFileError, backwards, expand, ex
 __all__ = [
     "Language",
     "LanguageFileError",
+    "asking",
     "files",
     "files_of",
     "language",
@@ -37,6 +38,8 @@ __all__ = [
 HERE = Path(__file__).parent
 FOLDER: ContextVar[Path] = ContextVar("FOLDER", default=HERE)
 """Where the language files are."""
+ASKED: ContextVar[set[str] | None] = ContextVar("ASKED", default=None)
+"""Where it is written down which languages were asked."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +68,7 @@ class Language:
     months: dict[str, int]
     weekdays: tuple[str, ...]
     date_patterns: tuple[re.Pattern[str], ...]
+    year_words: tuple[str, ...]
     languages: dict[str, str]
     countries: dict[str, str]
     cities: tuple[str, ...]
@@ -112,6 +116,16 @@ def cities_of(data: dict[str, Any], locale: Locale) -> tuple[str, ...]:
 
 
 @contextmanager
+def asking(codes: set[str]) -> Iterator[None]:
+    """Adds to ``codes`` those of the languages that are asked as long as the context lasts: what they say decides."""
+    token = ASKED.set(codes)
+    try:
+        yield
+    finally:
+        ASKED.reset(token)
+
+
+@contextmanager
 def files_of(folder: Path) -> Iterator[None]:
     """Takes the language files of another folder as long as the context lasts: to try a new one."""
     token = FOLDER.set(folder)
@@ -145,6 +159,9 @@ def read_file(path: Path) -> dict[str, Any]:
 
 def language(code: str) -> Language:
     """A language, its phrases expanded. Raises ``KeyError`` where it has no file, ``LanguageFileError`` where one is wrong."""
+    asked = ASKED.get()
+    if asked is not None:
+        asked.add(code)
     return read_language(FOLDER.get(), code)
 
 
@@ -197,6 +214,7 @@ def build(data: dict[str, Any]) -> Language:
         demonyms=backwards(data["demonyms"]),
         months=months,
         weekdays=weekdays,
+        year_words=expand_all(data["dates"].get("year_words", [])),
         date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
         countries=countries_of(data["code"], locale),

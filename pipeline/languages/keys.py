@@ -66,6 +66,7 @@ OWN = (
     ),
     Key("dates.day", Kind.NUMBER_PATTERN, "A day of the month, in digits or words, with what follows it."),
     Key("dates.year", Kind.NUMBER_PATTERN, "A year, with the words that stand around it."),
+    Key("dates.year_words", Kind.WORDS, "What is written right behind a year that stands without a month.", False),
     Key("dates.month", Kind.MONTH_PATTERN, "How a month is printed, where that is more than its `{name}`.", False),
     Key("dates.and", Kind.WORDS, "What stands between two days that are both meant: `{and}`."),
     Key("dates.range", Kind.WORDS, "What stands between the first day and the last: `{range}`."),

@@ -4,6 +4,8 @@ Belongs here: from notations to folded phrases. Does not belong here: what a phr
 """
 
 import re
+from itertools import product
+from math import prod
 from typing import Any
 
 from pipeline.folding import fold_phrases
@@ -31,6 +33,19 @@ def is_balanced(phrase: str) -> bool:
 
 def expand(phrase: str) -> list[str]:
     """All the phrases that a notation stands for: ``a (b|c)`` for ``a b`` and ``a c``. Raises ``LanguageFileError``."""
+    if not MARKS.search(phrase):
+        return [phrase]
+    pieces = GROUP.split(phrase)
+    groups = [piece.split("|") for piece in pieces[1::2]]
+    if not any(BARE.search(piece) for piece in pieces[::2]) and prod(map(len, groups)) <= MOST:
+        pieces = [piece.replace("\\", "") for piece in pieces]
+        choices = [piece.split("|") if place % 2 else [piece] for place, piece in enumerate(pieces)]
+        return list(map("".join, product(*choices)))
+    return expand_within(phrase)  # a group within another, or a mistake
+
+
+def expand_within(phrase: str) -> list[str]:
+    """As ``expand``, where a group may stand within another: the innermost first."""
     open_ended, found = [phrase], []
     while open_ended:
         text = open_ended.pop()

@@ -39,8 +39,7 @@ def define_acronyms(document: Document) -> None:
             report(document, match)
     found += glossary(document)
     if found:
-        document.marks = sorted({*document.marks, *found}, key=lambda m: (m.start, -m.end, m.kind, m.language))
-        document.__dict__.pop("starts", None)
+        document.add_marks(found)
 
 
 def glossary(document: Document) -> list[Mark]:

@@ -29,6 +29,8 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     named = document.marks_in(sentence, "name", "acronym")
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
+        if holds_another(document, noun, verb, names):
+            continue
         if any(is_near(document, end, verb.start) for end in ends_of_subjects(document, sentence, names)):
             return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start), verb)
     for verb in document.marks_in(sentence, "meeting.convened_by"):
@@ -46,6 +48,16 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:
+    """Whether another meeting stands before who held it: ``the workshop might inform the debate that the Council held``. In
+    Chinese the noun comes last."""
+    holder = next((name for name in reversed(names) if name.end <= verb.start), None)
+    if holder is None or holder.start < noun.end or is_han(verb.value[-1]):
+        return False
+    between = document.marks_in(Span(noun.end, holder.start), "meeting.noun", "series", "meeting.mission")
+    return bool(between)
 
 
 def noun_before(document: Document, sentence: Span, verb: Mark) -> Mark | None:

@@ -19,6 +19,12 @@ FIRST_YEAR, LAST_YEAR = 1800, 2199
 """Other numbers of four digits are no years."""
 
 
+YEAR = re.compile(r"(?<!\w)((?:19|20)\d\d)(?![\d/-])")
+"""A year of the United Nations, and no number of a document."""
+NEAR = 20
+"""Characters before a year in which the word for *in* stands."""
+
+
 class DateFound(NamedTuple):
     """``start`` and ``end`` are days; ``end`` is None where only the month is known."""
 
@@ -56,6 +62,23 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
             if match.start() <= low and high <= match.end():
                 days = days_of(match, language)
                 return DateFound(document.folded.span(match.start(), match.end()), *days) if days else None
+    return None
+
+
+def year_alone(document: Document, span: Span) -> DateFound | None:
+    """A year without month in a stretch, where a word for *in* stands right before it, or it stands in parentheses with
+    the place: ``in 2005``, ``(Bishkek, 2015)``."""
+    view, (low, high) = document.folded.text, document.folded.within(span)
+    for match in YEAR.finditer(view, low, high):
+        start = document.folded.span(*match.span()).start
+        words = [m.end for m in document.marks_in(Span(max(span.start, start - NEAR), start), "meeting.place")]
+        bound = any(not document.fold(Span(end, start)).strip() for end in words)
+        opened = view.rfind("(", low, match.start())
+        listed = opened >= 0 and ")" not in view[opened : match.start()] and match.start() - opened > 1
+        called = view.startswith(document.language_at(start).year_words or ("\0",), match.end())
+        if bound or listed or called:
+            year = datetime.date(int(match[1]), 1, 1)
+            return DateFound(document.folded.span(*match.span()), year, None, DatePrecision.YEAR)
     return None
 
 

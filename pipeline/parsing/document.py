@@ -14,9 +14,10 @@ from pipeline.folding import Folded
 from pipeline.languages import Language, language
 from pipeline.scanning import Run
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span, fold_quote, trim
+from pipeline.text import Span, fold_quote, near, trim
 from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity
 
+SECTIONS = {str(section): section for section in ProposalSection}
 CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\t|\n|\Z)")
 
 
@@ -55,7 +56,7 @@ class Passage:
     @property
     def section(self) -> ProposalSection | None:
         """The topic, where it is one that proposals can stand in."""
-        return ProposalSection(self.topic) if self.topic in set(ProposalSection) else None
+        return SECTIONS.get(self.topic or "")
 
 
 @dataclass(eq=False)
@@ -115,8 +116,23 @@ class Document:
         return language(self.runs[index].language or self.language.code)
 
     @cached_property
-    def starts(self) -> list[int]:
-        return [m.start for m in self.marks]
+    def by_kind(self) -> dict[str, list[int]]:
+        """The places in ``marks`` of the marks of each kind."""
+        found: dict[str, list[int]] = {}
+        for index, mark in enumerate(self.marks):
+            found.setdefault(mark.kind, []).append(index)
+        return found
+
+    @cached_property
+    def chosen(self) -> dict[tuple[str, ...], tuple[list[int], list[Mark]]]:
+        """The marks of the kinds that were asked for, with their starts: recognisers ask for the same ones again and again."""
+        return {}
+
+    def add_marks(self, marks: Iterable[Mark]) -> None:
+        """More marks, put in their places."""
+        self.marks = sorted({*self.marks, *marks}, key=lambda m: (m.start, -m.end, m.kind, m.language, m.value))
+        for name in ("by_kind", "chosen"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def furniture(self) -> list[Span]:
@@ -141,15 +157,19 @@ class Document:
 
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
+        starts, marks = self.chosen.get(kinds) or self.choose(kinds)
+        if not starts:
+            return []
+        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        return [mark for mark in marks[low:high] if mark.end <= span.end]
+
+    def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
+        """All marks of some kinds by place, with their starts."""
         groups = tuple(kind for kind in kinds if kind.endswith("."))
-        found = []
-        for index in range(bisect_left(self.starts, span.start), len(self.marks)):
-            mark = self.marks[index]
-            if mark.start >= span.end:
-                break
-            if mark.end <= span.end and (mark.kind in kinds or (groups and mark.kind.startswith(groups))):
-                found.append(mark)
-        return found
+        places = [at for kind, at in self.by_kind.items() if kind in kinds or (groups and kind.startswith(groups))]
+        marks = [self.marks[index] for index in sorted(index for several in places for index in several)]
+        self.chosen[kinds] = [m.start for m in marks], marks
+        return self.chosen[kinds]
 
     def cells(self, passage: Passage) -> list[Span]:
         """The cells of a passage of the head: its lines, cut where columns stand apart."""
@@ -162,7 +182,7 @@ class Document:
         return self.folded.text[low:high]
 
     def quote(self, span: Span) -> str:
-        return fold_quote(self.text, span.start, span.end, self.furniture)
+        return fold_quote(self.text, span.start, span.end, near(self.furniture, span))
 
     def trim(self, span: Span, also: str = "") -> Span:
         return trim(self.text, span, also)

@@ -7,6 +7,7 @@ offices, articles, conjunctions, persons and who represents whom.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.structure import has_honorific
@@ -212,5 +213,10 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
 def is_filling(document: Document, span: Span, small: set[str]) -> bool:
     """Whether a stretch holds nothing but punctuation, articles, genitives, conjunctions and words in parentheses."""
     words = FILLING.sub(" ", PARENTHESES.sub(" ", document.fold(span))).split()
-    bare = {part.rstrip("'") for phrase in small for part in phrase.split()}
-    return all(word in bare for word in words)
+    return not words or bare_words(frozenset(small)).issuperset(words)
+
+
+@lru_cache(maxsize=256)
+def bare_words(phrases: frozenset[str]) -> frozenset[str]:
+    """The words of some phrases, elided ones without their apostrophe."""
+    return frozenset(part.rstrip("'") for phrase in phrases for part in phrase.split())

@@ -7,7 +7,7 @@ for (``mentions.py``, ``titles.py``), and which of them are one meeting (``meeti
 from dataclasses import dataclass, field
 
 from pipeline.parsing.conveners import conveners_of
-from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
@@ -20,6 +20,8 @@ OWN_NAMES = ("series", "meeting.mission")
 """Nouns that may hold the name of an organization, or be called like one."""
 REACH = 80
 """Characters around a noun in which its adjectives stand."""
+YEAR = 8
+"""Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
 
@@ -112,8 +114,11 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
 
 def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
     """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
-    for date in dates_in(dates, Span(mention.span.start, start)):
-        if document.fold(Span(date.span.end, start)).strip() in ("", *document.language_at(start).genitives):
+    language = document.language_at(start)
+    year = year_alone(document, Span(max(mention.span.start, start - YEAR), start)) if language.year_words else None
+    for date in [*dates_in(dates, Span(mention.span.start, start)), *([year] if year else [])]:
+        between = document.fold(Span(date.span.end, start)).strip()
+        if between in ("", *language.year_words, *language.genitives):
             return date
     return None
 
@@ -125,7 +130,10 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
-    return before[-1] if before and mention.noun == nouns[0] and (mention.held or mention.planned) else None
+    if before and mention.noun == nouns[0] and (mention.held or mention.planned):
+        return before[-1]
+    year = None if before else year_alone(document, Span(mention.noun.end, later))
+    return year if year and is_bound(document, mention, year) else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:

@@ -148,7 +148,7 @@ def is_identified(meeting: Meeting) -> bool:
         return True
     if not meeting.value("start_date"):
         return False
-    tells = [meeting.value(name) for name in ("convened_by", "ordinal", "place")]
+    tells = [meeting.value(name) for name in ("convened_by", "convening_state", "ordinal", "place")]
     return any(tells) or meeting.attestation == Attestation.REPORTED
 
 
@@ -167,8 +167,10 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
 
 
 def is_within(mention: Mention, meeting: Meeting) -> bool:
-    """Whether one of two dates of one convener is the month or year of the other."""
-    if mention.previous or not mention.value("convened_by") or not meeting.value("convened_by"):
+    """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
+    where one of that year is at hand."""
+    alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
+    if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
         return False
     coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
     return len(coarse) < len(fine) and fine.startswith(coarse)

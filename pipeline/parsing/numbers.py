@@ -1,7 +1,9 @@
 """Numbers and ordinals in words or digits, read backwards from the noun that they count."""
 
 import re
+from functools import cache
 
+from pipeline.languages import Language
 from pipeline.parsing.document import Document
 from pipeline.scanning.marks import is_han, parted
 from pipeline.text import Span
@@ -17,8 +19,21 @@ def number_before(document: Document, place: int) -> tuple[int, Span] | None:
 
 def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:
     """The ordinal that ends just before ``place``: ``cinquième``, ``15e``."""
-    pattern = re.compile(document.language_at(place).ordinal_pattern.pattern + "$")
-    return value_before(document, place, document.language_at(place).ordinals, pattern)
+    language = document.language_at(place)
+    return value_before(document, place, language.ordinals, at_end(language.ordinal_pattern.pattern))
+
+
+@cache
+def at_end(pattern: str) -> re.Pattern[str]:
+    """A pattern that ends where the text does."""
+    return re.compile(f"{pattern}$")
+
+
+@cache
+def lengths(language: Language) -> dict[str, tuple[int, ...]]:
+    """How many characters the numbers and ordinals of a language have, the longest first."""
+    words = {"numbers": language.numbers, "ordinals": language.ordinals}
+    return {name: tuple(sorted(set(map(len, several)), reverse=True)) for name, several in words.items()}
 
 
 def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
@@ -30,10 +45,12 @@ def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
     match = pattern.match(document.folded.text, start) if pattern else None
     if match and parted(document.folded.text, match.end()):
         return int(match[1]), document.folded.span(*match.span(1))
-    ordinals = document.language_at(place).ordinals
-    for word in sorted(ordinals, key=len, reverse=True):
-        if document.folded.text.startswith(word, start) and parted(document.folded.text, start + len(word)):
-            return ordinals[word], document.folded.span(start, start + len(word))
+    language = document.language_at(place)
+    for size in lengths(language)["ordinals"]:
+        word = document.folded.text[start : start + size]
+        value = language.ordinals.get(word) if len(word) == size else None
+        if value is not None and parted(document.folded.text, start + size):
+            return value, document.folded.span(start, start + size)
     return None
 
 
@@ -57,12 +74,12 @@ def value_before(
     match = digits.search(before)
     if match and parted(before, match.start()) and int(match[1]) > 0:
         return int(match[1]), document.folded.span(low + match.start(), low + match.end())
-    numbers = document.language_at(place).numbers
-    found = [w for w in words if before.endswith(w) and stands_alone(before, len(before) - len(w), numbers)]
-    if not found:
-        return None
-    word = max(found, key=len)
-    return words[word], document.folded.span(low + len(before) - len(word), low + len(before))
+    language = document.language_at(place)
+    for size in lengths(language)["ordinals" if words is language.ordinals else "numbers"]:
+        value, start = words.get(before[-size:]), len(before) - size
+        if value is not None and start >= 0 and stands_alone(before, start, language.numbers):
+            return value, document.folded.span(low + start, low + len(before))
+    return None
 
 
 def stands_alone(view: str, place: int, numbers: dict[str, int]) -> bool:

@@ -37,8 +37,8 @@ def make_passages(scanned: Scanned) -> list[Passage]:
         start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
         marker = MARKER.match(scanned.text, start, end)
         body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
-        abbreviated = ends_in_abbreviation(scanned, body, scanned.languages[position])
-        row = {**shape, "ended": bool(shape["ended"]) and not abbreviated}
+        ended = bool(shape["ended"]) and not ends_in_abbreviation(scanned, body, scanned.languages[position])
+        row = {**shape, "ended": ended}
         passages.append(
             Passage(
                 position,
@@ -49,7 +49,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 number=row["number"],
                 bullet=bool(row["bullet"]),
                 listed=bool(row["listed"]),
-                ended=bool(row["ended"]),
+                ended=ended,
                 symbol=bool(row["symbol"]),
                 language=scanned.languages[position],
             )

@@ -11,11 +11,21 @@ from functools import cache
 import polars as pl
 
 from pipeline.folding import Folded, fold
-from pipeline.languages import line_continues, page_words, stopwords
+from pipeline.languages import asking, line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.passages import LineWords, find_passages
-from pipeline.scanning.tongues import ENOUGH, WORD, Run, marks_within, runs_of, stretches, tell_list, tell_passages
+from pipeline.scanning.tongues import (
+    ENOUGH,
+    WORD,
+    Run,
+    marks_within,
+    runs_of,
+    stretches,
+    tell_list,
+    tell_passages,
+    vocabulary,
+)
 from pipeline.text import Span
 
 __all__ = ["WORD", "Mark", "Run", "Scanned", "detect_language", "scan"]
@@ -33,7 +43,8 @@ Shape = dict[str, int | bool | None]
 @dataclass(frozen=True)
 class Scanned:
     """One text with what the scanner saw: rows of ``find_passages`` as dicts, and marks by place. ``languages`` are those
-    of the passages, ``runs`` the stretches that were read in another language than that of the text."""
+    of the passages, ``runs`` the stretches that were read in another language than that of the text, ``asked`` the
+    languages whose files had a say in it."""
 
     text: str
     folded: Folded
@@ -42,6 +53,7 @@ class Scanned:
     marks: list[Mark]
     languages: list[str | None]
     runs: list[Run]
+    asked: set[str]
 
 
 def detect_language(folded: str) -> str | None:
@@ -58,7 +70,8 @@ def detect_language(folded: str) -> str | None:
 
 def most_frequent(folded: str) -> str | None:
     words = WORD.findall(folded)
-    shares = {code: sum(word in known for word in words) / max(len(words), 1) for code, known in stopwords().items()}
+    found = Counter(code for codes in filter(None, map(vocabulary().get, words)) for code in codes)
+    shares = {code: found[code] / max(len(words), 1) for code in stopwords()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None
 
@@ -85,18 +98,21 @@ def scan(texts: list[str]) -> list[Scanned]:
     marked, and the text is cut, once more with the phrases of that language."""
     folded = [fold(text) for text in texts]
     codes = [detect_language(view.text) for view in folded]
+    asked = [{code} if code else set() for code in codes]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
     passages = cut(texts, marks)
-    languages = [tongues(*about) for about in zip(texts, folded, passages, codes, strict=True)]
+    languages = [tongues(*about) for about in zip(texts, folded, passages, codes, asked, strict=True)]
     runs = [runs_of(places(p), known, c) for p, known, c in zip(passages, languages, codes, strict=True)]
     mixed = [index for index, found in enumerate(runs) if found]
     for index in mixed:
         parts = stretches(len(texts[index]), runs[index], codes[index])
-        marks[index] = [mark for part in parts for mark in marks_within(texts[index], folded[index], part)]
+        with asking(asked[index]):
+            marks[index] = [mark for part in parts for mark in marks_within(texts[index], folded[index], part)]
     for index, found in zip(mixed, cut([texts[i] for i in mixed], [marks[i] for i in mixed]), strict=True):
         passages[index] = found
-        languages[index] = tongues(texts[index], folded[index], found, codes[index])
-    return [Scanned(*parts) for parts in zip(texts, folded, codes, passages, marks, languages, runs, strict=True)]
+        languages[index] = tongues(texts[index], folded[index], found, codes[index], asked[index])
+    seen = zip(texts, folded, codes, passages, marks, languages, runs, asked, strict=True)
+    return [Scanned(*about) for about in seen]
 
 
 def cut(texts: list[str], marks: list[list[Mark]]) -> list[list[Shape]]:
@@ -115,6 +131,7 @@ def places(passages: list[Shape]) -> list[Span]:
     return [Span(int(p["char_start"] or 0), int(p["char_end"] or 0)) for p in passages]
 
 
-def tongues(text: str, folded: Folded, passages: list[Shape], main: str | None) -> list[str | None]:
-    """The language of each passage; none where that of the text is not known."""
-    return [*tell_passages(text, folded, places(passages), main)] if main else [None] * len(passages)
+def tongues(text: str, folded: Folded, passages: list[Shape], main: str | None, asked: set[str]) -> list[str | None]:
+    """The language of each passage; none where that of the text is not known. Adds to ``asked`` those that were asked."""
+    with asking(asked):
+        return [*tell_passages(text, folded, places(passages), main)] if main else [None] * len(passages)

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
 from pipeline.folding import fold_phrase, fold_phrases
-from pipeline.languages import Language, language
+from pipeline.languages import Language, files, language
 from pipeline.languages.inflection import inflected
 
 TOGETHER = {"unsaid": "force", "series": "meeting", "title": "name"}
@@ -50,7 +50,12 @@ class Entry:
     language: str
     exact: str = ""
 
-    @property
+    @cached_property
+    def is_noun(self) -> bool:
+        """Whether a proclitic may stand before it."""
+        return self.kind.startswith(NOUNS)
+
+    @cached_property
     def group(self) -> str:
         """Entries of one group compete for the same words."""
         head = self.kind.partition(".")[0]
@@ -67,7 +72,7 @@ class Lexicon:
             if phrase:
                 by_phrase.setdefault(phrase, []).append(entry)
         self.phrases = list(by_phrase)
-        self.entries = [tuple(dict.fromkeys(found)) for found in by_phrase.values()]
+        self.entries = [tuple(dict.fromkeys(f) if len(f) > 1 else f) for f in by_phrase.values()]
 
     @cached_property
     def automaton(self) -> AhoCorasick:
@@ -120,6 +125,15 @@ def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> 
     for phrase, entry in entries if tables else []:
         if entry.kind in ("name", "class", "country", "series"):
             yield from ((form, entry) for form in inflected(phrase, tables) if form != phrase)
+
+
+def all_forms(entries: list[tuple[str, Entry]]) -> set[str]:
+    """The phrases of some entries with those that the languages make of them."""
+    found = {phrase for phrase, _ in entries}
+    for known in map(language, files()):
+        forms = [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
+        found |= {phrase for phrase, _ in forms}
+    return found - {""}
 
 
 def lexicon(code: str | None) -> Lexicon:

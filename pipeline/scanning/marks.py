@@ -5,10 +5,14 @@ the leftmost wins, so that no name is ever found inside another.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 from pipeline.folding import Folded
-from pipeline.scanning.lexicon import NOUNS, Entry, Lexicon
+from pipeline.scanning.lexicon import Entry, Lexicon
 
 
 class Mark(NamedTuple):
@@ -45,21 +49,42 @@ def is_han(character: str) -> bool:
 def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None) -> list[Mark]:
     """All marks of a text, by place. Cues and months of other languages than ``language`` are left out."""
     groups: dict[str, list[tuple[int, int, Entry]]] = {}
-    for index, start, end in lexicon.automaton.find_matches_as_indexes(folded.text, overlapping=True):
-        if not parted(folded.text, end):
+    edge, entries, view = edges(folded.text), lexicon.entries, folded.text
+    for index, start, end in lexicon.automaton.find_matches_as_indexes(view, overlapping=True):
+        if not edge[end] or not (edge[start] or lexicon.proclitics):
             continue
-        prefix = prefix_of(folded.text, start)
+        prefix = "" if edge[start] else prefix_of(view, start)
         if prefix and prefix not in lexicon.proclitics:
             continue
-        for entry in lexicon.entries[index]:
-            if (not prefix or entry.kind.startswith(NOUNS)) and fits(entry, language, text, folded, start, end):
+        for entry in entries[index]:
+            if (not prefix or entry.is_noun) and fits(entry, language, text, folded, start, end):
                 groups.setdefault(entry.group, []).append((start, end, entry))
+    at = folded.at
     marks = {
-        Mark(*folded.span(start, end), entry.kind, entry.value, entry.language)
+        (at[start], at[end - 1] + 1, entry.kind, entry.value, entry.language)
         for found in groups.values()
         for start, end, entry in leftmost_longest(within_passages(text, folded, found))
     }
-    return sorted(marks, key=lambda m: (m.start, -m.end, m.kind, m.language))
+    return [Mark(*mark) for mark in sorted(marks, key=lambda m: (m[0], -m[1], m[2], m[4], m[3]))]
+
+
+@cache
+def spaced() -> npt.NDArray[np.bool_]:
+    """For each code point below 65,536, whether it is a letter or digit of a script with spaces."""
+    found = np.array([chr(code).isalnum() for code in range(0x10000)])
+    found[0x3400:0xA000] = False
+    return found
+
+
+def edges(view: str) -> bytes:
+    """For each place of a text, its end included, whether a word may begin or end there, as ``parted`` has it."""
+    codes = np.frombuffer(view.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    word = spaced()[np.minimum(codes, 0xFFFF)]
+    far = np.flatnonzero(codes > 0xFFFF)
+    word[far] = [view[place].isalnum() for place in far]
+    edge = np.ones(len(codes) + 1, dtype=np.bool_)
+    edge[1:-1] = ~(word[1:] & word[:-1])
+    return edge.tobytes()
 
 
 def fits(entry: Entry, language: str | None, text: str, folded: Folded, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ it. Vectorised: everything is an expression over the lines of all texts of a bat
 of this module's business.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import polars as pl
@@ -110,12 +111,23 @@ def previous(name: str) -> pl.Expr:
     return pl.col(name).shift(1).over("doc")
 
 
-def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
-    """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
+def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
+    """Adds ``continued``: the line is in capitals, or in a script without them, and begins with one of the ``words``. Changing
+    the case of all lines would cost more than all the rest."""
+    found = lines.select("doc", "line", "body", "caseless").filter(pl.col("body").str.contains(words))
     upper, lower = pl.col("body").str.to_uppercase(), pl.col("body").str.to_lowercase()
     shouted = ((pl.col("body") == upper) & (upper != lower)) | pl.col("caseless")
-    small = (shouted & pl.col("body").str.contains(words.continued)) | previous("body").str.contains(words.continues)
-    joined = pl.col("crossed") | (small & ~pl.col("blank"))
+    found = found.filter(shouted).select("doc", "line", continued=True)
+    lines = lines.join(found, on=["doc", "line"], how="left", maintain_order="left")
+    return lines.with_columns(pl.col("continued").fill_null(False))
+
+
+def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
+    """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
+    lines = continued_lines(lines, words.continued)
+    small = pl.col("continued") | previous("body").str.contains(words.continues)
+    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")))
+    joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
     own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
@@ -131,38 +143,59 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | introduced
         | own
     ) & ~pl.col("blank")
-    return lines.with_columns(joined=joined.fill_null(False), block=begins.cum_sum())
+    return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
 
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets. So is a table
     with leaders, and in a script without capitals a block whose lines begin with names."""
-    later = (pl.col("block") == previous("block")) & ~pl.col("blank")
-    over = ["doc", "block"]
-    marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
-    unmarked = ~marked.first().over(over)
-    capitals = pl.col("capital").filter(later & ~pl.col("joined")).mean().over(over)
     filled = ~pl.col("blank")
-    last = pl.col("line") == pl.col("line").filter(filled).max().over(over)
-    full = (pl.col("fill") > SHORT) | last | pl.col("blank")
-    several = pl.col("line").filter(filled).len().over(over) > 1
-    prose = several & full.all().over(over) & pl.col("sentence_ended").filter(filled).last().over(over)
-    sentences = pl.col("sentence_ended").filter(filled).mean().over(over)
-    fills = pl.col("fill").filter(filled).mean().over(over)
-    caseless = pl.col("caseless").filter(filled).mean().over(over) > 0.5
-    spacious = pl.when(caseless).then(fills < 0.6).otherwise(fills < LIST_FILL)
-    is_list = unmarked & ~prose & (capitals >= 0.6) & (sentences <= 0.34) & spacious
-    unbroken = unmarked & ~pl.col("sentence_ended").filter(filled).any().over(over)
-    tabled = pl.col("body").str.contains(LEADERS).filter(filled).mean().over(over) > 0.5
-    wrapped = pl.col("joined") | (~pl.col("named") & (previous("fill") > SHORT))
-    named = (pl.col("named") | wrapped).filter(later).mean().over(over) > NAMED
-    names = named & (caseless > 0.5) & (pl.col("named").filter(filled).mean().over(over) > 0.5)
-    names &= unbroken & (pl.col("named").sum().over(over) > FEW) & ~is_list.fill_null(False)
-    is_list |= several & unbroken & tabled | names
-    entry = (
-        is_list.fill_null(False) & ~(names & wrapped) & later.fill_null(False) & pl.col("capital") & ~pl.col("joined")
+    lines = lines.with_columns(
+        later=((pl.col("block") == previous("block")) & filled).fill_null(False),
+        wrapped=pl.col("joined") | (~pl.col("named") & (previous("fill") > SHORT)),
+        short=filled & ~(pl.col("fill") > SHORT),
     )
-    return lines.with_columns(entry=entry, listed=is_list.fill_null(False))
+    blocks = describe_blocks(lines.group_by("doc", "block", maintain_order=True).agg(*sums_of_blocks(filled)))
+    lines = lines.join(blocks, on=["doc", "block"], how="left", maintain_order="left")
+    own = pl.col("later") & pl.col("capital") & ~pl.col("joined")
+    return lines.with_columns(entry=pl.col("listed") & ~(pl.col("names") & pl.col("wrapped")) & own)
+
+
+def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:
+    """What is counted of the lines of each block: over all of them, over those that are ``filled``, and over ``later`` ones."""
+    marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
+    later = pl.col("later")
+    yield from (marked.first().alias("marked"), filled.sum().alias("lines"), later.sum().alias("laters"))
+    yield (later & ~pl.col("joined")).sum().alias("apart")
+    yield (later & ~pl.col("joined") & pl.col("capital")).sum().alias("capitals")
+    yield (later & (pl.col("named") | pl.col("wrapped"))).sum().alias("named_or_wrapped")
+    for name in ("sentence_ended", "caseless", "named"):
+        yield (pl.col(name) & filled).sum().alias(name)
+    yield (pl.col("body").str.contains(LEADERS) & filled).sum().alias("leaders")
+    yield pl.col("fill").filter(filled).mean()
+    yield from (pl.col("short").sum().alias("shorts"), pl.col("short").filter(filled).last().alias("short_last"))
+    yield pl.col("sentence_ended").filter(filled).last().alias("closed")
+
+
+def share(part: str, whole: str) -> pl.Expr:
+    """A part of a whole; null where that is nothing."""
+    return pl.when(pl.col(whole) > 0).then(pl.col(part) / pl.col(whole))
+
+
+def describe_blocks(blocks: pl.DataFrame) -> pl.DataFrame:
+    """``doc``, ``block``, ``listed`` (it is a list without bullets), and ``names`` (one that its names tell)."""
+    several = pl.col("lines") > 1
+    prose = several & (pl.col("shorts") == pl.col("short_last").cast(pl.UInt32)) & pl.col("closed")
+    caseless = share("caseless", "lines") > 0.5
+    spacious = pl.when(caseless).then(pl.col("fill") < 0.6).otherwise(pl.col("fill") < LIST_FILL)
+    is_list = ~pl.col("marked") & ~prose & (share("capitals", "apart") >= 0.6) & spacious
+    blocks = blocks.with_columns(listed=is_list & (share("sentence_ended", "lines") <= 0.34))
+    unbroken = ~pl.col("marked") & (pl.col("sentence_ended") == 0)
+    names = (share("named_or_wrapped", "laters") > NAMED) & caseless & (share("named", "lines") > 0.5)
+    names &= unbroken & (pl.col("named") > FEW) & ~pl.col("listed").fill_null(False)
+    tabled = several & unbroken & (share("leaders", "lines") > 0.5)
+    listed = pl.col("listed") | tabled | names
+    return blocks.select("doc", "block", names=names.fill_null(False), listed=listed.fill_null(False))
 
 
 def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) -> pl.DataFrame:

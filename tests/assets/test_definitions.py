@@ -23,7 +23,7 @@ SPECS = list(tables().values())
 
 def definitions(**changed: pl.DataFrame) -> dg.Definitions:
     builders = specimen.builders({**specimen.frames(), **changed})
-    return code_location(specimen.read_sources, specimen.parse_sources, builders)
+    return code_location(specimen.list_sources, specimen.update, builders)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +77,7 @@ def bad(tmp_path_factory: pytest.TempPathFactory, good: Run) -> Run:
     frames["redirects"] = frames["redirects"].drop("since")
     builders = specimen.builders(frames)
     builders["organization_names"] = replace(builders["organization_names"], build=fail)
-    return run(code_location(specimen.read_sources, specimen.parse_sources, builders), folder)
+    return run(code_location(specimen.list_sources, specimen.update, builders), folder)
 
 
 def node(graph: Any, name: str) -> Any:

@@ -3,9 +3,10 @@
 import polars as pl
 import pytest
 
-from pipeline.buckets import FRAMES, SOURCES
+from pipeline.buckets import FRAMES, digest_of
 from pipeline.building.identity import records
 from pipeline.building.organizations import organization_names, resolve
+from pipeline.sources import SOURCES
 
 NUMBERS = {"key": pl.String, "position": pl.Int64, "paragraph": pl.Int64}
 NAMES = organization_names()
@@ -19,7 +20,9 @@ def build(documents: list[dict[str, object]]) -> pl.DataFrame:
         sources.append(
             {"source_path": d["path"], "suffix": ".txt", "sha256": "0" * 64, "key": key, "error": None, "bytes": 1}
         )
-        readings.append({"key": key, "text": d.get("text", d["path"]), "language": d.get("language", "fr")})
+        readings.append(
+            {"key": key, "text_digest": digest_of(str(d.get("text", d["path"]))), "language": d.get("language", "fr")}
+        )
         facts = [("documents", 0, "symbol", d["symbol"])] if d.get("symbol") else []
         for number, meeting in enumerate(d.get("meetings", [])):  # type: ignore[arg-type, var-annotated]
             facts += [("meetings", number, field, value) for field, value in meeting.items()]
@@ -31,7 +34,7 @@ def build(documents: list[dict[str, object]]) -> pl.DataFrame:
             for table, n, field, value in facts
         ]
     frame = pl.DataFrame(readings).select(
-        pl.col(c) if c in ("key", "text", "language") else pl.lit(None, t).alias(c)
+        pl.col(c) if c in ("key", "text_digest", "language") else pl.lit(None, t).alias(c)
         for c, t in FRAMES["readings"].items()
     )
     rows = pl.DataFrame(claims, schema=FRAMES["claims"], orient="row")

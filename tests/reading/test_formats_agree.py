@@ -8,8 +8,9 @@ import pytest
 import writers
 from polars.testing import assert_frame_equal
 
-from pipeline.buckets import parse_sources, read_sources
 from pipeline.building import BUILDERS
+from pipeline.parts import parse_sources
+from pipeline.sources import read_sources
 
 HOME = Path(__file__).parents[2]
 SEEDS = ("000_b093fe27a274807f", "001_663f422fb64dc1e7")
