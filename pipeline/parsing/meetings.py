@@ -14,7 +14,7 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
-from pipeline.parsing.structure import LETTERS
+from pipeline.parsing.structure import HEAD, LETTERS
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -62,7 +62,7 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     if not reported and kind == DocumentKind.VERBATIM_RECORD:
-        reported = meetings[:1]  # a record is of the meeting that it names first
+        reported = [m for m in meetings[:1] if m.value("ordinal") and m.mentions[0].passage.position < HEAD]
     if not reported and kind in FRAMED:
         reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
     for meeting in meetings:

@@ -1,7 +1,7 @@
 """The structure of a document: parts (letter, annexes), headings, sections, numbered paragraphs, lists.
 
 Belongs here: which passage is what and under which heading it stands. The lead-in before a list decides before the
-heading, the heading before the default of the part. Does not belong here: what the passages say.
+heading, the heading before the default of the part.
 """
 
 import re
@@ -16,7 +16,7 @@ from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
 MARKER = re.compile(
-    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
+    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
@@ -25,6 +25,7 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+CLOSE = 60  # characters at the end of a lead-in in which the noun stands that says what it introduces
 HEAD = 12
 """Passages at the beginning in which a heading may hold the document's own symbols."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -250,7 +251,10 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     introduces measures, ``ont recommandé :`` proposals."""
     if not document.text[passage.body.start : passage.body.end].endswith((":", "：")):
         return None
-    marks = document.marks_in(passage.body, "lead.")
+    close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
+    marks = document.marks_in(passage.body, "lead.") or document.marks_in(
+        close, "heading.proposals", "heading.measures"
+    )
     verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
         passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
