@@ -16,7 +16,9 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-ACTED = ("participation.acts", "participation.acts_either")
+OBJECT = "participation.acts_person"
+"""The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
+ACTED = ("participation.acts", "participation.acts_either", OBJECT)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
 SENDS = "participation.sends"
@@ -64,11 +66,25 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     for verb in document.marks_in(sentence, *ACTED, SENDS):
         if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
             continue
-        subject = subject_before(document, Span(sentence.start, verb.start))
-        if subject is None and verb.kind.endswith("either"):
-            subject = subject_behind(document, Span(verb.end, sentence.end))
-        found += side(document, subject, verb, span_of(verb)) if subject else []
+        found += (
+            side(document, subject, verb, span_of(verb)) if (subject := subject_of(document, sentence, verb)) else []
+        )
     return found
+
+
+def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
+    """Who does what a verb says. A verb that is written together with a conjunction begins its clause; where a language
+    puts verbs first, the subject stands behind those of sending too."""
+    language = document.language_at(verb.start)
+    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    begins = any(w in language.proclitics and verb.value.startswith(w) for w in language.conjunctions if w) and any(
+        verb.value.removeprefix(w) in language.cues[verb.kind]
+        for w in language.conjunctions
+        if w in language.proclitics
+    )
+    subject = None if begins else subject_before(document, before)
+    verb_first = verb.kind in ("participation.acts_either", OBJECT) or bool(language.cues.get(OBJECT))
+    return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
 
 
 def is_speech(document: Document, passage: Passage) -> bool:
@@ -104,7 +120,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
-        span = before_invitation(document, span) if before else before_topic(document, span)
+        span = before_invitation(document, span) if before else before_absence(document, before_topic(document, span))
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -123,6 +139,15 @@ def before_topic(document: Document, span: Span) -> Span:
             Span(span.start, mark.start), "name", "acronym", "country", "office.bare"
         ):
             return Span(span.start, mark.start)
+    return span
+
+
+def before_absence(document: Document, span: Span) -> Span:
+    """Those who stand behind a verb, before words for absence: ``participaron A y B, mientras que C se excusó``. What the
+    last comma before these words cuts off is told to be absent too."""
+    for mark in document.marks_in(span, "unsaid.absence")[:1]:
+        commas = [match.start() for match in COMMA.finditer(document.text, span.start, mark.start)]
+        return Span(span.start, commas[-1]) if commas else span
     return span
 
 

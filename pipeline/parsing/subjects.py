@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from pipeline.languages import stopwords
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
@@ -26,6 +27,8 @@ ROLES = (
 ADVERBS = "participation.adverbs"
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
+WORDS = 6
+"""Words of the longest office that goes on before its organization is named."""
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
@@ -43,10 +46,14 @@ def subject_before(document: Document, span: Span) -> Span | None:
     return Span(start, span.end) if start is not None else None
 
 
-def subject_behind(document: Document, span: Span) -> Span | None:
-    """The subject that begins where ``span`` does, right behind the verb."""
+def subject_behind(document: Document, span: Span, *, person: bool = False) -> Span | None:
+    """The subject that begins where ``span`` does, right behind the verb. A ``person`` is one only by an office, or as a
+    delegate: the organization alone could be the object."""
     items = named(document, span)
-    if not items or not passes(document, Span(span.start, items[0].start), closed=False):
+    gap = Span(span.start, items[0].start) if items else span
+    if not items or not (passes(document, gap, closed=False) or is_title(document, gap)):
+        return None
+    if person and items[0].kind != "office.bare" and not document.marks_in(gap, *ROLES):
         return None
     return Span(span.start, items[enumeration(document, items)].end)
 
@@ -103,6 +110,25 @@ def passes(document: Document, gap: Span, *, closed: bool) -> bool:
     if all(is_transparent(document, piece) for piece in pieces):
         return True
     return closed and len(cuts) > 1 and gap.end - gap.start < ASIDE and is_aside(document, gap, cuts)
+
+
+def is_title(document: Document, gap: Span) -> bool:
+    """Whether a gap is an office that goes on, in a language that strings nouns together: ``مدير إدارة منع النزاعات في``,
+    ``وكيلة الأمين العام للشؤون السياسية في``. No word for another thing that is done stands in it."""
+    language = document.language_at(gap.start)
+    roles = document.marks_in(gap, "participation.offices", "participation.delegates")
+    if not language.proclitics or not roles or not passes(document, Span(gap.start, roles[0].end), closed=False):
+        return False
+    words = document.fold(Span(roles[0].end, gap.end)).split()
+    links = [word for word in words[-1:] if word in language.genitives]
+    inner = words[: len(words) - len(links)]
+    chained = bool(links) or not any(word.startswith(language.articles) for word in inner)
+    return chained and len(inner) <= WORDS and all(is_of_title(document, gap, word) for word in inner)
+
+
+def is_of_title(document: Document, gap: Span, word: str) -> bool:
+    """Whether a word may go on an office: a noun, and neither a small word nor one with a stop behind it."""
+    return word.isalpha() and word not in stopwords()[document.language_at(gap.start).code]
 
 
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
