@@ -97,7 +97,7 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
         ):
             words[:1] = [word, words[0].removeprefix(word)]  # ``ورئيس مكتب``
     return (
-        any(m.start < bare.start and m.end == bare.end for m in covering)
+        (is_of_office(document, bare) or any(m.start < bare.start and m.end == bare.end for m in covering))
         and len(words) > 1
         and words[0] in language.conjunctions
         and words[1] not in language.articles
@@ -106,6 +106,15 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
         )
         and "," not in document.fold(gap)
     )
+
+
+def is_of_office(document: Document, bare: Mark) -> bool:
+    """Whether an office that stands alone is that of somebody of another: ``الممثل الخاص للأمين العام``."""
+    language = document.language_at(bare.start)
+    words = document.fold(span_of(bare))
+    inner = [w for w in language.bare_offices if w != words]
+    inner += [new + w.removeprefix(old) for w in inner for old, new in language.elisions.items() if w.startswith(old)]
+    return any(words.endswith(f" {w}") for w in inner)
 
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
