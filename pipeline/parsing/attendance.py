@@ -276,9 +276,13 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
     start = entry.name.spans[0].start
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    return any(
-        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
-    )
+    for noun in nouns:
+        words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
+        # a noun with an article written to it is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
+        closed = not words and bool(language.proclitics) and noun.value.startswith(language.articles)
+        if words in language.genitives and not closed:
+            return True
+    return False
 
 
 def without_opening(document: Document, span: Span) -> Span:
