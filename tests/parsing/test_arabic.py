@@ -214,3 +214,8 @@ def test_an_organization_whose_office_invites_convened() -> None:
     words = "وعُقدت المناقشة المفتوحة بدعوة من الأمين العام لجامعة الدول العربية."
     rows = [(r.get("organization_id"), r["role"]) for r in records(reading(LETTER + words), "participations")]
     assert rows == [(LAS, "convener")]
+
+
+def test_a_count_that_a_sentence_of_its_own_tells() -> None:
+    words = "وبلغ عدد الوفود المشاركة ثمانية وفود."
+    assert records(reading(SUMMARY + words), "meetings")[0]["declared_delegations"] == "8"
