@@ -8,7 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import companies, subject_before, subject_behind
+from pipeline.parsing.subjects import OBJECT, companies, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -16,8 +16,6 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-OBJECT = "participation.acts_person"
-"""The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
 ACTED = ("participation.acts", "participation.acts_either", OBJECT)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
@@ -70,21 +68,6 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
             side(document, subject, verb, span_of(verb)) if (subject := subject_of(document, sentence, verb)) else []
         )
     return found
-
-
-def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
-    """Who does what a verb says. A verb that is written together with a conjunction begins its clause; where a language
-    puts verbs first, the subject stands behind those of sending too."""
-    language = document.language_at(verb.start)
-    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
-    begins = any(w in language.proclitics and verb.value.startswith(w) for w in language.conjunctions if w) and any(
-        verb.value.removeprefix(w) in language.cues[verb.kind]
-        for w in language.conjunctions
-        if w in language.proclitics
-    )
-    subject = None if begins else subject_before(document, before)
-    verb_first = verb.kind in ("participation.acts_either", OBJECT) or bool(language.cues.get(OBJECT))
-    return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
 
 
 def is_speech(document: Document, passage: Passage) -> bool:

@@ -24,6 +24,8 @@ ROLES = (
     *("participation.government", "participation.observer", "demonym"),
 )
 """Kinds of words for who stands for a name: they belong to the subject."""
+OBJECT = "participation.acts_person"
+"""The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
 ADVERBS = "participation.adverbs"
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
@@ -34,6 +36,21 @@ WORDS = 6
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
+
+
+def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
+    """Who does what a verb says. A verb that is written together with a conjunction begins its clause; where a language
+    puts verbs first, the subject stands behind those of sending too."""
+    language = document.language_at(verb.start)
+    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    begins = any(w in language.proclitics and verb.value.startswith(w) for w in language.conjunctions if w) and any(
+        verb.value.removeprefix(w) in language.cues[verb.kind]
+        for w in language.conjunctions
+        if w in language.proclitics
+    )
+    subject = None if begins else subject_before(document, before)
+    verb_first = verb.kind in ("participation.acts_either", OBJECT) or bool(language.cues.get(OBJECT))
+    return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
 
 
 def subject_before(document: Document, span: Span) -> Span | None:
