@@ -164,6 +164,7 @@ CUES = {
         "either": "Who stands behind these verbs took part, else who stands before them.",
         "acts": "Verbs of who was there: to speak, to come, to send. Who stands right before one took part.",
         "acts_either": "The same, where the subject may stand right behind the verb too.",
+        "acts_person": "The same, where an organization behind the verb could be its object, and only a person is not.",
         "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "about": "Behind a verb and who stands there: what they spoke of.",
@@ -221,7 +222,7 @@ MAY_LACK = {
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
-    *("cues.participation.acts", "cues.participation.acts_either"),
+    *("cues.participation.acts", "cues.participation.acts_either", "cues.participation.acts_person"),
     *("cues.participation.sends", "cues.participation.adverbs"),
 }
 """Cues that a file may leave out."""

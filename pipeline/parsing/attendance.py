@@ -8,7 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import companies, subject_before, subject_behind
+from pipeline.parsing.subjects import OBJECT, companies, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -16,7 +16,7 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-ACTED = ("participation.acts", "participation.acts_either")
+ACTED = ("participation.acts", "participation.acts_either", OBJECT)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
 SENDS = "participation.sends"
@@ -64,10 +64,9 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     for verb in document.marks_in(sentence, *ACTED, SENDS):
         if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
             continue
-        subject = subject_before(document, Span(sentence.start, verb.start))
-        if subject is None and verb.kind.endswith("either"):
-            subject = subject_behind(document, Span(verb.end, sentence.end))
-        found += side(document, subject, verb, span_of(verb)) if subject else []
+        found += (
+            side(document, subject, verb, span_of(verb)) if (subject := subject_of(document, sentence, verb)) else []
+        )
     return found
 
 
@@ -104,7 +103,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
-        span = before_invitation(document, span) if before else before_topic(document, span)
+        span = before_invitation(document, span) if before else before_absence(document, before_topic(document, span))
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -123,6 +122,15 @@ def before_topic(document: Document, span: Span) -> Span:
             Span(span.start, mark.start), "name", "acronym", "country", "office.bare"
         ):
             return Span(span.start, mark.start)
+    return span
+
+
+def before_absence(document: Document, span: Span) -> Span:
+    """Those who stand behind a verb, before words for absence: ``participaron A y B, mientras que C se excusó``. What the
+    last comma before these words cuts off is told to be absent too."""
+    for mark in document.marks_in(span, "unsaid.absence")[:1]:
+        commas = [match.start() for match in COMMA.finditer(document.text, span.start, mark.start)]
+        return Span(span.start, commas[-1]) if commas else span
     return span
 
 
@@ -251,9 +259,13 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
     start = entry.name.spans[0].start
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    return any(
-        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
-    )
+    for noun in nouns:
+        words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
+        # a noun with an article written to it is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
+        closed = not words and bool(language.proclitics) and noun.value.startswith(language.articles)
+        if words in language.genitives and not closed:
+            return True
+    return False
 
 
 def without_opening(document: Document, span: Span) -> Span:

@@ -97,6 +97,10 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
+        if mention.planned and not mention.held and about.status == MeetingStatus.HELD:
+            return  # the next one
+        if mention.value("ordinal") and about.value("ordinal") not in (None, mention.value("ordinal")):
+            return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
         called = not noun or any(is_noun(noun, other) for other in nouns)  # by its noun, or by a pronoun

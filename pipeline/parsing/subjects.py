@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from pipeline.languages import stopwords
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
@@ -23,12 +24,33 @@ ROLES = (
     *("participation.government", "participation.observer", "demonym"),
 )
 """Kinds of words for who stands for a name: they belong to the subject."""
+OBJECT = "participation.acts_person"
+"""The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
 ADVERBS = "participation.adverbs"
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
+SHARED = 20
+"""Characters of the longest word that ends an office and begins a name."""
+WORDS = 6
+"""Words of the longest office that goes on before its organization is named."""
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
+
+
+def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
+    """Who does what a verb says. A verb that is written together with a conjunction begins its clause; where a language
+    puts verbs first, the subject stands behind those of sending too."""
+    language = document.language_at(verb.start)
+    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    begins = any(w in language.proclitics and verb.value.startswith(w) for w in language.conjunctions if w) and any(
+        verb.value.removeprefix(w) in language.cues[verb.kind]
+        for w in language.conjunctions
+        if w in language.proclitics
+    )
+    subject = None if begins else subject_before(document, before)
+    verb_first = verb.kind in ("participation.acts_either", OBJECT) or bool(language.cues.get(OBJECT))
+    return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
 
 
 def subject_before(document: Document, span: Span) -> Span | None:
@@ -43,10 +65,16 @@ def subject_before(document: Document, span: Span) -> Span | None:
     return Span(start, span.end) if start is not None else None
 
 
-def subject_behind(document: Document, span: Span) -> Span | None:
-    """The subject that begins where ``span`` does, right behind the verb."""
+def subject_behind(document: Document, span: Span, *, person: bool = False) -> Span | None:
+    """The subject that begins where ``span`` does, right behind the verb. A ``person`` is one only by an office, or as a
+    delegate: the organization alone could be the object."""
     items = named(document, span)
-    if not items or not passes(document, Span(span.start, items[0].start), closed=False):
+    gap = Span(span.start, items[0].start) if items else span
+    if not items or not (passes(document, gap, closed=False) or is_title(document, gap)):
+        return None
+    if is_object(document, gap):
+        return None
+    if person and items[0].kind != "office.bare" and not roles_in(document, gap):
         return None
     return Span(span.start, items[enumeration(document, items)].end)
 
@@ -105,6 +133,57 @@ def passes(document: Document, gap: Span, *, closed: bool) -> bool:
     return closed and len(cuts) > 1 and gap.end - gap.start < ASIDE and is_aside(document, gap, cuts)
 
 
+def is_object(document: Document, gap: Span) -> bool:
+    """Whether a particle makes an object of who stands behind a verb, in a language that writes particles together with
+    nouns: ``رحب بالاتحاد``, ``طلب من الاتحاد``, ``أشاد المتكلمون بالاتحاد``."""
+    language = document.language_at(gap.start)
+    if not language.proclitics:
+        return False
+    roles = roles_in(document, gap)
+    marks = sorted([*roles, *document.marks_in(gap, ADVERBS)])
+    first = roles[0].start if roles else gap.end
+    pieces = without(Span(gap.start, first), [span_of(mark) for mark in apart(marks)])
+    particles = {w for w in (*language.genitives, *language.proclitics) if w and w not in language.articles}
+    if any(word in particles for piece in pieces for word in document.fold(piece).split()):
+        return True
+    glued = document.fold(Span(first, gap.end)).split()[-1:]
+    definite = bool(roles) and document.fold(span_of(roles[-1])).startswith(language.articles)
+    bound = any(
+        v.startswith(word) for v in language.elisions.values() for word in glued
+    )  # ``ل`` binds an office to its name
+    return definite and not bound and any(word in language.proclitics for word in glued)
+
+
+def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
+    """Words for who stands for a name that begin in a gap before it; the last may share a word with the name: ``رئيس مكتب``
+    before ``مكتب الأمم المتحدة في جنيف``."""
+    reach = Span(gap.start, min(len(document.text), gap.end + SHARED))
+    return [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+
+
+def is_title(document: Document, gap: Span) -> bool:
+    """Whether a gap is an office that goes on, in a language that strings nouns together: ``مدير إدارة منع النزاعات في``,
+    ``وكيلة الأمين العام للشؤون السياسية في``. No word for another thing that is done stands in it."""
+    language = document.language_at(gap.start)
+    roles = roles_in(document, gap, "participation.offices")
+    if not language.proclitics or not roles or not passes(document, Span(gap.start, roles[0].end), closed=False):
+        return False
+    words = document.fold(Span(roles[0].end, gap.end)).split()
+    links = [word for word in words[-1:] if word in language.genitives]
+    inner = words[: len(words) - len(links)]
+    definite = document.fold(span_of(roles[0])).startswith(language.articles)
+    if definite:  # what goes on is an adjective, or bound to the office
+        chained = bool(links) and (not inner or inner[0].startswith((*language.articles, *language.elisions.values())))
+    else:
+        chained = bool(links) or not any(word.startswith(language.articles) for word in inner)
+    return chained and len(inner) <= WORDS and all(is_of_title(document, gap, word) for word in inner)
+
+
+def is_of_title(document: Document, gap: Span, word: str) -> bool:
+    """Whether a word may go on an office: a noun, and neither a small word nor one with a stop behind it."""
+    return word.isalpha() and word not in stopwords()[document.language_at(gap.start).code]
+
+
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
     """Whether the gap is one clause between commas: ``X, which had followed the talks, said``."""
     opens = cuts[0].start == gap.start
@@ -114,9 +193,9 @@ def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
 
 def is_transparent(document: Document, piece: Span) -> bool:
     """Whether a piece between two commas says nothing but who it was."""
-    marks = document.marks_in(piece, *ROLES, ADVERBS)
+    marks = [*roles_in(document, piece), *document.marks_in(piece, ADVERBS)]
     small = small_words(document, piece.start)
-    rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in apart(marks)])]
+    rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in apart(sorted(marks))])]
     rest = [gap for gap in rest if gap.start < gap.end and not is_filling(document, gap, small)]
     return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
 
