@@ -14,7 +14,8 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
-from pipeline.parsing.structure import HEAD, LETTERS
+from pipeline.parsing.shapes import HEAD
+from pipeline.parsing.structure import LETTERS
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
