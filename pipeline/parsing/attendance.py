@@ -111,6 +111,8 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith(("after", "likewise")) and not opens
+        if before and is_inverted(document, sentence, verb):
+            before = False
         if verb.kind.endswith("either"):
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
@@ -123,6 +125,16 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether the subject of a verb that allows it stands right behind it, and who is named before it is not its subject:
+    ``A la llamada de la OEA acudieron delegaciones de la UE``."""
+    return (
+        any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "participation.acts_either"))
+        and subject_before(document, Span(sentence.start, verb.start)) is None
+        and subject_behind(document, Span(verb.end, sentence.end)) is not None
+    )
 
 
 def before_topic(document: Document, span: Span) -> Span:
