@@ -38,15 +38,16 @@ ON_BEHALF = 4
 """Characters between the words for on whose behalf somebody spoke and its name."""
 
 
-def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
-    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it."""
+def sentence_participations(document: Document, part: Part, mission: bool, record: bool) -> list[Participation]:
+    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it; in a record, labels say
+    who speaks, and those who act in its speeches need not be there."""
     found: list[Participation] = []
     for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-        if not mission and passage.topic not in FORMAL:
+        if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -67,7 +68,7 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
         if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
             continue
         subject = subject_of(document, sentence, verb)
-        found += side(document, subject, verb, span_of(verb)) if subject else []
+        found += side(document, subject, verb, opening(document, sentence.start, verb)) if subject else []
     return found
 
 

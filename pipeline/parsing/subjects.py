@@ -55,7 +55,7 @@ def before_auxiliary(document: Document, span: Span) -> Span | None:
     """A stretch before a participle up to its auxiliary, adverbs or none between them: ``a ensuite`` exposé. None where
     there is no auxiliary: ``l'Union, présentée comme``."""
     words = document.language_at(span.end).auxiliaries
-    while span.start < (end := document.trim(span).end):
+    while span.start < (end := document.trim(span, ",").end):
         adverb = next((m for m in document.marks_in(span, ADVERBS) if m.end == end), None)
         if adverb is None:
             place = without_last(document, Span(span.start, end), words)
