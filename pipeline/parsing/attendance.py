@@ -68,7 +68,11 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
         if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
             continue
         subject = subject_of(document, sentence, verb)
-        found += side(document, subject, verb, opening(document, sentence.start, verb)) if subject else []
+        around = opening(document, sentence.start, verb)
+        beside = document.marks_in(Span(verb.end, min(sentence.end, verb.end + SENT)), "participation.observer")[:1]
+        if beside and not document.fold(Span(verb.end, beside[0].start)).strip():
+            around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
+        found += side(document, subject, verb, around) if subject else []
     return found
 
 
