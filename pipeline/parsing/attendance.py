@@ -8,7 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import before_auxiliary, companies, subject_before, subject_behind
+from pipeline.parsing.subjects import PARTICIPLE, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -16,8 +16,6 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-PARTICIPLE = "participation.participles"
-"""The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
 ACTED = ("participation.acts", "participation.acts_either", PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
@@ -74,17 +72,6 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
             around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
         found += side(document, subject, verb, around) if subject else []
     return found
-
-
-def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
-    """The subject of a verb of who acts: before it, before its auxiliary, or behind it where the verb allows that."""
-    if verb.kind == PARTICIPLE:
-        before = before_auxiliary(document, Span(sentence.start, verb.start))
-        return subject_before(document, before) if before else None
-    subject = subject_before(document, Span(sentence.start, verb.start))
-    if subject is None and verb.kind.endswith("either"):
-        return subject_behind(document, Span(verb.end, sentence.end))
-    return subject
 
 
 def is_speech(document: Document, passage: Passage) -> bool:

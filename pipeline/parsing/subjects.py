@@ -24,6 +24,8 @@ ROLES = (
 )
 """Kinds of words for who stands for a name: they belong to the subject."""
 ADVERBS = "participation.adverbs"
+PARTICIPLE = "participation.participles"
+"""The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
 OFFICES = ("participation.offices", "participation.ministers")
 VERBS = (
     *("participation.acts", "participation.acts_either", "participation.participles", "participation.before"),
@@ -37,6 +39,17 @@ HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 CUT = re.compile(r"[,;:.!?()\[\]\"،؛؟，；：。（）]")
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
+
+
+def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
+    """The subject of a verb of who acts: before it, before its auxiliary, or behind it where the verb allows that."""
+    if verb.kind == PARTICIPLE:
+        before = before_auxiliary(document, Span(sentence.start, verb.start))
+        return subject_before(document, before) if before else None
+    subject = subject_before(document, Span(sentence.start, verb.start))
+    if subject is None and verb.kind.endswith("either"):
+        return subject_behind(document, Span(verb.end, sentence.end))
+    return subject
 
 
 def subject_before(document: Document, span: Span) -> Span | None:
