@@ -57,6 +57,7 @@ OWN = (
     Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
     Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
     Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
+    Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
         "inflection",
@@ -165,6 +166,7 @@ CUES = {
         "acts": "Verbs of who was there: to speak, to come, to send. Who stands right before one took part.",
         "acts_either": "The same, where the subject may stand right behind the verb too.",
         "acts_person": "The same, where an organization behind the verb could be its object, and only a person is not.",
+        "participles": "Participles of such verbs, where one of the `auxiliaries` stands between the subject and them.",
         "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "about": "Behind a verb and who stands there: what they spoke of.",
@@ -223,7 +225,7 @@ MAY_LACK = {
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
     *("cues.participation.acts", "cues.participation.acts_either", "cues.participation.acts_person"),
-    *("cues.participation.sends", "cues.participation.adverbs"),
+    *("cues.participation.participles", "cues.participation.sends", "cues.participation.adverbs"),
 }
 """Cues that a file may leave out."""
 

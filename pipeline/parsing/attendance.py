@@ -8,7 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import OBJECT, companies, subject_of
+from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -16,7 +16,7 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-ACTED = ("participation.acts", "participation.acts_either", OBJECT)
+ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
 SENDS = "participation.sends"
@@ -36,15 +36,16 @@ ON_BEHALF = 4
 """Characters between the words for on whose behalf somebody spoke and its name."""
 
 
-def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
-    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it."""
+def sentence_participations(document: Document, part: Part, mission: bool, record: bool) -> list[Participation]:
+    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it; in a record, labels say
+    who speaks, and those who act in its speeches need not be there."""
     found: list[Participation] = []
     for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-        if not mission and passage.topic not in FORMAL:
+        if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -64,9 +65,12 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     for verb in document.marks_in(sentence, *ACTED, SENDS):
         if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
             continue
-        found += (
-            side(document, subject, verb, span_of(verb)) if (subject := subject_of(document, sentence, verb)) else []
-        )
+        subject = subject_of(document, sentence, verb)
+        around = opening(document, sentence.start, verb)
+        beside = document.marks_in(Span(verb.end, min(sentence.end, verb.end + SENT)), "participation.observer")[:1]
+        if beside and not document.fold(Span(verb.end, beside[0].start)).strip():
+            around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
+        found += side(document, subject, verb, around) if subject else []
     return found
 
 
@@ -99,6 +103,8 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith(("after", "likewise")) and not opens
+        if before and is_inverted(document, sentence, verb):
+            before = False
         if verb.kind.endswith("either"):
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
@@ -111,6 +117,16 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether the subject of a verb that allows it stands right behind it, and who is named before it is not its subject:
+    ``A la llamada de la OEA acudieron delegaciones de la UE``."""
+    return (
+        any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "participation.acts_either"))
+        and subject_before(document, Span(sentence.start, verb.start)) is None
+        and subject_behind(document, Span(verb.end, sentence.end)) is not None
+    )
 
 
 def before_topic(document: Document, span: Span) -> Span:

@@ -27,6 +27,15 @@ ROLES = (
 OBJECT = "participation.acts_person"
 """The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
 ADVERBS = "participation.adverbs"
+PARTICIPLE = "participation.participles"
+"""The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
+OFFICES = ("participation.offices", "participation.ministers")
+VERBS = (
+    *("participation.acts", "participation.acts_either", "participation.participles", "participation.before"),
+    *("participation.after", "participation.either", "participation.sends"),
+)
+PORTFOLIO = 80
+"""Characters of the longest words for what an office is for."""
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
 SHARED = 20
@@ -35,22 +44,27 @@ WORDS = 6
 """Words of the longest office that goes on before its organization is named."""
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
+CUT = re.compile(r"[,;:.!?()\[\]\"،؛؟，；：。（）]")
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
 
 
 def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
-    """Who does what a verb says. A verb that is written together with a conjunction begins its clause; where a language
-    puts verbs first, the subject stands behind those of sending too."""
-    language = document.language_at(verb.start)
+    """Who does what a verb says: before it, before its auxiliary, or behind it where the verb or the language allows that."""
     before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
-    begins = any(w in language.proclitics and verb.value.startswith(w) for w in language.conjunctions if w) and any(
-        verb.value.removeprefix(w) in language.cues[verb.kind]
-        for w in language.conjunctions
-        if w in language.proclitics
-    )
-    subject = None if begins else subject_before(document, before)
-    verb_first = verb.kind in ("participation.acts_either", OBJECT) or bool(language.cues.get(OBJECT))
+    if verb.kind == PARTICIPLE:
+        auxiliary = before_auxiliary(document, before)
+        return subject_before(document, auxiliary) if auxiliary else None
+    subject = None if begins_clause(document, verb) else subject_before(document, before)
+    verb_first = verb.kind in ("participation.acts_either", OBJECT)
+    verb_first |= bool(document.language_at(verb.start).cues.get(OBJECT))  # there, those of sending stand first too
     return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
+
+
+def begins_clause(document: Document, verb: Mark) -> bool:
+    """Whether a verb is written together with a conjunction, and so begins its clause."""
+    language = document.language_at(verb.start)
+    joined = [word for word in language.conjunctions if word and word in language.proclitics]
+    return any(verb.value.startswith(w) and verb.value.removeprefix(w) in language.cues[verb.kind] for w in joined)
 
 
 def subject_before(document: Document, span: Span) -> Span | None:
@@ -63,6 +77,19 @@ def subject_before(document: Document, span: Span) -> Span | None:
         first -= 1
     start = beginning(document, Span(span.start, items[first].start))
     return Span(start, span.end) if start is not None else None
+
+
+def before_auxiliary(document: Document, span: Span) -> Span | None:
+    """A stretch before a participle up to its auxiliary, adverbs or none between them: ``a ensuite`` exposé. None where
+    there is no auxiliary: ``l'Union, présentée comme``."""
+    words = document.language_at(span.end).auxiliaries
+    while span.start < (end := document.trim(span, ",").end):
+        adverb = next((m for m in document.marks_in(span, ADVERBS) if m.end == end), None)
+        if adverb is None:
+            place = without_last(document, Span(span.start, end), words)
+            return Span(span.start, place) if place < end else None
+        span = Span(span.start, adverb.start)
+    return None
 
 
 def subject_behind(document: Document, span: Span, *, person: bool = False) -> Span | None:
@@ -100,7 +127,10 @@ def enumeration(document: Document, items: list[Mark]) -> int:
 def named(document: Document, span: Span) -> list[Mark]:
     """Names of organizations and States, and offices that stand for one, but for an office that a genitive binds to the
     name behind it."""
-    found = list(apart(document.marks_in(span, *NAMED)))
+    marks = document.marks_in(span, *NAMED)
+    names = [m for m in marks if m.kind != "office.bare"]
+    marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
+    found = list(apart(marks))
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
@@ -186,7 +216,7 @@ def is_of_title(document: Document, gap: Span, word: str) -> bool:
 
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
     """Whether the gap is one clause between commas: ``X, which had followed the talks, said``."""
-    opens = cuts[0].start == gap.start
+    opens = is_filling(document, Span(gap.start, cuts[0].start), set())
     rest = document.trim(Span(cuts[-1].end, gap.end))
     return opens and is_transparent(document, rest)
 
@@ -197,6 +227,8 @@ def is_transparent(document: Document, piece: Span) -> bool:
     small = small_words(document, piece.start)
     rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in apart(sorted(marks))])]
     rest = [gap for gap in rest if gap.start < gap.end and not is_filling(document, gap, small)]
+    if any(is_portfolio(document, m, piece.end) for m in marks if len(rest) == 1 and m.end <= rest[0].start):
+        return True
     return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
 
 
@@ -212,17 +244,22 @@ def beginning(document: Document, before: Span) -> int | None:
     """Where the subject begins whose first name ends ``before``: its offices and its article belong to it. None where a
     preposition or a noun before it binds it."""
     language = document.language_at(before.start)
+    articles = tuple(word for word in language.articles if word not in language.genitives)
     place, role = before.end, False
     while True:
         rest = Span(before.start, place)
-        place = without_last(document, rest, language.articles)
+        place = without_last(document, rest, articles)
         role_mark = next((m for m in reversed(document.marks_in(rest, *ROLES)) if binds(document, m, place)), None)
         if role_mark is None:
             break
         place, role = role_mark.start, True
-    words = document.fold(Span(before.start, place)).rstrip(" ")
+    opened = without_last(
+        document, Span(before.start, place), language.articles
+    )  # "Des représentants" opens a sentence
+    words = document.fold(Span(before.start, opened)).rstrip(" ")
     if not words or BOUNDARY.search(words):
-        return place
+        return opened
+    words = document.fold(Span(before.start, place)).rstrip(" ")
     last = words.split()[-1]
     if last in language.conjunctions or ends_with_adverb(document, Span(before.start, place)):
         return place
@@ -232,10 +269,24 @@ def beginning(document: Document, before: Span) -> int | None:
 
 
 def binds(document: Document, role: Mark, place: int) -> bool:
-    """Whether nothing but a genitive stands between a word for an office and ``place``."""
+    """Whether nothing but a genitive stands between a word for an office and ``place``, or what the office is for."""
     between = document.fold(Span(role.end, place)).strip() if role.end <= place else None
     language = document.language_at(role.start)
-    return between in ("", *language.genitives, *language.articles)
+    return between in ("", *language.genitives, *language.articles) or is_portfolio(document, role, place)
+
+
+def is_portfolio(document: Document, role: Mark, place: int) -> bool:
+    """Whether what stands between an office and a genitive at ``place`` is what the office is for: ``le Commissaire à la
+    paix et à la sécurité de l'``, ``la Directora Regional de Política de la``."""
+    words = Span(role.end, max(role.end, place))
+    if role.kind not in OFFICES or not 0 < words.end - words.start < PORTFOLIO:
+        return False
+    text, genitives = f"{document.fold(words).rstrip()}", document.language_at(role.start).genitives
+    return (
+        not CUT.search(text)
+        and any(word and text.endswith(f" {word}") for word in genitives)
+        and not document.marks_in(words, *NAMED, *VERBS)
+    )
 
 
 def without_last(document: Document, span: Span, words: tuple[str, ...]) -> int:
