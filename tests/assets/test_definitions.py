@@ -13,8 +13,9 @@ import specimen
 
 from pipeline.assets import code_location
 from pipeline.assets.metadata import cell, preview
-from pipeline.assets.run import Outcome, run_job
+from pipeline.assets.run import Outcome, run_config, run_job
 from pipeline.assets.workspace import Workspace, project_folder
+from pipeline.release import inputs
 from pipeline.schema import TableSpec, tables
 from pipeline.validation import families
 
@@ -86,7 +87,7 @@ def node(graph: Any, name: str) -> Any:
 
 def test_the_graph_has_every_table_and_what_comes_before_and_after(graph: Any) -> None:
     names = {key.to_user_string() for key in graph.get_all_asset_keys()}
-    assert names == {"sources", "parsed", "records", "database", *tables()}
+    assert names == {"sources", "parsed", "records", "database", "release", *tables()}
     groups = {name: node(graph, name).group_name for name in tables()}
     reference = ("organizations", "organization_names", "redirects")
     assert groups == {name: "reference" if name in reference else "tables" for name in tables()}
@@ -179,6 +180,27 @@ def test_a_builder_that_fails_is_told_in_a_sentence(bad: Run) -> None:
     assert set(bad.outcome.errors) == {"meetings", "redirects", "organization_names"}
     assert bad.outcome.errors["organization_names"] == "ValueError: no such column: name"
     assert bad.outcome.errors["meetings"].startswith("The table meetings was not written: it breaks rules about")
+
+
+def test_the_job_release_makes_a_release_and_no_build_does(
+    good: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not (good.outputs / "releases").exists()
+    assert not definitions().resolve_asset_graph().get(dg.AssetKey("release")).is_materializable
+    outputs = shutil.copytree(good.outputs, tmp_path / "outputs")
+    config = run_config(good.outputs.parent / "raw", outputs, {})
+    config["ops"] = {"make_release": {"config": {"version": "2026.11.0"}}}
+    job = definitions().resolve_job_def("release")
+    monkeypatch.setattr(inputs, "rules_version", lambda: None)
+    done = job.execute_in_process(run_config=config)
+    (event,) = done.asset_materializations_for_node("make_release")
+    assert event.asset_key == dg.AssetKey("release")
+    assert event.metadata["version"].value == "2026.11.0"
+    assert (outputs / "releases" / "latest" / "meetings.parquet").is_file()
+    refused = job.execute_in_process(run_config=config, raise_on_error=False)
+    assert not refused.success
+    (failure,) = [event for event in refused.all_events if event.is_step_failure]
+    assert "2026.11.0 is released already" in str(failure.step_failure_data.user_failure_data)
 
 
 def test_folders_are_those_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
