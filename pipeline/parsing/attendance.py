@@ -19,6 +19,8 @@ ESCORT = ("participation.escort_before", "participation.escort_after")
 ACTED = ("participation.acts", "participation.acts_either")
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
+OPENS = ("participation.speaks_for", "participation.besides")
+"""Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
 SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
 SENT = 60
@@ -45,7 +47,7 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and passage.topic not in FORMAL:
-            rows += [*acting(document, sentence), *accompanied(document, sentence)]
+            rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
 
@@ -59,16 +61,42 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
-    """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
+    """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``, and for whom they spoke."""
     found: list[Participation] = []
     for verb in document.marks_in(sentence, *ACTED, SENDS):
-        if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
+        if denied(document, sentence, verb) or stays_away(document, sentence, verb):
             continue
-        subject = subject_before(document, Span(sentence.start, verb.start))
+        if verb.kind == SENDS and not sends_somebody(document, sentence, verb):
+            continue
+        found += on_behalf(document, sentence)
+        subject, around = subject_before(document, Span(sentence.start, verb.start)), span_of(verb)
         if subject is None and verb.kind.endswith("either"):
             subject = subject_behind(document, Span(verb.end, sentence.end))
-        found += side(document, subject, verb, span_of(verb)) if subject else []
+            around = opening(document, sentence.start, verb)
+        found += side(document, subject, verb, around) if subject else []
     return found
+
+
+def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether what somebody did was to say that he would not come: ``X regretted that it could not attend``. Of another
+    who is named between the verb and the words for absence, they say nothing of X."""
+    for mark in document.marks_in(sentence, "unsaid.absence"):
+        between = Span(min(mark.end, verb.end), max(mark.start, verb.start))
+        ahead = mark.start < verb.start and COMMA.search(document.text, *between)
+        if not ahead and not document.marks_in(between, "name", "acronym", "country"):
+            return True
+    return False
+
+
+def opening_names(document: Document, sentence: Span) -> list[Participation]:
+    """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
+    for cue in document.marks_in(sentence, *OPENS)[:1]:
+        verbs = document.marks_in(Span(cue.end, sentence.end), *ATTENDED, *ACTED)
+        verbs = [v for v in verbs if not denied(document, sentence, v) and not stays_away(document, sentence, v)]
+        span = subject_behind(document, Span(cue.end, sentence.end), declined=True)
+        if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
+            return side(document, span, cue, span)
+    return []
 
 
 def is_speech(document: Document, passage: Passage) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
+from pipeline.parsing.entries import PARENTHESES, is_filling, is_owned, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
@@ -24,6 +24,8 @@ ROLES = (
 )
 """Kinds of words for who stands for a name: they belong to the subject."""
 ADVERBS = "participation.adverbs"
+OBLIQUE = "oblique.offices"
+"""Forms of words for offices in which they are no subjects."""
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
 HAN_PERSON = 14
@@ -40,15 +42,29 @@ def subject_before(document: Document, span: Span) -> Span | None:
     while first > 0 and joined(document, Span(items[first - 1].end, items[first].start)):
         first -= 1
     start = beginning(document, Span(span.start, items[first].start))
-    return Span(start, span.end) if start is not None else None
+    acts = start is not None and may_act(document, Span(start, items[first].end), items[first])
+    return Span(start, span.end) if start is not None and acts else None
 
 
-def subject_behind(document: Document, span: Span) -> Span | None:
-    """The subject that begins where ``span`` does, right behind the verb."""
+def subject_behind(document: Document, span: Span, *, declined: bool = False) -> Span | None:
+    """The subject that begins where ``span`` does, right behind the verb; ``declined`` where any case will do."""
     items = named(document, span)
     if not items or not passes(document, Span(span.start, items[0].start), closed=False):
         return None
-    return Span(span.start, items[enumeration(document, items)].end)
+    subject = Span(span.start, items[enumeration(document, items)].end)
+    return subject if declined or may_act(document, subject, items[0]) else None
+
+
+def may_act(document: Document, subject: Span, first: Mark) -> bool:
+    """Whether a subject may be in the nominative, in a language that declines names: its first office, or its first name
+    where no office stands before it. An acronym has no cases."""
+    if not document.language_at(subject.start).cues.get(OBLIQUE):
+        return True
+    roles = [m for m in document.marks_in(Span(subject.start, first.start), *ROLES) if m.kind != "demonym"]
+    head = roles[0] if roles else first
+    if head.kind == "name":
+        return document.fold(span_of(head)) == head.value
+    return not any(m.start < head.end and head.start < m.end for m in document.marks_in(subject, OBLIQUE))
 
 
 def companies(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
@@ -76,6 +92,8 @@ def named(document: Document, span: Span) -> list[Mark]:
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
+        if mark.kind == "office.bare" and is_owned(document, mark):
+            continue
         if mark.kind != "office.bare" or between not in document.language_at(mark.start).genitives:
             kept.append(mark)
     return kept
