@@ -25,7 +25,7 @@ SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
 SENT = 60
 """Characters behind a verb of sending in which the delegate stands."""
-FORMAL = ("operative", "declaration", "letter", "agenda")
+FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""

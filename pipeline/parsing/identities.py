@@ -168,10 +168,29 @@ def has_identity(mention: Mention) -> bool:
 
 
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
-    """The place is looked for after the verb that says that the meeting was held."""
+    """The place is looked for after the verb that says that the meeting was held, then beside the date before it:
+    ``8 ноября 2012 года в Нью-Йорке прошли открытые прения``."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
     if not verbs or not mention.value("start_date"):
         return None
-    quoted = [f.spans[0].start for f in mention.fields.get("theme", [])]
+    quoted = [f.spans[0].start for f in mention.fields.get("theme", []) if f.spans[0].start > verbs[0].start]
     after = find_place(document, Span(verbs[0].start, min([sentence.end, *quoted])))
-    return after or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
+    return (
+        after
+        or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
+        or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
+    )
+
+
+def place_beside(document: Document, date: Span, span: Span) -> Found | None:
+    """The place that stands right before or right behind a date within a stretch."""
+    if not span.start <= date.start < date.end <= span.end:
+        return None
+    for side in (Span(span.start, date.start), Span(date.end, span.end)):
+        place = find_place(document, side)
+        if place:
+            end = place.spans[0].end if side.end == date.start else date.end
+            start = date.start if side.end == date.start else place.spans[0].start
+            if len(document.fold(Span(end, start)).split()) <= 1:
+                return place
+    return None

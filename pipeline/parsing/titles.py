@@ -1,6 +1,7 @@
 """Titles of annexes and of whole documents as one mention: name, number, theme, place, date and chair of the meeting."""
 
 from pipeline.parsing import chairs
+from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
@@ -31,11 +32,12 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     dated = [n for n, line in enumerate(lines) if line not in above and any(dates_in(dates, line.body))]
     for line in lines:
         chairs_of_line(document, mention, line)
+        conveners_of_line(document, mention, line)
         if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
         mention.add("place", find_place(document, line.body, line=True))
-    theme = find_theme(document, passage.body, weak=True) or agenda_theme(document, lines)
+    theme = find_theme(document, passage.body, weak=True, noun=noun.end) or agenda_theme(document, lines)
     mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
@@ -68,6 +70,16 @@ def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
         chairs.read_chair(document, fields, Span(label.end, line.body.end))
     for name, found in fields.items():
         mention.fields.setdefault(name, []).extend(found)
+
+
+def conveners_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Организаторы: A и B``."""
+    for label in document.marks_in(line.body, "meeting.convened_by"):
+        after = document.text[label.end : line.body.end].lstrip()
+        if label.start == line.body.start and after.startswith((":", "：")):
+            begin = line.body.end - len(after) + 1
+            for convener in agents(document, Span(begin, line.body.end), "meeting.convened_by"):
+                mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 
 
 def read_date_line(document: Document, mention: Mention, line: Passage, dates: list[DateFound]) -> None:
