@@ -6,6 +6,7 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
+from pipeline.parsing.absence import denied, stays_away
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.subjects import companies, subject_before, subject_behind
@@ -70,22 +71,11 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
             continue
         found += on_behalf(document, sentence)
         subject, around = subject_before(document, Span(sentence.start, verb.start)), span_of(verb)
-        if subject is None and verb.kind.endswith("either"):
-            subject = subject_behind(document, Span(verb.end, sentence.end))
+        if subject is None:
+            subject = subject_behind(document, Span(verb.end, sentence.end), told=not verb.kind.endswith("either"))
             around = opening(document, sentence.start, verb)
         found += side(document, subject, verb, around) if subject else []
     return found
-
-
-def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what somebody did was to say that he would not come: ``X regretted that it could not attend``. Of another
-    who is named between the verb and the words for absence, they say nothing of X."""
-    for mark in document.marks_in(sentence, "unsaid.absence"):
-        between = Span(min(mark.end, verb.end), max(mark.start, verb.start))
-        ahead = mark.start < verb.start and COMMA.search(document.text, *between)
-        if not ahead and not document.marks_in(between, "name", "acronym", "country"):
-            return True
-    return False
 
 
 def opening_names(document: Document, sentence: Span) -> list[Participation]:
@@ -152,11 +142,6 @@ def before_topic(document: Document, span: Span) -> Span:
         ):
             return Span(span.start, mark.start)
     return span
-
-
-def denied(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb is part of words for absence: ``no asistieron``."""
-    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
 
 
 def is_subject(document: Document, before: Span, behind: Span) -> bool:

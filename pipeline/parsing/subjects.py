@@ -46,13 +46,22 @@ def subject_before(document: Document, span: Span) -> Span | None:
     return Span(start, span.end) if start is not None and acts else None
 
 
-def subject_behind(document: Document, span: Span, *, declined: bool = False) -> Span | None:
-    """The subject that begins where ``span`` does, right behind the verb; ``declined`` where any case will do."""
+def subject_behind(document: Document, span: Span, *, declined: bool = False, told: bool = False) -> Span | None:
+    """The subject that begins where ``span`` does, right behind the verb; ``declined`` where any case will do, ``told``
+    where the form of an office must tell that it is the subject and not the object."""
     items = named(document, span)
     if not items or not passes(document, Span(span.start, items[0].start), closed=False):
         return None
     subject = Span(span.start, items[enumeration(document, items)].end)
+    if told and not office_acts(document, Span(span.start, items[0].start)):
+        return None
     return subject if declined or may_act(document, subject, items[0]) else None
+
+
+def office_acts(document: Document, before: Span) -> bool:
+    """Whether an office stands before the first name, in a language whose declension tells subjects from objects by it."""
+    kinds = ("participation.offices", "participation.ministers", "participation.delegates")
+    return bool(document.language_at(before.start).cues.get(OBLIQUE) and document.marks_in(before, *kinds))
 
 
 def may_act(document: Document, subject: Span, first: Mark) -> bool:
