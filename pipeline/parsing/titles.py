@@ -26,6 +26,8 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     nouns = [other for line, other in named if line is passage]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, nouns, dates)
+    if noun.kind == "meeting.titled":  # whom such a line names convened nothing: "Cooperation between A and B"
+        mention.fields.pop("convened_by", None)
     if mention.value("start_date"):
         mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
     above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
