@@ -18,8 +18,10 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
 
 
 def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what somebody did was to say that he would not come: ``X regretted that it could not attend``. Of another
+    """Whether a verb is denied, or what somebody did was to say that he would not come: ``X regretted that it could not attend``. Of another
     who is named between the verb and the words for absence, they say nothing of X."""
+    if denied(document, sentence, verb):
+        return True
     for mark in document.marks_in(sentence, "unsaid.absence"):
         between = Span(min(mark.end, verb.end), max(mark.start, verb.start))
         ahead = mark.start < verb.start and COMMA.search(document.text, *between)

@@ -65,14 +65,14 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``, and for whom they spoke."""
     found: list[Participation] = []
     for verb in document.marks_in(sentence, *ACTED, SENDS):
-        if denied(document, sentence, verb) or stays_away(document, sentence, verb):
-            continue
-        if verb.kind == SENDS and not sends_somebody(document, sentence, verb):
+        idle = verb.kind == SENDS and not sends_somebody(document, sentence, verb)
+        if idle or stays_away(document, sentence, verb):
             continue
         found += on_behalf(document, sentence)
         subject, around = subject_before(document, Span(sentence.start, verb.start)), span_of(verb)
         if subject is None:
-            subject = subject_behind(document, Span(verb.end, sentence.end), told=not verb.kind.endswith("either"))
+            free = verb.kind.endswith("either") or (verb.kind == SENDS and document.language_at(verb.start).inflection)
+            subject = subject_behind(document, Span(verb.end, sentence.end), told=not free)
             around = opening(document, sentence.start, verb)
         found += side(document, subject, verb, around) if subject else []
     return found
@@ -81,8 +81,8 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
 def opening_names(document: Document, sentence: Span) -> list[Participation]:
     """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
     for cue in document.marks_in(sentence, *OPENS)[:1]:
-        verbs = document.marks_in(Span(cue.end, sentence.end), *ATTENDED, *ACTED)
-        verbs = [v for v in verbs if not denied(document, sentence, v) and not stays_away(document, sentence, v)]
+        verbs = document.marks_in(Span(cue.end, sentence.end), *ATTENDED, *ACTED, SENDS)
+        verbs = [v for v in verbs if not stays_away(document, sentence, v)]
         span = subject_behind(document, Span(cue.end, sentence.end), declined=True)
         if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
             return side(document, span, cue, span)
@@ -99,10 +99,16 @@ def is_speech(document: Document, passage: Passage) -> bool:
 
 
 def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what was sent is a delegate: ``sent its legal adviser``, and not ``sent its regrets``."""
+    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
+    adviser``, and not ``its regrets``."""
     reach = Span(verb.end, min(sentence.end, verb.end + SENT))
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
+    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
     kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
-    return bool(document.marks_in(reach, *kinds)) and not document.marks_in(reach, "unsaid.absence")
+    either = [before] if document.language_at(verb.start).inflection else []
+    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
+        reach, "unsaid.absence"
+    )
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
