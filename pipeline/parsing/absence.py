@@ -18,8 +18,8 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
 
 
 def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb is denied, or what somebody did was to say that he would not come: ``X regretted that it could not attend``. Of another
-    who is named between the verb and the words for absence, they say nothing of X."""
+    """Whether a verb is denied, or all that somebody did was to say that he would not come: ``X regretted that it could not
+    attend``. Of another who is named between the verb and the words for absence, they say nothing of X."""
     if denied(document, sentence, verb):
         return True
     for mark in document.marks_in(sentence, "unsaid.absence"):

@@ -19,7 +19,6 @@ ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 ACTED = ("participation.acts", "participation.acts_either")
 """Kinds of verbs that prove only their subject to have been there."""
-INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
 SENDS = "participation.sends"
@@ -56,7 +55,9 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 def accompanied(document: Document, sentence: Span) -> list[Participation]:
     """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
     sentence that asks, plans or speaks of absence tells of none."""
-    if document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED):
+    if document.marks_in(
+        sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", "participation.invited"
+    ):
         return []
     return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
 
@@ -81,8 +82,8 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
 def opening_names(document: Document, sentence: Span) -> list[Participation]:
     """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
     for cue in document.marks_in(sentence, *OPENS)[:1]:
-        verbs = document.marks_in(Span(cue.end, sentence.end), *ATTENDED, *ACTED, SENDS)
-        verbs = [v for v in verbs if not stays_away(document, sentence, v)]
+        said = document.marks_in(Span(cue.end, sentence.end), *ATTENDED, *ACTED, SENDS)
+        verbs = [v for v in said if not stays_away(document, sentence, v)]
         span = subject_behind(document, Span(cue.end, sentence.end), declined=True)
         if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
             return side(document, span, cue, span)
