@@ -9,7 +9,7 @@ import re
 from pipeline.parsing.absence import denied, stays_away
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import companies, subject_before, subject_behind
+from pipeline.parsing.subjects import companies, sends_somebody, subject_before, subject_behind
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -19,12 +19,11 @@ ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 ACTED = ("participation.acts", "participation.acts_either")
 """Kinds of verbs that prove only their subject to have been there."""
+INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
 SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
-SENT = 60
-"""Characters behind a verb of sending in which the delegate stands."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 LIKEWISE = "participation.likewise"
@@ -35,7 +34,7 @@ NOUN = 40
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 ON_BEHALF = 4
-"""Characters between the words for on whose behalf somebody spoke and its name."""
+"""Characters between the words for whom somebody spoke and its name."""
 
 
 def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
@@ -55,9 +54,7 @@ def sentence_participations(document: Document, part: Part, mission: bool) -> li
 def accompanied(document: Document, sentence: Span) -> list[Participation]:
     """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
     sentence that asks, plans or speaks of absence tells of none."""
-    if document.marks_in(
-        sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", "participation.invited"
-    ):
+    if document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED):
         return []
     return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
 
@@ -82,9 +79,12 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
 def opening_names(document: Document, sentence: Span) -> list[Participation]:
     """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
     for cue in document.marks_in(sentence, *OPENS)[:1]:
-        said = document.marks_in(Span(cue.end, sentence.end), *ATTENDED, *ACTED, SENDS)
-        verbs = [v for v in said if not stays_away(document, sentence, v)]
-        span = subject_behind(document, Span(cue.end, sentence.end), declined=True)
+        rest = Span(cue.end, sentence.end)
+        said = document.marks_in(rest, *ATTENDED, *ACTED, SENDS)
+        verbs, span = (
+            [v for v in said if not stays_away(document, sentence, v)],
+            subject_behind(document, rest, declined=True),
+        )
         if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
             return side(document, span, cue, span)
     return []
@@ -97,19 +97,6 @@ def is_speech(document: Document, passage: Passage) -> bool:
         return False
     kinds = ("participation.offices", "office.bare", "name", "acronym", "country")
     return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))
-
-
-def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
-    adviser``, and not ``its regrets``."""
-    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
-    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
-    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
-    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
-    either = [before] if document.language_at(verb.start).inflection else []
-    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
-        reach, "unsaid.absence"
-    )
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:

@@ -26,6 +26,8 @@ ROLES = (
 ADVERBS = "participation.adverbs"
 OBLIQUE = "oblique.offices"
 """Forms of words for offices in which they are no subjects."""
+SENT = 60
+"""Characters behind a verb of sending in which the delegate stands."""
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
 HAN_PERSON = 14
@@ -207,3 +209,16 @@ def is_preposition(document: Document, word: str, place: int) -> bool:
     """Whether a word binds the name behind it to what stands before: lines that end with one go on."""
     language = document.language_at(place)
     return word in language.genitives or (word in language.line_continues and word not in language.conjunctions)
+
+
+def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
+    adviser``, and not ``its regrets``."""
+    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
+    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
+    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
+    either = [before] if document.language_at(verb.start).inflection else []
+    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
+        reach, "unsaid.absence"
+    )
