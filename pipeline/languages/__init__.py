@@ -50,6 +50,7 @@ class Language:
     articles: tuple[str, ...]
     genitives: tuple[str, ...]
     proclitics: frozenset[str]
+    auxiliaries: tuple[str, ...]
     elisions: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
@@ -201,6 +202,7 @@ def build(data: dict[str, Any]) -> Language:
         code=data["code"],
         **names,
         proclitics=frozenset(expand_all(data.get("proclitics", []))),
+        auxiliaries=expand_all(data.get("auxiliaries", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),

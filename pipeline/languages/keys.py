@@ -57,6 +57,7 @@ OWN = (
     Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
     Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
     Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
+    Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
         "inflection",
@@ -164,6 +165,8 @@ CUES = {
         "either": "Who stands behind these verbs took part, else who stands before them.",
         "acts": "Verbs of who was there: to speak, to come, to send. Who stands right before one took part.",
         "acts_either": "The same, where the subject may stand right behind the verb too.",
+        "acts_person": "The same, where an organization behind the verb could be its object, and only a person is not.",
+        "participles": "Participles of such verbs, where one of the `auxiliaries` stands between the subject and them.",
         "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
@@ -225,9 +228,14 @@ MAY_LACK = {
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
-    *("cues.participation.acts", "cues.participation.acts_either"),
-    *("cues.participation.sends", "cues.participation.adverbs", "cues.oblique.offices"),
-    *("cues.participation.speaks_for", "cues.participation.besides", "cues.participation.whose"),
+    *("cues.participation.acts", "cues.participation.acts_either", "cues.participation.acts_person"),
+    *("cues.participation.participles", "cues.participation.sends", "cues.participation.adverbs"),
+    *(
+        "cues.participation.speaks_for",
+        "cues.participation.besides",
+        "cues.participation.whose",
+        "cues.oblique.offices",
+    ),
 }
 """Cues that a file may leave out."""
 

@@ -17,8 +17,9 @@ from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.runs import find_runs
 from pipeline.parsing.sentences import find_sentences
+from pipeline.parsing.shapes import make_passages
 from pipeline.parsing.speakers import mark_speeches
-from pipeline.parsing.structure import find_structure, make_passages
+from pipeline.parsing.structure import find_structure
 from pipeline.scanning import Scanned
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
 

@@ -28,3 +28,12 @@ def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
         if not ahead and not document.marks_in(between, "name", "acronym", "country"):
             return True
     return False
+
+
+def before_absence(document: Document, span: Span) -> Span:
+    """Those who stand behind a verb, before words for absence: ``participaron A y B, mientras que C se excusó``. What the
+    last comma before these words cuts off is told to be absent too."""
+    for mark in document.marks_in(span, "unsaid.absence")[:1]:
+        commas = [match.start() for match in COMMA.finditer(document.text, span.start, mark.start)]
+        return Span(span.start, commas[-1]) if commas else span
+    return span

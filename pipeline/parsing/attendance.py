@@ -6,10 +6,11 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
-from pipeline.parsing.absence import denied, stays_away
+from pipeline.parsing.absence import before_absence, denied, stays_away
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.subjects import companies, sends_somebody, subject_before, subject_behind
+from pipeline.parsing.observers import observer_mark
+from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -17,13 +18,15 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-ACTED = ("participation.acts", "participation.acts_either")
+ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
 SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
+SENT = 60
+"""Characters behind a verb of sending in which the delegate stands."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 LIKEWISE = "participation.likewise"
@@ -31,21 +34,20 @@ LIKEWISE = "participation.likewise"
 COMMA = re.compile(r"[,،，]")
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
-NEXT = 12
-"""An organization so close behind the word for observers is one."""
 ON_BEHALF = 4
-"""Characters between the words for whom somebody spoke and its name."""
+"""Characters between the words for on whose behalf somebody spoke and its name."""
 
 
-def sentence_participations(document: Document, part: Part, mission: bool) -> list[Participation]:
-    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it."""
+def sentence_participations(document: Document, part: Part, mission: bool, record: bool) -> list[Participation]:
+    """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it; in a record, labels say
+    who speaks, and those who act in its speeches need not be there."""
     found: list[Participation] = []
     for passage, sentence in document.sentences_of(part):
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-        if not mission and passage.topic not in FORMAL:
+        if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -60,18 +62,18 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
-    """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``, and for whom they spoke."""
+    """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
     for verb in document.marks_in(sentence, *ACTED, SENDS):
         idle = verb.kind == SENDS and not sends_somebody(document, sentence, verb)
         if idle or stays_away(document, sentence, verb):
             continue
         found += on_behalf(document, sentence)
-        subject, around = subject_before(document, Span(sentence.start, verb.start)), span_of(verb)
-        if subject is None:
-            free = verb.kind.endswith("either") or (verb.kind == SENDS and document.language_at(verb.start).inflection)
-            subject = subject_behind(document, Span(verb.end, sentence.end), told=not free)
-            around = opening(document, sentence.start, verb)
+        subject = subject_of(document, sentence, verb)
+        around = opening(document, sentence.start, verb)
+        beside = document.marks_in(Span(verb.end, min(sentence.end, verb.end + SENT)), "participation.observer")[:1]
+        if beside and not document.fold(Span(verb.end, beside[0].start)).strip():
+            around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
         found += side(document, subject, verb, around) if subject else []
     return found
 
@@ -80,11 +82,8 @@ def opening_names(document: Document, sentence: Span) -> list[Participation]:
     """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
     for cue in document.marks_in(sentence, *OPENS)[:1]:
         rest = Span(cue.end, sentence.end)
-        said = document.marks_in(rest, *ATTENDED, *ACTED, SENDS)
-        verbs, span = (
-            [v for v in said if not stays_away(document, sentence, v)],
-            subject_behind(document, rest, declined=True),
-        )
+        verbs = [v for v in document.marks_in(rest, *ATTENDED, *ACTED, SENDS) if not stays_away(document, sentence, v)]
+        span = subject_behind(document, rest, declined=True)
         if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
             return side(document, span, cue, span)
     return []
@@ -97,6 +96,19 @@ def is_speech(document: Document, passage: Passage) -> bool:
         return False
     kinds = ("participation.offices", "office.bare", "name", "acronym", "country")
     return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))
+
+
+def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
+    adviser``, and not ``its regrets``."""
+    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
+    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
+    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
+    either = [before] if document.language_at(verb.start).inflection else []
+    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
+        reach, "unsaid.absence"
+    )
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
@@ -112,11 +124,13 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
         before = not verb.kind.endswith(("after", "likewise")) and not opens
+        if before and is_inverted(document, sentence, verb):
+            before = False
         if verb.kind.endswith("either"):
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
-        span = before_invitation(document, span) if before else before_topic(document, span)
+        span = before_invitation(document, span) if before else before_absence(document, before_topic(document, span))
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
@@ -124,6 +138,16 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         found += rows
         start = verb.end
     return found
+
+
+def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether the subject of a verb that allows it stands right behind it, and who is named before it is not its subject:
+    ``A la llamada de la OEA acudieron delegaciones de la UE``."""
+    return (
+        any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "participation.acts_either"))
+        and subject_before(document, Span(sentence.start, verb.start)) is None
+        and subject_behind(document, Span(verb.end, sentence.end)) is not None
+    )
 
 
 def before_topic(document: Document, span: Span) -> Span:
@@ -258,9 +282,13 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
     start = entry.name.spans[0].start
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    return any(
-        document.fold(Span(noun.end, start)).strip() in document.language_at(noun.end).genitives for noun in nouns
-    )
+    for noun in nouns:
+        words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
+        # a noun with an article written to it is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
+        closed = not words and bool(language.proclitics) and noun.value.startswith(language.articles)
+        if words in language.genitives and not closed:
+            return True
+    return False
 
 
 def without_opening(document: Document, span: Span) -> Span:
@@ -269,21 +297,3 @@ def without_opening(document: Document, span: Span) -> Span:
         comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
         return Span(comma.end(), span.end) if comma else span
     return span
-
-
-def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
-    """The words that make an entry an observer: ``les observateurs de A`` speaks of what follows, ``en qualité
-    d'observateur`` of what stands before it, or of all where nothing does."""
-    place = entry.name.spans[0].start
-    for mark in document.marks_in(span, "participation.observer"):
-        before = document.marks_in(Span(span.start, mark.start), "name", "acronym")
-        if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:
-            return mark
-    marks = document.marks_in(around, "participation.observer")
-    return next((m for m in marks if not introduces(document, m, around.end)), None)
-
-
-def introduces(document: Document, mark: Mark, end: int) -> bool:
-    """Whether an organization follows so close behind the word for observers that it is one."""
-    following = document.marks_in(Span(mark.end, end), "name", "acronym")[:1]
-    return bool(following) and following[0].start - mark.end <= NEXT

@@ -30,10 +30,14 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
+        behind = Span(mark.end, stop_of(document, mark, sentence))
+        if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):
+            read_chair(document, fields, first_person(document, behind))  # where verbs come first
+            continue
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
         before = Span(spoken[-1].end if spoken else sentence.start, mark.start)
         if not read_chair(document, fields, before):
-            read_chair(document, fields, first_person(document, Span(mark.end, stop_of(document, mark, sentence))))
+            read_chair(document, fields, first_person(document, behind))
     return fields
 
 

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import Span
+from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
 GAP = 4
@@ -112,12 +112,22 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         if mark.kind == "demonym" and not beside_government(document, mark):
             break
         gap = Span(end, max(end, mark.start))
-        if not is_filling(document, gap, small) or (not found and gap.end - gap.start > LONGEST_GAP):
+        explained = is_filling(document, gap, small) or is_office(document, gap, small)
+        if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
             found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind in ("country", "demonym")))
         end = mark.end
     return found
+
+
+def is_office(document: Document, gap: Span, small: set[str]) -> bool:
+    """Whether a gap is an office of the organization behind it: ``بدعوة من الأمين العام لجامعة الدول العربية``."""
+    offices = document.marks_in(gap, "participation.offices", "office.bare")
+    rest = without(gap, [span_of(office) for office in apart(offices)])
+    genitives = document.language_at(gap.start).genitives
+    bound = bool(offices) and document.fold(Span(max(o.end for o in offices), gap.end)).strip() in genitives
+    return bound and all(is_filling(document, piece, small) for piece in rest)
 
 
 def beside_government(document: Document, demonym: Mark) -> bool:

@@ -94,11 +94,16 @@ def days_of(
         year2 = year_of(parts.get("y2") or parts["y1"], language.numbers)
         if "d1" not in parts:
             return datetime.date(year1, month1, 1), None, DatePrecision.MONTH
-        start = datetime.date(year1, month1, number_of(parts["d1"], language.numbers))
-        end = datetime.date(year2, month2, number_of(parts.get("d2") or parts["d1"], language.numbers))
+        start = datetime.date(year1, month1, day_of(parts["d1"], language))
+        end = datetime.date(year2, month2, day_of(parts.get("d2") or parts["d1"], language))
     except ValueError:
         return None
     return (start, end, DatePrecision.DAY) if start <= end else None
+
+
+def day_of(words: str, language: Language) -> int:
+    """A day of the month in digits or words, ``السابع`` of a month. Raises ``ValueError``."""
+    return language.ordinals.get(words) or number_of(words, language.numbers)
 
 
 def year_of(words: str, numbers: dict[str, int]) -> int:

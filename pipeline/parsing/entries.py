@@ -98,14 +98,31 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
     Chef de la Mission`` is of the mission. An article would begin another person."""
     covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
     words = document.fold(gap).split()
+    language = document.language_at(gap.start)
+    for word in [w for w in language.conjunctions if w in language.proclitics and words and words[0] != w]:
+        if words[0].startswith(word) and not words[0].removeprefix(word).startswith(
+            tuple(filter(None, language.articles))
+        ):
+            words[:1] = [word, words[0].removeprefix(word)]  # ``ورئيس مكتب``
     return (
-        any(m.start < bare.start and m.end == bare.end for m in covering)
+        (is_of_office(document, bare) or any(m.start < bare.start and m.end == bare.end for m in covering))
         and len(words) > 1
-        and words[0] in document.language_at(gap.start).conjunctions
-        and words[1] not in document.language_at(gap.start).articles
-        and bool(document.marks_in(gap, "participation.offices"))
+        and words[0] in language.conjunctions
+        and words[1] not in language.articles
+        and any(
+            m.start < gap.end for m in document.marks_in(Span(gap.start, gap.end + ACCREDITED), "participation.offices")
+        )
         and "," not in document.fold(gap)
     )
+
+
+def is_of_office(document: Document, bare: Mark) -> bool:
+    """Whether an office that stands alone is that of somebody of another: ``الممثل الخاص للأمين العام``."""
+    language = document.language_at(bare.start)
+    words = document.fold(span_of(bare))
+    inner = [w for w in language.bare_offices if w != words]
+    inner += [new + w.removeprefix(old) for w in inner for old, new in language.elisions.items() if w.startswith(old)]
+    return any(words.endswith(f" {w}") for w in inner)
 
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:

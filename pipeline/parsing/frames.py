@@ -43,6 +43,8 @@ def place_beside(document: Document, line: Passage, date: DateFound) -> Found | 
 def first_told(document: Document, parts: list[Part], dates: list[DateFound]) -> Mention | None:
     """The meeting of the first sentences of a part that give a day and say that somebody came, presided or spoke."""
     for part in parts:
+        if not any(line.kind != PassageKind.FURNITURE for line in part.title):
+            continue  # a text without a head tells nobody what it is about
         told = [s for s in document.sentences_of(part) if s[0].kind == PassageKind.PARAGRAPH][:SENTENCES]
         for passage, sentence in told:
             days = [date for date in dates_in(dates, sentence) if date.precision == DatePrecision.DAY]

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, span_of
-from pipeline.parsing.numbers import ordinal_after, ordinal_before, ordinal_within
+from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import Span, without
 from pipeline.vocabulary import DatePrecision
 
 OWN_NAMES = ("series", "meeting.mission")
@@ -94,7 +94,8 @@ def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
     marks = document.marks_in(around, "qualifier.meeting")
     first, last = noun.start, noun.end
     for mark in reversed([m for m in marks if m.end <= noun.start]):
-        if document.fold(Span(mark.end, first)).strip(" ,-()"):
+        between = Span(mark.end, first)
+        if document.fold(between).strip(" ,-()") or EMPTY_LINE in document.text[between.start : between.end]:
             break
         first = mark.start - (document.text[mark.start - 1 : mark.start] == "(")  # the 5066th (resumed) meeting
     for mark in [m for m in marks if m.start >= noun.end]:
@@ -168,13 +169,13 @@ def has_identity(mention: Mention) -> bool:
 
 
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
-    """The place is looked for after the verb that says that the meeting was held, then beside the date before it:
-    ``8 ноября 2012 года в Нью-Йорке прошли открытые прения``."""
+    """The place is looked for after the verb that says that the meeting was held."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
     if not verbs or not mention.value("start_date"):
         return None
-    quoted = [f.spans[0].start for f in mention.fields.get("theme", []) if f.spans[0].start > verbs[0].start]
-    after = find_place(document, Span(verbs[0].start, min([sentence.end, *quoted])))
+    themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
+    pieces = without(Span(verbs[0].start, sentence.end), themes)  # a theme speaks of other places
+    after = next(filter(None, (find_place(document, piece) for piece in pieces)), None)
     return (
         after
         or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
@@ -183,7 +184,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
 
 
 def place_beside(document: Document, date: Span, span: Span) -> Found | None:
-    """The place that stands right before or right behind a date within a stretch."""
+    """The place that stands right before or right behind a date within a stretch: ``8 ноября в Каире прошла встреча``."""
     if not span.start <= date.start < date.end <= span.end:
         return None
     for side in (Span(span.start, date.start), Span(date.end, span.end)):

@@ -14,6 +14,7 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
+from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -62,7 +63,7 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
         place_mention(document, mention, meetings)
     reported = [] if kind in ABOUT_NO_MEETING else reported_ones(meetings)
     if not reported and kind == DocumentKind.VERBATIM_RECORD:
-        reported = meetings[:1]  # a record is of the meeting that it names first
+        reported = [m for m in meetings[:1] if m.value("ordinal") and m.mentions[0].passage.position < HEAD]
     if not reported and kind in FRAMED:
         reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
     for meeting in meetings:
@@ -97,6 +98,10 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
+        if mention.planned and not mention.held and about.status == MeetingStatus.HELD:
+            return  # the next one
+        if mention.value("ordinal") and about.value("ordinal") not in (None, mention.value("ordinal")):
+            return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
         called = not noun or any(is_noun(noun, other) for other in nouns)  # by its noun, or by a pronoun

@@ -10,6 +10,7 @@ from pipeline.text import Span
 
 DIGITS = re.compile(r"(\d{1,4})$")
 REACH = 40
+EMPTY_LINE = "\n\n"
 
 
 def number_before(document: Document, place: int) -> tuple[int, Span] | None:
@@ -69,7 +70,9 @@ def ordinal_within(document: Document, span: Span) -> tuple[int, Span] | None:
 def value_before(
     document: Document, place: int, words: dict[str, int], digits: re.Pattern[str]
 ) -> tuple[int, Span] | None:
-    low, high = document.folded.within(Span(max(0, place - REACH), place))
+    start = max(0, place - REACH)
+    start = max(start, document.text.rfind(EMPTY_LINE, start, place))  # what stands above one counts nothing below it
+    low, high = document.folded.within(Span(start, place))
     before = document.folded.text[low:high].rstrip()
     match = digits.search(before)
     if match and parted(before, match.start()) and int(match[1]) > 0:

@@ -34,8 +34,9 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         about = meeting_of(meetings, part.index)
         there = list_participations(document, part)
         listed_chair(meetings[about], there)
-        there += sentence_participations(document, part, is_mission(meetings[about]))
-        if kind == DocumentKind.VERBATIM_RECORD:
+        record = kind == DocumentKind.VERBATIM_RECORD
+        there += sentence_participations(document, part, is_mission(meetings[about]), record)
+        if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
         found += [replace(participation, meeting=about) for participation in there]

@@ -83,8 +83,9 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
     rest = without_full_stop(document, without_honorific(document, document.trim(Span(end, piece.end), "*")))
     closed = without_closing_honorific(document, rest)
     text = " ".join(document.text[closed.start : closed.end].split())
+    honoured = rest.start > document.trim(Span(end, piece.end), "*").start and is_name(document, rest, True)
     if closed.start < closed.end and (
-        NAME.fullmatch(text) or HAN_NAME.fullmatch(text) or (closed != rest and is_han(text[-1]))
+        honoured or NAME.fullmatch(text) or HAN_NAME.fullmatch(text) or (closed != rest and is_han(text[-1]))
     ):
         return Span(piece.start, end), closed
     named = NAME.match(document.text, rest.start, rest.end)

@@ -9,6 +9,8 @@ WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{0,3}}(?<!\.)")
 
 
+TOWN_WORDS = 3
+"""Words of the longest name of a town that no list holds."""
 NEAR = 12
 """Characters between two places of one run."""
 NO_PLACE = (
@@ -51,8 +53,20 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
         if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
             found.append(piece)
         found += [span_of(m) for m in document.marks_in(piece, "city") if m.start == piece.start]
+        if before_state(document, piece, span.end):
+            found.append(piece)
         start = span.start + match.end()
     return found
+
+
+def before_state(document: Document, words: Span, end: int) -> bool:
+    """Whether a few words that nothing else explains stand before a comma and a State, where no capitals tell a town:
+    ``مونترو، سويسرا``."""
+    after = re.compile(r"\s*[،,，]\s*").match(document.text, words.end, end)
+    if not document.language_at(words.start).cities or not after or document.marks_in(words):
+        return False
+    states = [m for m in document.marks_in(Span(after.end(), end), "country") if m.start == after.end()]
+    return bool(states) and 0 < len(document.fold(words).split()) <= TOWN_WORDS
 
 
 def phrase_candidates(document: Document, span: Span) -> list[Span]:
@@ -67,6 +81,9 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
         caseless = document.language_at(span.start).cities
         known = document.marks_in(Span(start, span.end), "city", "country") if caseless else []
         found += [span_of(m) for m in known if m.start == start]
+        comma = document.text.find("،", start, span.end) if caseless else -1
+        if comma > start and before_state(document, Span(start, comma), span.end):
+            found.append(Span(start, comma))
     return found
 
 

@@ -32,7 +32,7 @@ class Proposal:
 
 def find_proposals(document: Document) -> list[Proposal]:
     """All proposals of a document, by place."""
-    listed = {id(p): span for p, span in units(document) if is_list_item(p)}
+    listed = {id(p): span for p, span in units(document) if is_list_item(p) and not introduces(document, span)}
     found = []
     done: set[int] = set()
     for passage, sentence in document.sentences:
@@ -49,6 +49,11 @@ def find_proposals(document: Document) -> list[Proposal]:
 def is_list_item(passage: Passage) -> bool:
     """An item of a list that a lead-in or heading introduces as proposals or measures."""
     return passage.section in LISTS and (passage.lead is not None or passage.kind == PassageKind.ITEM)
+
+
+def introduces(document: Document, span: Span) -> bool:
+    """Whether an item only says to whom those under it are addressed: it ends with a colon, and asks for nothing."""
+    return document.text[span.start : span.end].endswith((":", "：")) and not document.marks_in(span, "force.")
 
 
 def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:

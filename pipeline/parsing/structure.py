@@ -1,89 +1,25 @@
 """The structure of a document: parts (letter, annexes), headings, sections, numbered paragraphs, lists.
 
 Belongs here: which passage is what and under which heading it stands. The lead-in before a list decides before the
-heading, the heading before the default of the part. Does not belong here: what the passages say.
+heading, the heading before the default of the part. Does not belong here: what passages look like (``shapes.py``), and
+what they say.
 """
 
 import re
 
-from pipeline.folding import fold_phrase
-from pipeline.languages import language
 from pipeline.parsing.document import Document, Part, Passage
-from pipeline.scanning import Scanned
+from pipeline.parsing.shapes import LONGEST_HEADING, hide_running_symbols, join_pages
 from pipeline.scanning.marks import is_han
-from pipeline.symbols import SYMBOL
-from pipeline.text import Span, trim
+from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-MARKER = re.compile(
-    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
-    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*\s]*"
-)
-ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
-LONGEST_HEADING = 400
 CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
-HEAD = 12
-"""Passages at the beginning in which a heading may hold the document's own symbols."""
+CLOSE = 60
+"""Characters at the end of a lead-in in which the noun stands that says what it introduces."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
-
-
-def make_passages(scanned: Scanned) -> list[Passage]:
-    """Passages with the kind that their shape suggests."""
-    passages = []
-    for position, shape in enumerate(scanned.passages):
-        start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
-        marker = MARKER.match(scanned.text, start, end)
-        body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
-        ended = bool(shape["ended"]) and not ends_in_abbreviation(scanned, body, scanned.languages[position])
-        row = {**shape, "ended": ended}
-        passages.append(
-            Passage(
-                position,
-                start,
-                end,
-                body,
-                kind_of(scanned.text, row, body),
-                number=row["number"],
-                bullet=bool(row["bullet"]),
-                listed=bool(row["listed"]),
-                ended=ended,
-                symbol=bool(row["symbol"]),
-                language=scanned.languages[position],
-            )
-        )
-        strip_enumerator(scanned, passages[-1])
-    return passages
-
-
-def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
-    """``A.`` or ``III.`` before a heading is not part of its words, nor what the language puts there."""
-    own = language(passage.language).enumerator if passage.language else None
-    match = ENUMERATOR.match(scanned.text, *passage.body) or (own.match(scanned.text, *passage.body) if own else None)
-    if match and (passage.kind == PassageKind.HEADING or passage.listed) and match.end() < passage.body.end:
-        passage.enumerated, passage.kind = True, PassageKind.HEADING
-        passage.body = Span(match.end(), passage.body.end)
-
-
-def ends_in_abbreviation(scanned: Scanned, body: Span, code: str | None) -> bool:
-    """Whether the full stop at the end of a passage belongs to its last word, as in ``Distr.``"""
-    word = scanned.text[body.start : body.end].rstrip(".").split()[-1:]
-    known = language(code).abbreviations if code else ()
-    return bool(word) and fold_phrase(word[0]) in known
-
-
-def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> PassageKind:
-    if row["furniture"] or body.start >= body.end:
-        return PassageKind.FURNITURE
-    if row["bullet"] or row["listed"]:
-        return PassageKind.ITEM
-    if text[body.start : body.end].endswith((",", ";", "،", "；")):
-        return PassageKind.PARAGRAPH
-    if row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING:
-        return PassageKind.HEADING
-    return PassageKind.PARAGRAPH
 
 
 def find_structure(document: Document, kind: str) -> None:
@@ -95,26 +31,6 @@ def find_structure(document: Document, kind: str) -> None:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind), is_letter=part.index == 0 and kind in LETTERS)
         number_paragraphs(part)
-
-
-def hide_running_symbols(document: Document) -> None:
-    """A line of symbols at the top of a later page is furniture; on the first page it belongs to the head."""
-    seen: set[str] = set()
-    for before, passage in zip([None, *document.passages], document.passages, strict=False):
-        if passage.symbol or (passage.kind == PassageKind.HEADING and passage.position < HEAD):
-            found = {match[0] for match in SYMBOL.finditer(document.text, passage.start, passage.end)}
-            on_top = before is not None and before.kind == PassageKind.FURNITURE and passage.position >= HEAD
-            if passage.symbol and (found <= seen or on_top):
-                passage.kind = PassageKind.FURNITURE
-            seen |= found
-        elif before is not None and before.kind == PassageKind.FURNITURE and names_language(document, passage):
-            passage.kind = PassageKind.FURNITURE
-    document.forget_furniture()
-
-
-def names_language(document: Document, passage: Passage) -> bool:
-    """Whether a passage of a later page is the name of the document's language, as old page heads have it."""
-    return passage.position >= HEAD and document.fold(passage.body) in document.language_at(passage.start).languages
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -250,7 +166,10 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     introduces measures, ``ont recommandé :`` proposals."""
     if not document.text[passage.body.start : passage.body.end].endswith((":", "：")):
         return None
-    marks = document.marks_in(passage.body, "lead.")
+    close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
+    marks = document.marks_in(passage.body, "lead.") or document.marks_in(
+        close, "heading.proposals", "heading.measures"
+    )
     verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
         passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
@@ -272,28 +191,3 @@ def number_paragraphs(part: Part) -> None:
         elif passage.kind == PassageKind.HEADING and passage.lead is None and passage.topic != "measures":
             number = None
         passage.paragraph = number
-
-
-def join_pages(document: Document) -> None:
-    """A passage cut by page furniture goes on after it where it begins in lower case or within parentheses."""
-    last: Passage | None = None
-    cut = False
-    for passage in document.passages:
-        if passage.kind == PassageKind.FURNITURE:
-            cut = passage.body.end > passage.body.start or cut
-            continue
-        first = document.text[passage.body.start]
-        lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
-        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
-            if last.kind == PassageKind.HEADING and passage.ended:
-                last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
-            passage.goes_on, passage.kind = True, last.kind
-        last, cut = passage, False
-
-
-def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:
-    """Whether a paragraph in a script without capitals may go on one that ended without a full stop."""
-    first, before = document.text[passage.body.start], document.text[last.body.end - 1]
-    caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
-    plain = passage.number is None and not passage.bullet
-    return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH

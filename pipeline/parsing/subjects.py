@@ -6,10 +6,12 @@ person, a parenthesis or an aside, and where no preposition binds it to a noun b
 that prove nothing of a name somewhere in their sentence. Does not belong here: which verbs, and what follows from them.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
+from pipeline.languages import stopwords
+from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, is_portfolio, without_last
+from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, is_owned, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
@@ -17,22 +19,37 @@ from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
-NAMED = ("name", "acronym", "country", "office.bare")
-ROLES = (
-    *("participation.offices", "participation.ministers", "participation.delegates", "participation.bodies"),
-    *("participation.government", "participation.observer", "demonym"),
-)
-"""Kinds of words for who stands for a name: they belong to the subject."""
-ADVERBS = "participation.adverbs"
-OBLIQUE = "oblique.offices"
-"""Forms of words for offices in which they are no subjects."""
-SENT = 60
-"""Characters behind a verb of sending in which the delegate stands."""
+OBJECT = "participation.acts_person"
+"""The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
+PARTICIPLE = "participation.participles"
+"""The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
+SHARED = 20
+"""Characters of the longest word that ends an office and begins a name."""
+WORDS = 6
+"""Words of the longest office that goes on before its organization is named."""
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
-BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
+
+
+def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
+    """Who does what a verb says: before it, before its auxiliary, or behind it where the verb or the language allows that."""
+    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    if verb.kind == PARTICIPLE:
+        auxiliary = before_auxiliary(document, before)
+        return subject_before(document, auxiliary) if auxiliary else None
+    subject = None if begins_clause(document, verb) else subject_before(document, before)
+    verb_first = verb.kind in ("participation.acts_either", OBJECT)
+    verb_first |= bool(document.language_at(verb.start).cues.get(OBJECT))  # there, those of sending stand first too
+    return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
+
+
+def begins_clause(document: Document, verb: Mark) -> bool:
+    """Whether a verb is written together with a conjunction, and so begins its clause."""
+    language = document.language_at(verb.start)
+    joined = [word for word in language.conjunctions if word and word in language.proclitics]
+    return any(verb.value.startswith(w) and verb.value.removeprefix(w) in language.cues[verb.kind] for w in joined)
 
 
 def subject_before(document: Document, span: Span) -> Span | None:
@@ -44,38 +61,37 @@ def subject_before(document: Document, span: Span) -> Span | None:
     while first > 0 and joined(document, Span(items[first - 1].end, items[first].start)):
         first -= 1
     start = beginning(document, Span(span.start, items[first].start))
-    acts = start is not None and may_act(document, Span(start, items[first].end), items[first])
-    return Span(start, span.end) if start is not None and acts else None
+    if start is None or not may_act(document, Span(start, items[first].end), items[first], ROLES):
+        return None
+    return Span(start, span.end)
 
 
-def subject_behind(document: Document, span: Span, *, declined: bool = False, told: bool = False) -> Span | None:
-    """The subject that begins where ``span`` does, right behind the verb; ``declined`` where any case will do, ``told``
-    where the form of an office must tell that it is the subject and not the object."""
+def before_auxiliary(document: Document, span: Span) -> Span | None:
+    """A stretch before a participle up to its auxiliary, adverbs or none between them: ``a ensuite`` exposé. None where
+    there is no auxiliary: ``l'Union, présentée comme``."""
+    words = document.language_at(span.end).auxiliaries
+    while span.start < (end := document.trim(span, ",").end):
+        adverb = next((m for m in document.marks_in(span, ADVERBS) if m.end == end), None)
+        if adverb is None:
+            place = without_last(document, Span(span.start, end), words)
+            return Span(span.start, place) if place < end else None
+        span = Span(span.start, adverb.start)
+    return None
+
+
+def subject_behind(document: Document, span: Span, *, person: bool = False, declined: bool = False) -> Span | None:
+    """The subject that begins where ``span`` does, right behind the verb. A ``person`` is one only by an office, or as a
+    delegate: the organization alone could be the object. ``declined``: any case will do."""
     items = named(document, span)
-    if not items or not passes(document, Span(span.start, items[0].start), closed=False):
+    gap = Span(span.start, items[0].start) if items else span
+    if not items or not (passes(document, gap, closed=False) or is_title(document, gap)):
+        return None
+    if is_object(document, gap):
+        return None
+    if person and items[0].kind != "office.bare" and not roles_in(document, gap):
         return None
     subject = Span(span.start, items[enumeration(document, items)].end)
-    if told and not office_acts(document, Span(span.start, items[0].start)):
-        return None
-    return subject if declined or may_act(document, subject, items[0]) else None
-
-
-def office_acts(document: Document, before: Span) -> bool:
-    """Whether an office stands before the first name, in a language whose declension tells subjects from objects by it."""
-    kinds = ("participation.offices", "participation.ministers", "participation.delegates")
-    return bool(document.language_at(before.start).cues.get(OBLIQUE) and document.marks_in(before, *kinds))
-
-
-def may_act(document: Document, subject: Span, first: Mark) -> bool:
-    """Whether a subject may be in the nominative, in a language that declines names: its first office, or its first name
-    where no office stands before it. An acronym has no cases."""
-    if not document.language_at(subject.start).cues.get(OBLIQUE):
-        return True
-    roles = [m for m in document.marks_in(Span(subject.start, first.start), *ROLES) if m.kind != "demonym"]
-    head = roles[0] if roles else first
-    if head.kind == "name":
-        return document.fold(span_of(head)) == head.value
-    return not any(m.start < head.end and head.start < m.end for m in document.marks_in(subject, OBLIQUE))
+    return subject if declined or may_act(document, subject, items[0], ROLES) else None
 
 
 def companies(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
@@ -99,7 +115,10 @@ def enumeration(document: Document, items: list[Mark]) -> int:
 def named(document: Document, span: Span) -> list[Mark]:
     """Names of organizations and States, and offices that stand for one, but for an office that a genitive binds to the
     name behind it."""
-    found = list(apart(document.marks_in(span, *NAMED)))
+    marks = document.marks_in(span, *NAMED)
+    names = [m for m in marks if m.kind != "office.bare"]
+    marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
+    found = list(apart(marks))
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
@@ -134,19 +153,72 @@ def passes(document: Document, gap: Span, *, closed: bool) -> bool:
     return closed and len(cuts) > 1 and gap.end - gap.start < ASIDE and is_aside(document, gap, cuts)
 
 
+def is_object(document: Document, gap: Span) -> bool:
+    """Whether a particle makes an object of who stands behind a verb, in a language that writes particles together with
+    nouns: ``رحب بالاتحاد``, ``طلب من الاتحاد``, ``أشاد المتكلمون بالاتحاد``."""
+    language = document.language_at(gap.start)
+    if not language.proclitics:
+        return False
+    roles = roles_in(document, gap)
+    marks = sorted([*roles, *document.marks_in(gap, ADVERBS)])
+    first = roles[0].start if roles else gap.end
+    pieces = without(Span(gap.start, first), [span_of(mark) for mark in apart(marks)])
+    particles = {w for w in (*language.genitives, *language.proclitics) if w and w not in language.articles}
+    if any(word in particles for piece in pieces for word in document.fold(piece).split()):
+        return True
+    glued = document.fold(Span(first, gap.end)).split()[-1:]
+    definite = bool(roles) and document.fold(span_of(roles[-1])).startswith(language.articles)
+    bound = any(
+        v.startswith(word) for v in language.elisions.values() for word in glued
+    )  # ``ل`` binds an office to its name
+    return definite and not bound and any(word in language.proclitics for word in glued)
+
+
+def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
+    """Words for who stands for a name that begin in a gap before it; the last may share a word with the name: ``رئيس مكتب``
+    before ``مكتب الأمم المتحدة في جنيف``."""
+    reach = Span(gap.start, min(len(document.text), gap.end + SHARED))
+    return [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+
+
+def is_title(document: Document, gap: Span) -> bool:
+    """Whether a gap is an office that goes on, in a language that strings nouns together: ``مدير إدارة منع النزاعات في``,
+    ``وكيلة الأمين العام للشؤون السياسية في``. No word for another thing that is done stands in it."""
+    language = document.language_at(gap.start)
+    roles = roles_in(document, gap, "participation.offices")
+    if not language.proclitics or not roles or not passes(document, Span(gap.start, roles[0].end), closed=False):
+        return False
+    words = document.fold(Span(roles[0].end, gap.end)).split()
+    links = [word for word in words[-1:] if word in language.genitives]
+    inner = words[: len(words) - len(links)]
+    definite = document.fold(span_of(roles[0])).startswith(language.articles)
+    if definite:  # what goes on is an adjective, or bound to the office
+        chained = bool(links) and (not inner or inner[0].startswith((*language.articles, *language.elisions.values())))
+    else:
+        chained = bool(links) or not any(word.startswith(language.articles) for word in inner)
+    return chained and len(inner) <= WORDS and all(is_of_title(document, gap, word) for word in inner)
+
+
+def is_of_title(document: Document, gap: Span, word: str) -> bool:
+    """Whether a word may go on an office: a noun, and neither a small word nor one with a stop behind it."""
+    return word.isalpha() and word not in stopwords()[document.language_at(gap.start).code]
+
+
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
     """Whether the gap is one clause between commas: ``X, which had followed the talks, said``."""
-    opens = cuts[0].start == gap.start
+    opens = is_filling(document, Span(gap.start, cuts[0].start), set())
     rest = document.trim(Span(cuts[-1].end, gap.end))
     return opens and is_transparent(document, rest)
 
 
 def is_transparent(document: Document, piece: Span) -> bool:
     """Whether a piece between two commas says nothing but who it was."""
-    marks = document.marks_in(piece, *ROLES, ADVERBS)
+    marks = [*roles_in(document, piece), *document.marks_in(piece, ADVERBS)]
     small = small_words(document, piece.start)
-    rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in apart(marks)])]
+    rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in apart(sorted(marks))])]
     rest = [gap for gap in rest if gap.start < gap.end and not is_filling(document, gap, small)]
+    if any(is_portfolio(document, m, piece.end) for m in marks if len(rest) == 1 and m.end <= rest[0].start):
+        return True
     return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
 
 
@@ -156,69 +228,3 @@ def is_person(document: Document, words: Span) -> bool:
     if is_han(text[0]):
         return len(text) <= HAN_PERSON and (bool(HAN_NAME.search(text)) or has_honorific(document, words))
     return bool(NAME.fullmatch(text)) or has_honorific(document, words)
-
-
-def beginning(document: Document, before: Span) -> int | None:
-    """Where the subject begins whose first name ends ``before``: its offices and its article belong to it. None where a
-    preposition or a noun before it binds it."""
-    language = document.language_at(before.start)
-    place, role = before.end, False
-    while True:
-        rest = Span(before.start, place)
-        place = without_last(document, rest, language.articles)
-        role_mark = next((m for m in reversed(document.marks_in(rest, *ROLES)) if binds(document, m, place)), None)
-        if role_mark is None:
-            break
-        place, role = role_mark.start, True
-    words = document.fold(Span(before.start, place)).rstrip(" ")
-    if not words or BOUNDARY.search(words):
-        return place
-    last = words.split()[-1]
-    if last in language.conjunctions or ends_with_adverb(document, Span(before.start, place)):
-        return place
-    if "" in language.genitives or is_preposition(document, last, place):
-        return None
-    return place if role or last.isalpha() else None
-
-
-def binds(document: Document, role: Mark, place: int) -> bool:
-    """Whether nothing but a genitive stands between a word for an office and ``place``."""
-    between = document.fold(Span(role.end, place)).strip() if role.end <= place else None
-    language = document.language_at(role.start)
-    return between in ("", *language.genitives, *language.articles)
-
-
-def without_last(document: Document, span: Span, words: tuple[str, ...]) -> int:
-    """The end of a stretch without an article at its end."""
-    text = document.fold(span).rstrip()
-    for word in sorted(words, key=len, reverse=True):
-        if word and (text == word or text.endswith(f" {word}")) and span.end > span.start:
-            low, high = document.folded.within(span)
-            cut = low + len(text) - len(word)
-            return document.folded.span(cut, cut + 1).start if cut < high else span.end
-    return span.end
-
-
-def ends_with_adverb(document: Document, span: Span) -> bool:
-    """Whether a stretch ends with a word that may stand between a subject and its verb."""
-    end = document.trim(span).end
-    return any(mark.end == end for mark in document.marks_in(span, ADVERBS))
-
-
-def is_preposition(document: Document, word: str, place: int) -> bool:
-    """Whether a word binds the name behind it to what stands before: lines that end with one go on."""
-    language = document.language_at(place)
-    return word in language.genitives or (word in language.line_continues and word not in language.conjunctions)
-
-
-def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
-    adviser``, and not ``its regrets``."""
-    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
-    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
-    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
-    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
-    either = [before] if document.language_at(verb.start).inflection else []
-    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
-        reach, "unsaid.absence"
-    )

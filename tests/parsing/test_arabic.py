@@ -10,6 +10,7 @@ LETTER = """رسالة مؤرخة 3 آذار/مارس 2004 موجهة إلى ا�
 عُقدت في 20 تموز/يوليه 2004 مناقشة مفتوحة بشأن الاستقرار.
 
 """
+SUMMARY = LETTER.replace("عُقدت في 20", "المرفق\n\nموجز\n\nعُقدت في 20")
 AU, EU, LAS = "الاتحاد الافريقي", "الاتحاد الاوروبي", "جامعة الدول العربية"
 
 THERE = [
@@ -33,6 +34,32 @@ THERE = [
     ("وعُقدت المناقشة المفتوحة بدعوة من جامعة الدول العربية وبمشاركة الاتحاد الأوروبي.", [(LAS, "convener"), (EU, "participant")]),
     ("واشتركت في رئاسة الجلسة السيدة هدى علي، ممثلة الاتحاد الأوروبي، والسيد عمر علي، ممثل الاتحاد الأفريقي.", [(EU, "chair"), (AU, "chair")]),
 ]  # fmt: skip
+ACTING = [
+    ("وقالت ممثلة الاتحاد الأوروبي إن التمويل لا يكفي.", [(EU, "participant")]),
+    ("وأوضح الاتحاد الأفريقي من جانبه أن القوة لم تكتمل.", [(AU, "participant")]),
+    ("ثم أخذ الكلمة الأمين العام لجامعة الدول العربية.", [(LAS, "participant")]),
+    ("أما جامعة الدول العربية فقالت إنها ترصد الوضع.", [(LAS, "participant")]),
+    ("وشرح مدير إدارة منع النزاعات في الاتحاد الأفريقي كيف يعمل المركز.", [(AU, "participant")]),
+    ("وذكر السيد عمر علي، الأمين العام المساعد لجامعة الدول العربية، أن الوضع تغير.", [(LAS, "participant")]),
+    ("وأعقبته ممثلة الاتحاد الأفريقي.", [(AU, "participant")]),
+    ("وتلتها كلمة ممثل الاتحاد الأوروبي.", [(EU, "participant")]),
+    ("وشكر ممثل الاتحاد الأفريقي الجهات المنظمة.", [(AU, "participant")]),
+    ("وعقّب عليه رئيس مفوضية الاتحاد الأفريقي.", [("مفوضية الاتحاد الافريقي", "participant")]),
+    ("وكان الاتحاد الأوروبي أول المتكلمين.", [(EU, "participant")]),
+    ("وجلس إلى طاولة المجلس ممثل الاتحاد الأفريقي.", [(AU, "participant")]),
+    ("وحضر الاجتماع الاتحاد الأفريقي والاتحاد الأوروبي، فيما تعذر على جامعة الدول العربية إيفاد من يمثلها.", [(AU, "participant"), (EU, "participant")]),
+]  # fmt: skip
+NOT_ACTING = [
+    "وشكر الاتحاد الأفريقي على جهوده.",
+    "ودعا الاتحاد الأوروبي إلى زيادة التمويل.",
+    "وطلب من الاتحاد الأفريقي تقريرا عن الوضع.",
+    "وأشاد المتكلمون بالاتحاد الأفريقي وجامعة الدول العربية.",
+    "ورحب بممثل الاتحاد الأوروبي.",
+    "وأكدوا دور الاتحاد الأفريقي.",
+    "وعرض التقرير أنشطة الاتحاد الأفريقي، وأوضح أسباب التأخير.",
+    "وكان تدخل الاتحاد الأفريقي في الوقت المناسب.",
+    "ولم يتكلم ممثل الاتحاد الأوروبي.",
+]
 NOT_THERE = [
     "وأشاد المشاركون بالدور الذي يضطلع به الاتحاد الأفريقي في الصومال.",
     "ولم يحضر الاجتماع ممثلو الاتحاد الأوروبي.",
@@ -55,6 +82,17 @@ def test_who_is_only_talked_about(words: str) -> None:
     assert records(reading(LETTER + words), "participations") == []
 
 
+@pytest.mark.parametrize(("words", "expected"), ACTING)
+def test_who_acts(words: str, expected: list[tuple[str, str]]) -> None:
+    rows = [(r.get("organization_id"), r["role"]) for r in records(reading(SUMMARY + words), "participations")]
+    assert list(dict.fromkeys(rows)) == expected
+
+
+@pytest.mark.parametrize("words", NOT_ACTING)
+def test_who_is_only_an_object(words: str) -> None:
+    assert records(reading(SUMMARY + words), "participations") == []
+
+
 def test_what_a_statement_was_about_took_no_part() -> None:
     words = "وأدلى ببيان ممثل الاتحاد الأفريقي بشأن التعاون مع الاتحاد الأوروبي."
     assert values(reading(LETTER + words), "participations", "organization_id") == [AU]
@@ -69,6 +107,8 @@ CHAIRED = [
     ("وتولى رئاسة الجلسة السيد عمر علي، وزير خارجية تونس.", "TUN"),
     ("وأدار الندوة السيد عمر علي، الممثل الدائم للأردن.", "JOR"),
     ("وترأس أعمال القمة السيد عمر علي، رئيس جمهورية غانا.", "GHA"),
+    ("وأدار الجلسات السفير عمر علي، الممثل الدائم لتونس.", "TUN"),
+    ("ورأستها وزير خارجية قطر الشيخ عمر علي.", "QAT"),
 ]
 
 
@@ -147,3 +187,35 @@ def test_the_members_of_a_record_stand_in_a_table_with_leaders() -> None:
         ("GHA", "كوفي أنان"),
         ("CHN", "ليو جيي"),
     ]
+
+
+MEETINGS = [
+    ("أجرى مجلس الأمن في 16 آذار/مارس 2010 مناقشة مواضيعية بشأن الأسلحة.", ("2010-03-16", "2010-03-16", None)),
+    ("التأمت الخلوة في مونترو، سويسرا، في السابع والثامن من حزيران/يونيه 2005.", ("2005-06-07", "2005-06-08", "مونترو")),
+    ("وجرت المشاورات الأقاليمية في أديس أبابا من السابع إلى التاسع من حزيران/يونيه 2005.", ("2005-06-07", "2005-06-09", "أديس أبابا")),
+    ("عُقدت الندوة في زيورخ في 3 و 4 أيار/مايو 2011.", ("2011-05-03", "2011-05-04", "زيورخ")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), MEETINGS)
+def test_when_and_where(words: str, expected: tuple[str, str, str | None]) -> None:
+    letter = LETTER[: LETTER.index("عُقدت في")]
+    meeting = records(reading(letter + words), "meetings")[0]
+    assert (meeting["start_date"], meeting["end_date"], meeting.get("place")) == expected
+
+
+def test_the_second_half_of_a_month_is_no_day() -> None:
+    letter = LETTER[: LETTER.index("عُقدت في")]
+    words = "عُقدت الندوة في القاهرة في النصف الثاني من حزيران/يونيه 2005."
+    assert values(reading(letter + words), "meetings", "date_precision") == ["month"]
+
+
+def test_an_organization_whose_office_invites_convened() -> None:
+    words = "وعُقدت المناقشة المفتوحة بدعوة من الأمين العام لجامعة الدول العربية."
+    rows = [(r.get("organization_id"), r["role"]) for r in records(reading(LETTER + words), "participations")]
+    assert rows == [(LAS, "convener")]
+
+
+def test_a_count_that_a_sentence_of_its_own_tells() -> None:
+    words = "وبلغ عدد الوفود المشاركة ثمانية وفود."
+    assert records(reading(SUMMARY + words), "meetings")[0]["declared_delegations"] == "8"

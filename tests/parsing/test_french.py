@@ -199,3 +199,38 @@ def test_members_of_a_record_in_one_block() -> None:
     parsed = reading(text)
     assert parsed.kind == "verbatim_record"
     assert [r["country"] for r in records(parsed, "participations") if r.get("country")] == ["DEU", "CHN", "PER"]
+
+
+SUMMARY = LETTER + "Annexe\n\nRésumé des débats\n\n"
+OMS = "oms"
+ACTED = [
+    (
+        "Le Directeur de l’OMS et la représentante de l’Union africaine ont ensuite longuement décrit leur action.",
+        [OMS, AU],
+    ),
+    ("Le Directeur général de l’OMS a, pour sa part, rappelé ses priorités.", [OMS]),
+    ("L’Union africaine, par la bouche de sa Commissaire, a retracé l’histoire du projet.", [AU]),
+    ("La représentante de l’OMS (dont le siège est à Genève), parlant en français, a exposé son plan.", [OMS]),
+    ("Il est temps d’agir, a lancé la Commissaire de l’Union africaine.", [AU]),
+    ("Comme l’a rappelé la Ligue des États arabes, rien ne presse.", [LEA]),
+    (
+        "Étaient également assis à la table le Commissaire à la paix et à la sécurité de l’Union africaine et l’OMS.",
+        [AU, OMS],
+    ),
+    ("Des délégués de l’Union européenne se sont félicités de ces progrès.", [UE]),
+    ("L’Union africaine a dépêché son conseiller juridique.", [AU]),
+    ("L’Union africaine a dépêché un message de regrets.", []),
+    ("Le plan de l’Union africaine a rappelé ces principes.", []),
+    ("L’orateur a noté que l’Union africaine a proposé un plan.", []),
+    ("L’Union européenne, citée en exemple, fournit des moyens.", []),
+    ("L’Union africaine a adopté une déclaration.", []),
+    ("L’Union africaine devrait rappeler ces principes.", []),
+    ("Le représentant de l’Union africaine n’a pas précisé sa position.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ACTED)
+def test_who_acts_was_there(words: str, expected: list[str]) -> None:
+    rows = records(reading(SUMMARY + words), "participations")
+    found = [str(r["organization_id"]) for r in rows if r["role"] == "participant"]
+    assert list(dict.fromkeys(found)) == expected

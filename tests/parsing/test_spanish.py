@@ -228,3 +228,35 @@ def test_what_proposes(words: str, force: str | None) -> None:
     text = LETTER + "Anexo\n\nResumen de los debates\n\n1. Los trabajos duraron dos días.\n\n2. " + words + "\n"
     found = [p["force"] for p in records(reading(text), "proposals")]
     assert found == ([force] if force else [])
+
+
+SUMMARY = LETTER + "Anexo\n\nResumen de los debates\n\n"
+ACTED = [
+    ("Habló en primer lugar la Directora Regional de Política de la Unión Africana.", ["union africana"]),
+    (
+        "A la llamada de la Unión Africana acudieron delegaciones de la Unión Europea y de la CEPAL.",
+        ["union europea", "cepal"],
+    ),
+    ("La Unión Africana, por boca de su Comisionado, coincidió con ese análisis.", ["union africana"]),
+    ("Urge actuar, señaló la representante de la Unión Africana.", ["union africana"]),
+    ("La Unión Europea ha descrito después su labor.", ["union europea"]),
+    ("La Unión Europea envió a su asesora jurídica.", ["union europea"]),
+    (
+        "Tomaron asiento a la mesa el Secretario Ejecutivo de la CEPAL y el Comisionado de Paz de la Unión Africana.",
+        ["cepal", "union africana"],
+    ),
+    ("Le siguió la Enviada Especial de la Unión Africana.", ["union africana"]),
+    ("La nota de la Unión Africana señaló varios problemas.", []),
+    ("La oradora recordó que la Unión Africana propuso un plan.", []),
+    ("La Unión Africana aprobó una declaración.", []),
+    ("La Unión Europea envió sus disculpas.", []),
+    ("La Unión Africana debería señalar esos problemas.", []),
+    ("Se destacó la labor de la Unión Africana.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), ACTED)
+def test_who_acts_was_there(words: str, expected: list[str]) -> None:
+    rows = records(reading(SUMMARY + words), "participations")
+    found = [str(r["organization_id"]) for r in rows if r["role"] == "participant"]
+    assert list(dict.fromkeys(found)) == expected

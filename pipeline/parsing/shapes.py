@@ -1,0 +1,124 @@
+"""Passages by their shape: kind, marker and number of each, running symbols, and what a page break cuts.
+
+Belongs here: what the look of a passage says. Does not belong here: under which heading it stands (``structure.py``).
+"""
+
+import re
+
+from pipeline.folding import fold_phrase
+from pipeline.languages import language
+from pipeline.parsing.document import Document, Passage
+from pipeline.scanning import Scanned
+from pipeline.symbols import SYMBOL
+from pipeline.text import Span, trim
+from pipeline.vocabulary import PassageKind
+
+MARKER = re.compile(
+    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
+    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*\s]*"
+)
+ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
+LONGEST_HEADING = 400
+HEAD = 12
+"""Passages at the beginning in which a heading may hold the document's own symbols."""
+
+
+def make_passages(scanned: Scanned) -> list[Passage]:
+    """Passages with the kind that their shape suggests."""
+    passages = []
+    for position, shape in enumerate(scanned.passages):
+        start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
+        marker = MARKER.match(scanned.text, start, end)
+        body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
+        ended = bool(shape["ended"]) and not ends_in_abbreviation(scanned, body, scanned.languages[position])
+        row = {**shape, "ended": ended}
+        passages.append(
+            Passage(
+                position,
+                start,
+                end,
+                body,
+                kind_of(scanned.text, row, body),
+                number=row["number"],
+                bullet=bool(row["bullet"]),
+                listed=bool(row["listed"]),
+                ended=ended,
+                symbol=bool(row["symbol"]),
+                language=scanned.languages[position],
+            )
+        )
+        strip_enumerator(scanned, passages[-1])
+    return passages
+
+
+def strip_enumerator(scanned: Scanned, passage: Passage) -> None:
+    """``A.`` or ``III.`` before a heading is not part of its words, nor what the language puts there."""
+    own = language(passage.language).enumerator if passage.language else None
+    match = ENUMERATOR.match(scanned.text, *passage.body) or (own.match(scanned.text, *passage.body) if own else None)
+    if match and (passage.kind == PassageKind.HEADING or passage.listed) and match.end() < passage.body.end:
+        passage.enumerated, passage.kind = True, PassageKind.HEADING
+        passage.body = Span(match.end(), passage.body.end)
+
+
+def ends_in_abbreviation(scanned: Scanned, body: Span, code: str | None) -> bool:
+    """Whether the full stop at the end of a passage belongs to its last word, as in ``Distr.``"""
+    word = scanned.text[body.start : body.end].rstrip(".").split()[-1:]
+    known = language(code).abbreviations if code else ()
+    return bool(word) and fold_phrase(word[0]) in known
+
+
+def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> PassageKind:
+    if row["furniture"] or body.start >= body.end:
+        return PassageKind.FURNITURE
+    if row["bullet"] or row["listed"]:
+        return PassageKind.ITEM
+    if text[body.start : body.end].endswith((",", ";", "،", "；")):
+        return PassageKind.PARAGRAPH
+    if row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING:
+        return PassageKind.HEADING
+    return PassageKind.PARAGRAPH
+
+
+def hide_running_symbols(document: Document) -> None:
+    """A line of symbols at the top of a later page is furniture; on the first page it belongs to the head."""
+    seen: set[str] = set()
+    for before, passage in zip([None, *document.passages], document.passages, strict=False):
+        if passage.symbol or (passage.kind == PassageKind.HEADING and passage.position < HEAD):
+            found = {match[0] for match in SYMBOL.finditer(document.text, passage.start, passage.end)}
+            on_top = before is not None and before.kind == PassageKind.FURNITURE and passage.position >= HEAD
+            if passage.symbol and (found <= seen or on_top):
+                passage.kind = PassageKind.FURNITURE
+            seen |= found
+        elif before is not None and before.kind == PassageKind.FURNITURE and names_language(document, passage):
+            passage.kind = PassageKind.FURNITURE
+    document.forget_furniture()
+
+
+def names_language(document: Document, passage: Passage) -> bool:
+    """Whether a passage of a later page is the name of the document's language, as old page heads have it."""
+    return passage.position >= HEAD and document.fold(passage.body) in document.language_at(passage.start).languages
+
+
+def join_pages(document: Document) -> None:
+    """A passage cut by page furniture goes on after it where it begins in lower case or within parentheses."""
+    last: Passage | None = None
+    cut = False
+    for passage in document.passages:
+        if passage.kind == PassageKind.FURNITURE:
+            cut = passage.body.end > passage.body.start or cut
+            continue
+        first = document.text[passage.body.start]
+        lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
+        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
+            if last.kind == PassageKind.HEADING and passage.ended:
+                last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
+            passage.goes_on, passage.kind = True, last.kind
+        last, cut = passage, False
+
+
+def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a paragraph in a script without capitals may go on one that ended without a full stop."""
+    first, before = document.text[passage.body.start], document.text[last.body.end - 1]
+    caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
+    plain = passage.number is None and not passage.bullet
+    return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH
