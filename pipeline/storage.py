@@ -61,13 +61,17 @@ class Store:
 
     def read(self, name: str, columns: Sequence[str] | None = None) -> pl.DataFrame:
         """A table or work frame, or some of its columns."""
-        path = self._path(name)
+        path = self.path(name)
         try:
             return pl.read_parquet(path, columns=None if columns is None else list(columns), hive_partitioning=False)
         except FileNotFoundError:
             raise StorageError(f"{path} is not there yet: build it first, with `chapter8 build`.") from None
         except (OSError, pl.exceptions.PolarsError) as error:
             raise StorageError(f"{path} cannot be read: {first_line(error)}") from error
+
+    def first_rows(self, name: str, rows: int = 5) -> pl.DataFrame:
+        """The first rows of a table or work frame."""
+        return pl.read_parquet(self.path(name), n_rows=rows, hive_partitioning=False)
 
     def write_table(self, spec: TableSpec, frame: pl.DataFrame, lookup: Lookup | None = None) -> Written:
         """Validate and write a published table. ``lookup`` gives other tables, by default those of this store.
@@ -79,15 +83,16 @@ class Store:
         if any(found.height for found in failures.values()):
             raise TableRejected(spec, failures)
         ordered = frame.sort(spec.primary_key, nulls_last=True)
-        return write_file(self._path(spec.name), ordered, arrow_schema(spec), file_metadata(spec))
+        return write_file(self.path(spec.name), ordered, arrow_schema(spec), file_metadata(spec))
 
     def write_work(self, name: str, frame: pl.DataFrame) -> Written:
         """Keep a frame that is not published."""
         if name in tables():
             raise StorageError(f"{name} is a published table and is not written as a work frame.")
-        return write_file(self._path(name), frame)
+        return write_file(self.path(name), frame)
 
-    def _path(self, name: str) -> Path:
+    def path(self, name: str) -> Path:
+        """Where a table or work frame is."""
         return self.outputs / ("parquet" if name in tables() else "work") / f"{name}.parquet"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import dagster as dg
 import polars as pl
 
+from pipeline.assets.memo import Memo
 from pipeline.assets.metadata import OWNERS, file_metadata
 from pipeline.assets.workspace import Workspace
 
@@ -25,6 +26,7 @@ def sources_asset(list_sources: ListSources) -> dg.AssetsDefinition:
         """
         frame = list_sources(workspace.raw_folder, workspace.work_folder, workspace.verify_inputs)
         written = workspace.store.write_work("sources", frame)
+        Memo(workspace.outputs_folder).keep_version("sources", written.sha256)
         metadata = file_metadata(written, frame)
         metadata["unreadable"] = frame["error"].len() - frame["error"].null_count()
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(content(frame)))
