@@ -7,6 +7,7 @@ reading itself (``buckets.py``).
 import hashlib
 import json
 import shutil
+import time
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,13 +44,21 @@ class Unit(NamedTuple):
 
 @dataclass
 class Counts:
-    """What became of the documents: ``read`` now, ``cached`` from before, ``removed``, and ``failed`` of all."""
+    """What became of the documents: ``read`` now, ``cached`` from before, ``removed``, and ``failed`` of all; the bytes that
+    were read, and the seconds that it took."""
 
     read: int = 0
     cached: int = 0
     removed: int = 0
     failed: int = 0
     version: str = field(default="", repr=False)
+    size: int = 0
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def speed(self) -> float:
+        """MB per second."""
+        return self.size / 1e6 / max(self.seconds, 1e-3)
 
 
 class Parts:
@@ -88,7 +97,7 @@ def parse_sources(raw: Path, sources: pl.DataFrame, work: Path, progress: Progre
 
 def update(raw: Path, sources: pl.DataFrame, work: Path, progress: Progress, workers: int = 1) -> Counts:
     """Reads the documents of ``sources`` that are not known, forgets those that are gone, and touches no other part."""
-    parts = Parts(work / "parts")
+    began, parts = time.perf_counter(), Parts(work / "parts")
     clear(parts)
     wanted = sources.filter(pl.col("error").is_null()).unique("key", keep="first", maintain_order=True).sort("key")
     have = parts.read("readings")
@@ -108,7 +117,8 @@ def update(raw: Path, sources: pl.DataFrame, work: Path, progress: Progress, wor
     version = hashlib.sha256(readings.select("key", "rules", "names").write_csv().encode()).hexdigest()[:16]
     failed = readings["refusal"].len() - readings["refusal"].null_count()
     removed = have.filter(~pl.col("key").is_in(wanted["key"].implode())).height
-    return Counts(missing.height, kept.height, removed, failed, version)
+    took = time.perf_counter() - began
+    return Counts(missing.height, kept.height, removed, failed, version, int(missing["bytes"].sum()), took)
 
 
 def clear(parts: Parts) -> None:

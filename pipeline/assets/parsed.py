@@ -33,7 +33,10 @@ def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
         workers = workspace.workers_for(int(sources["bytes"].sum()))
         counts = parse_sources(workspace.raw_folder, sources, workspace.work_folder, progress, workers)
         Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
-        metadata = {name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")}
+        metadata: dict[str, int | float] = {
+            name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")
+        }
+        metadata["MB/s"] = round(counts.speed, 2) if counts.read else 0
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(counts.version))
 
     return parsed
