@@ -7,24 +7,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from pipeline.storage import Written
-
-HOME = Path(__file__).resolve().parents[1]
-LIBRARIES = ("duckdb", "pandera", "polars", "pyarrow")
-
-
-@cache
-def code_version() -> str:
-    """A digest of all code and reference data, and of the versions of the libraries that make tables."""
-    digest = hashlib.sha256(" ".join(map(version, LIBRARIES)).encode())
-    for file in sorted(f for f in HOME.rglob("*") if f.suffix in (".py", ".csv", ".toml")):
-        digest.update(file.relative_to(HOME).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    return digest.hexdigest()[:16]
+from pipeline.versions import package_version
 
 
 class Memo:
@@ -33,9 +20,10 @@ class Memo:
     def __init__(self, outputs: Path) -> None:
         self.folder = outputs / "work" / "built"
 
-    def source(self, names: Iterable[str]) -> str:
-        """A digest of the code and of the versions of what a file is made from."""
-        return hashlib.sha256(json.dumps([code_version(), *map(self.version, sorted(names))]).encode()).hexdigest()[:16]
+    def source(self, names: Iterable[str], form: str = "") -> str:
+        """A digest of the code, the versions of what a file is made from, and the form that it is made in."""
+        parts = [package_version(), form, *map(self.version, sorted(names))]
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
 
     def version(self, name: str) -> list[str]:
         return [name, str(self.entry(name).get("version", ""))]

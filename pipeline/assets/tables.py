@@ -11,6 +11,8 @@ from pipeline.assets.memo import Memo
 from pipeline.assets.metadata import OWNERS, file_metadata, table_schema
 from pipeline.assets.workspace import Workspace
 from pipeline.buckets import FRAMES
+from pipeline.building import PARTED
+from pipeline.building.corrections import correct
 from pipeline.evidence_rules import attested_tables
 from pipeline.parts import Parts
 from pipeline.schema import TableSpec, tables
@@ -30,6 +32,9 @@ class Builder(Protocol):
 
     @property
     def inputs(self) -> tuple[str, ...]: ...
+
+    @property
+    def make(self) -> Callable[..., pl.DataFrame]: ...
 
     @property
     def build(self) -> Callable[..., pl.DataFrame]: ...
@@ -55,10 +60,11 @@ def work_asset(builder: Builder) -> dg.AssetsDefinition:
     )
     def work(workspace: Workspace) -> dg.MaterializeResult[None]:
         store, memo = workspace.store, Memo(workspace.outputs_folder)
-        source = memo.source(dependencies(builder))
+        large = workspace.large if builder.inputs else None
+        source = memo.source(dependencies(builder), "shared" if large else "")
         written = memo.same(builder.name, source, store.path(builder.name))
         if written is None:
-            written = store.write_work(builder.name, build(builder, store))
+            written = store.write_work(builder.name, large.build_records() if large else build(builder, store))
             memo.keep(builder.name, source, written)
         frame = store.first_rows(builder.name)
         return dg.MaterializeResult(metadata=file_metadata(written, frame), data_version=dg.DataVersion(written.sha256))
@@ -83,21 +89,28 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
     def table(workspace: Workspace) -> Steps:
         store, memo = workspace.store, Memo(workspace.outputs_folder)
         source = memo.source(dependencies(builder, spec))
-        written = memo.same(spec.name, source, store.path(spec.name))
-        if written is None:
-            written = yield from write(spec, build(builder, store), store)
-            memo.keep(spec.name, source, written)
+        large = workspace.large if builder.inputs else None
+        parted = large if builder.name in PARTED else None
+        written = memo.same(spec.name, source, store.folder(spec.name) if parted else store.path(spec.name))
+        if written is None and parted:
+            written = yield from rejecting(spec, lambda: parted.write_table(spec, builder), 0)
+        elif written is None:
+            frame = correct(spec.name, large.build(builder)) if large else build(builder, store)
+            written = yield from rejecting(spec, lambda: store.write_table(spec, frame), frame.height)
+        memo.keep(spec.name, source, written)
         yield told(spec, written, store)
 
     return table
 
 
-def write(spec: TableSpec, frame: pl.DataFrame, store: Store) -> Generator[dg.AssetCheckResult, None, Written]:
-    """Write the table; where a check failed it is reported, the step fails, and the old file stays."""
+def rejecting(
+    spec: TableSpec, write: Callable[[], Written], rows: int
+) -> Generator[dg.AssetCheckResult, None, Written]:
+    """Write a table; where a check failed it is reported, the step fails, and what was there stays."""
     try:
-        return store.write_table(spec, frame)
+        return write()
     except TableRejected as rejected:
-        yield from check_results(spec, rejected.failures, frame.height)
+        yield from check_results(spec, rejected.failures, rows)
         raise dg.Failure(str(rejected), allow_retries=False) from None
 
 
