@@ -158,10 +158,11 @@ class Document:
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
         starts, marks = self.chosen.get(kinds) or self.choose(kinds)
-        if not starts:
+        begin, end = span
+        low = bisect_left(starts, begin)
+        if low == len(starts) or starts[low] >= end:
             return []
-        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        return [mark for mark in marks[low:high] if mark.end <= span.end]
+        return [mark for mark in marks[low : bisect_left(starts, end, low)] if mark.end <= end]
 
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""
