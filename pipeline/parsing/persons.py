@@ -113,7 +113,8 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
     view, (low, high) = document.folded.text, document.folded.within(span)
     language = document.language_at(span.start)
     joined = [word for word in language.conjunctions if word in language.proclitics]
-    for honorific in sorted(language.honorifics, key=len, reverse=True):
+    here = view[low:high]
+    for honorific in [honorific for honorific in language.honorifics if f"{honorific} " in here]:
         for word in [*(f"{word} " for word in language.conjunctions), *joined]:
             place = view.find(f" {word}{honorific} ", low, high)
             while place >= 0:
