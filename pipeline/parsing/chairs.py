@@ -54,7 +54,7 @@ def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
     """Where what a sentence says of the chair behind a mark ends: at what it says of theme, place or participants."""
-    cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before")
+    cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before", "participation.after")
     return min([sentence.end, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
 
 

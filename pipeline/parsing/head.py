@@ -182,7 +182,7 @@ def read_title(document: Document, dates: list[DateFound], title: Passage, head:
     """``Lettre datée du D adressée à X par Y``: date, and the office and State of the sender."""
     head.title = Found(document.quote(title.body), (title.body,), "head.title")
     for date in dates_in(dates, title.body):
-        if date.precision == DatePrecision.DAY:
+        if date.precision == DatePrecision.DAY and date.start == date.end:  # several days are of what it tells of
             head.dated_on = Found(date.start.isoformat(), (date.span,), "head.dated_on")
             break
     sender = sender_span(document, title)
