@@ -18,6 +18,10 @@ WORDS = 2
 """Words between a verb of leading and what was led, where that stands before it: whose work it was."""
 OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
+CUT, STOP = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]")
+"""What ends the name of a person, and what ends the words about him."""
+OFFICE_REACH = 80
+"""Characters before an honorific in which the office of its bearer stands."""
 
 Fields = dict[str, list[Found]]
 
@@ -32,7 +36,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):
-            read_chair(document, fields, first_person(document, behind))  # where verbs come first
+            person = first_person(document, behind)  # where verbs come first
+            read_chair(document, fields, person if person.start < person.end else named_before(document, behind))
             continue
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
         before = Span(spoken[-1].end if spoken else sentence.start, mark.start)
@@ -54,7 +59,14 @@ def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
     """Where what a sentence says of the chair behind a mark ends: at what it says of theme, place or participants."""
-    cues = ("meeting.theme", "meeting.entitled", "meeting.held", "meeting.holds", "participation.before", "participation.after")
+    cues = (
+        "meeting.theme",
+        "meeting.entitled",
+        "meeting.held",
+        "meeting.holds",
+        "participation.before",
+        "participation.after",
+    )
     return min([sentence.end, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
 
 
@@ -65,6 +77,20 @@ def first_person(document: Document, span: Span) -> Span:
     names = document.marks_in(span, "name", "acronym")[:1] if not starts else []
     starts += [m.start for m in names if not is_genitive(document, Span(span.start, m.start))]
     return Span(min([span.end, *starts]), span.end)
+
+
+def named_before(document: Document, behind: Span) -> Span:
+    """The person, with the office before him, whom the name alone that opens a stretch means: ``Mr. A. Badri, Secretary-General
+    ... Badri chaired``. Empty where nobody before is called so."""
+    words = document.fold(behind).split()[:1]
+    for start in reversed(honorifics_in(document, Span(0, behind.start))):
+        cut = CUT.search(document.text, start, behind.start)
+        person = Span(start, cut.start() if cut else behind.start)
+        if words and document.fold(person).split()[-1:] == words:
+            offices = document.marks_in(Span(max(0, start - OFFICE_REACH), start), *OFFICES)
+            near = [m.start for m in offices if not STOP.search(document.text, m.start, start)]
+            return Span(min(near[-1:] or [start]), person.end)
+    return Span(behind.end, behind.end)
 
 
 def is_genitive(document: Document, before: Span) -> bool:

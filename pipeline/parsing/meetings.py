@@ -7,6 +7,7 @@ first paragraphs of a part tell of; all others are mentioned.
 
 from dataclasses import dataclass, field
 from itertools import takewhile
+from os.path import commonprefix
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
@@ -29,6 +30,8 @@ from pipeline.vocabulary import (
 
 TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
+MOST_OF_A_WORD, ENDING = 4, 2
+"""Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
 DATES = ("start_date", "end_date", "date_precision")
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
@@ -106,6 +109,9 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         nouns = [noun_of(document, m) for m in about.mentions]
         called = not noun or any(is_noun(noun, other) for other in nouns)  # by its noun, or by a pronoun
         about.mentions.append(mention)
+        named = called or any(declines(document, noun, other, mention) for other in nouns)
+        if named and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
+            about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
@@ -124,6 +130,14 @@ def is_noun(noun: str, other: str) -> bool:
     """Whether two nouns are one, or one is a part of the other, ``reunión`` of ``reunión regional``; in Chinese the adjectives
     of a noun are written together with it."""
     return f" {noun} " in f" {other} " or (is_han(noun[-1]) and other.endswith(noun))
+
+
+def declines(document: Document, noun: str, other: str, mention: Mention) -> bool:
+    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``."""
+    last = [words.split()[-1] for words in (noun, other) if words.split()]
+    if len(last) < 2 or not document.language_at(mention.span.start).inflection:
+        return False
+    return len(commonprefix(last)) >= max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
 
 
 def refers_back(document: Document, mention: Mention) -> bool:

@@ -1,5 +1,6 @@
 """Mentions of meetings in running text: one noun for a meeting, with what its sentence says of it."""
 
+from pipeline.languages import stopwords
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, hosts_of
 from pipeline.parsing.dates import DateFound
@@ -106,7 +107,20 @@ def opening_conveners(document: Document, passage: Passage, sentence: Span) -> l
     before = document.fold(Span(sentence.start, verbs[0].start))
     if "," in before or len(WORD.findall(before)) > FEW:
         return []
-    return agents(document, Span(verbs[0].end, sentence.end), "meeting.convened_by")
+    found = agents(document, Span(verbs[0].end, sentence.end), "meeting.convened_by")
+    return [] if found and has_object(document, found[-1].found.spans[0].end, sentence) else found
+
+
+def has_object(document: Document, end: int, sentence: Span) -> bool:
+    """Whether a noun stands right behind who did something, in a language where verbs come first and particles are written
+    together with nouns: ``ونظم الاتحاد مأدبة`` tells of a dinner, and of no meeting."""
+    language = document.language_at(sentence.start)
+    rest = document.fold(Span(end, sentence.end))
+    words = WORD.findall(rest)[:1]
+    if not language.proclitics or not words or not rest[:1].isspace() or not rest.lstrip().startswith(words[0]):
+        return False
+    bound = words[0].startswith(tuple(p for p in language.proclitics if p and p not in language.articles))
+    return not bound and words[0] not in stopwords()[language.code]
 
 
 def is_anchor(mention: Mention) -> bool:

@@ -91,6 +91,10 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
     named = NAME.match(document.text, rest.start, rest.end)
     if named and document.text[named.end() :].lstrip()[:1].islower():  # "... of India Ashok Varma opened the debate"
         return Span(piece.start, end), Span(*named.span())
+    for start in sorted(honorifics_in(document, Span(end, piece.end))):  # "Head of the Unknown Office Mr. X"
+        name = without_full_stop(document, without_honorific(document, Span(start, piece.end)))
+        if is_name(document, name, True):
+            return document.trim(Span(piece.start, start)), name
     return piece, None
 
 

@@ -4,9 +4,10 @@ import re
 from itertools import pairwise
 
 from pipeline.parsing.dates import DateFound, dates_in
-from pipeline.parsing.document import Document, Found, Passage
+from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.persons import without_article
-from pipeline.text import Span
+from pipeline.scanning import WORD
+from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind
 
 OPENING, CLOSING = '«“”"„《「', '»”"“》」'
@@ -47,7 +48,7 @@ def found(document: Document, span: Span, rule: str) -> Found:
 def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dates: list[DateFound]) -> Found | None:
     """The line after the name of the meeting, where it is neither place and date nor the title of a section."""
     after = lines[lines.index(named) + 1 :]
-    if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM):
+    if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM) or after[0].enumerated:
         return None
     line = after[0]
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
@@ -56,9 +57,19 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     cues = document.marks_in(
         line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
     )
+    names = document.marks_in(line.body, "name", "acronym")
+    if names and not any(is_word(document, gap) for gap in without(line.body, [span_of(n) for n in apart(names)])):
+        return None  # who met
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
     return found(document, without_article(document, line.body), "theme.subtitle")
+
+
+def is_word(document: Document, gap: Span) -> bool:
+    """Whether more than a conjunction or dash stands in a gap between names."""
+    return bool(WORD.search(document.fold(gap))) and document.fold(gap).strip() not in (
+        document.language_at(gap.start).conjunctions
+    )
 
 
 def agenda_theme(document: Document, lines: list[Passage]) -> Found | None:

@@ -1,16 +1,20 @@
 """Titles of annexes and of whole documents as one mention: name, number, theme, place, date and chair of the meeting."""
 
+import re
+
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
-from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity
+from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity, with_qualifiers
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
+
+COLON = re.compile(r"\s?[:：]")
 
 
 def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Mention | None:
@@ -37,13 +41,22 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         conveners_of_line(document, mention, line)
         if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
-    for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
-        mention.add("place", find_place(document, line.body, line=True))
-    theme = find_theme(document, passage.body, weak=True, noun=noun.end) or agenda_theme(document, lines)
+    for line in lines_beside(document, lines, dated[0]) if dated else []:
+        if not mention.value("place"):
+            mention.add("place", find_place(document, line.body, line=True))
+    called = with_qualifiers(document, noun)[1]
+    theme = find_theme(document, passage.body, weak=True, noun=called) or agenda_theme(document, lines)
+    theme = theme or next(filter(None, (theme_of_line(document, line) for line in lines)), None)
     mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def lines_beside(document: Document, lines: list[Passage], dated: int) -> list[Passage]:
+    """The lines of a title that may name the place beside the one with the date: the one below, or a seat above."""
+    above = [line for line in lines[max(0, dated - 1) : dated] if document.marks_in(line.body, "meeting.seat")]
+    return [*lines[dated + 1 : dated + 2], *above]
 
 
 def place_in_title(document: Document, mention: Mention, day: int) -> Found | None:
@@ -74,12 +87,21 @@ def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
         mention.fields.setdefault(name, []).extend(found)
 
 
+def theme_of_line(document: Document, line: Passage) -> Found | None:
+    """A line like ``Theme: peace at sea``, whose label the colon ends."""
+    for label in document.marks_in(line.body, "meeting.theme"):
+        colon = COLON.search(document.text, label.start, line.body.end)
+        if label.start == line.body.start and colon and label.end >= colon.start():
+            return find_theme(document, line.body)
+    return None
+
+
 def conveners_of_line(document: Document, mention: Mention, line: Passage) -> None:
     """A line like ``Организаторы: A и B``."""
     for label in document.marks_in(line.body, "meeting.convened_by"):
-        after = document.text[label.end : line.body.end].lstrip()
-        if label.start == line.body.start and after.startswith((":", "：")):
-            begin = line.body.end - len(after) + 1
+        colon = COLON.search(document.text, label.start, line.body.end)
+        begin = colon.end() if colon else label.end
+        if label.start == line.body.start and colon and label.end >= colon.start():
             for convener in agents(document, Span(begin, line.body.end), "meeting.convened_by"):
                 mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 

@@ -219,3 +219,47 @@ def test_an_organization_whose_office_invites_convened() -> None:
 def test_a_count_that_a_sentence_of_its_own_tells() -> None:
     words = "وبلغ عدد الوفود المشاركة ثمانية وفود."
     assert records(reading(SUMMARY + words), "meetings")[0]["declared_delegations"] == "8"
+
+
+PROGRAMME = (
+    "خلوة كبار المسؤولين - عمّان\nيوما 3 و 4 تشرين الثاني/نوفمبر 2019\n\nالجهة الداعية: جامعة الدول العربية\n"
+    "رئيسة الجلسات: السيدة هدى علي، ممثلة الاتحاد الأوروبي\nالموضوع: الوساطة في عالم متغير\n\nبرنامج الجلسات\n\n"
+    "المتحدث الرئيسي: السيد عمر علي، الأمين العام للكمنولث\n"
+    "المعقبان: السيدة منى عمر (الاتحاد الأفريقي)، والسيد سامي سالم (منظمة الدول الأمريكية)\n"
+)
+
+
+def test_a_programme_tells_who_called_chaired_and_spoke() -> None:
+    parsed = reading(PROGRAMME)
+    rows = [(r["organization_id"], r["role"]) for r in records(parsed, "participations")]
+    assert (LAS, "convener") in rows
+    assert (EU, "chair") in rows
+    assert [name for name, role in rows if role == "participant"] == ["الكمنولث", AU, "منظمة الدول الامريكية"]
+    assert values(parsed, "meetings", "theme") == ["الوساطة في عالم متغير"]
+
+
+MISSION = "تقرير بعثة مجلس الأمن إلى تشاد (2 إلى 7 آذار/مارس 2017)\n\n1 - زارت البعثة تشاد في الفترة من 2 إلى 7 آذار/مارس 2017.\n\n2 - "
+MET = [
+    "وتحدث أعضاء البعثة إلى ممثلي برنامج الأغذية العالمي.",
+    "وقابل أعضاؤها رئيس مفوضية الاتحاد الأفريقي.",
+    "ونظم الاتحاد الأفريقي مأدبة عشاء على شرف البعثة.",
+]
+
+
+@pytest.mark.parametrize("words", MET)
+def test_whom_a_mission_met_was_no_part_of_it(words: str) -> None:
+    rows = records(reading(MISSION + words), "participations")
+    assert [r["role"] for r in rows if r["organization_id"] != "مجلس الامن"] == []
+
+
+def test_several_days_in_a_title_are_not_the_date_of_the_document() -> None:
+    assert values(reading(MISSION), "documents", "dated_on") == []
+
+
+def test_a_surname_means_the_person_named_before() -> None:
+    words = (
+        "ورحب بالحضور الأمين العام لجامعة الدول العربية، السيد أحمد عبد المنعم صالح، في القاعة. وترأس صالح الاجتماع."
+    )
+    parsed = reading(LETTER + words)
+    assert "أحمد عبد المنعم صالح" in values(parsed, "meetings", "chair_name")
+    assert (LAS, "chair") in [(r.get("organization_id"), r["role"]) for r in records(parsed, "participations")]
