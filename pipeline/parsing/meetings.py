@@ -7,7 +7,6 @@ first paragraphs of a part tell of; all others are mentioned.
 
 from dataclasses import dataclass, field
 from itertools import takewhile
-from os.path import commonprefix
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
@@ -137,7 +136,8 @@ def declines(document: Document, noun: str, other: str, mention: Mention) -> boo
     last = [words.split()[-1] for words in (noun, other) if words.split()]
     if len(last) < 2 or not document.language_at(mention.span.start).inflection:
         return False
-    return len(commonprefix(last)) >= max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
+    stem = max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
+    return min(map(len, last)) >= stem and last[0][:stem] == last[1][:stem]
 
 
 def refers_back(document: Document, mention: Mention) -> bool:
