@@ -249,6 +249,21 @@ class Redirects(Table):
     since: str = column("Version of the first release without it.", "reference")
 
 
+class Changes(Table):
+    """One row per value that differs from the release before."""
+
+    operation: str = column("What became of the record.", "derived", words=v.ChangeOperation)
+    key: str = column("Primary key of the record; several columns are joined by `|`.", "derived", key=True)
+    of_column: str = column("Column of the value.", "derived", key=True, alias="column")
+    old: str = column("Value before, as text.", "derived", null=True)
+    new: str = column("Value now, as text.", "derived", null=True)
+    cause: str = column("Why it differs.", "derived", words=v.ChangeCause)
+
+
+SCHEMA_VERSION = "1.0.0"
+"""Of the models below. A release that needs a higher one is refused: major where a column or table goes, is renamed,
+retyped or may now be null, or a key changes; minor where one is added; patch where rules or words change."""
+
 MODELS: tuple[type[Table], ...] = (
     Documents,
     DocumentSymbols,
@@ -266,4 +281,4 @@ MODELS: tuple[type[Table], ...] = (
     Issues,
     Redirects,
 )
-"""All published tables, parents before children."""
+"""All published tables, parents before children. ``Changes`` tells of them, table by table, in a release."""

@@ -192,3 +192,23 @@ class RedirectReason(Vocabulary):
     SPLIT = "split", "One record turned out to be several."
     WITHDRAWN = "withdrawn", "The record should not have been published."
     RENAMED = "renamed", "The same record has another id."
+
+
+class ChangeOperation(Vocabulary):
+    ADDED = "added", "The record is new; one row per value."
+    CHANGED = "changed", "The value of a record that was there before is another."
+    REMOVED = "removed", "The record is gone; one row per value that it had."
+
+
+class ChangeCause(Vocabulary):
+    NEW_SOURCE = "new_source", "A document that was not there before says so."
+    SOURCE_REVISED = "source_revised", "The file of a document has other bytes than before."
+    SOURCE_WITHDRAWN = "source_withdrawn", "The document that said so is no longer there."
+    RULE_CHANGED = "rule_changed", "The same documents are read by other rules, or by other versions of libraries."
+    REFERENCE_CHANGED = "reference_changed", "Reference data changed: an organization, a name, a date."
+    CORRECTION = "correction", "A reviewed correction overrides what was read, or no longer does."
+    ID_MERGED = "id_merged", "Two records turned out to be one; redirects says which one."
+    ID_SPLIT = "id_split", "One record turned out to be several; redirects says so."
+    ID_RENAMED = "id_renamed", "The same record has another id; redirects says which."
+    ID_WITHDRAWN = "id_withdrawn", "The record should not have been published; redirects says so."
+    SCHEMA_CHANGED = "schema_changed", "The column or table is new, or is no more."

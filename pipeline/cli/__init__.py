@@ -1,7 +1,8 @@
-"""The command ``chapter8``: build the dataset, ask it, see what it holds, and look at the graph.
+"""The command ``chapter8``: build the dataset, ask it, see what it holds, release it, and look at the graph.
 
-Belongs here: options, and what is printed. At the top it imports only Click and the standard library, so that help and
-questions are quick; Dagster is imported by ``build`` alone. Does not belong here: any work.
+Belongs here: options, and what is printed (of releases: ``publishing.py``). At the top it imports only Click and the
+standard library, so that help and questions are quick; Dagster is imported by ``build`` alone. Does not belong here:
+any work.
 """
 
 import io
@@ -12,6 +13,7 @@ from typing import Any
 
 import click
 
+from pipeline.cli import publishing
 from pipeline.cli.options import FOLDER, Refused, TextPath, check_raw, folders, unusable
 
 
@@ -245,3 +247,7 @@ def ui(port: int, host: str, raw: Path, outputs: Path) -> None:
         raise Refused(str(error)) from None
     except OSError as error:
         raise unusable(error, outputs) from None
+
+
+for command in (publishing.release, publishing.diff, publishing.verify):
+    main.add_command(command)
