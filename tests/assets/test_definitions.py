@@ -86,7 +86,7 @@ def node(graph: Any, name: str) -> Any:
 
 def test_the_graph_has_every_table_and_what_comes_before_and_after(graph: Any) -> None:
     names = {key.to_user_string() for key in graph.get_all_asset_keys()}
-    assert names == {"sources", "parsed", "records", "database", *tables()}
+    assert names == {"sources", "parsed", "records", "database", "release", *tables()}
     groups = {name: node(graph, name).group_name for name in tables()}
     reference = ("organizations", "organization_names", "redirects")
     assert groups == {name: "reference" if name in reference else "tables" for name in tables()}
