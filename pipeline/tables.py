@@ -262,7 +262,7 @@ class Changes(Table):
 
 SCHEMA_VERSION = "1.0.0"
 """Of the models below. A release that needs a higher one is refused: major where a column or table goes, is renamed,
-retyped or may now be null, or a key changes; minor where one is added; patch where rules or words change."""
+retyped or may now be null, or a key changes; minor where one is added or a closed list changes; patch for the rest."""
 
 MODELS: tuple[type[Table], ...] = (
     Documents,

@@ -47,10 +47,6 @@ def release(workspace: Workspace, config: ReleaseConfig) -> dg.MaterializeResult
     except (NotReleased, NotARelease) as error:
         raise dg.Failure(str(error), allow_retries=False) from None
     changes = {f"{table} {what}": n for table, counts in made.counts.items() for what, n in counts.items()}
-    metadata = {
-        "version": made.version,
-        "previous": made.previous or "none",
-        "dagster/uri": str(made.folder),
-        **changes,
-    }
+    about = {"version": made.version, "previous": made.previous or "none", "dagster/uri": str(made.folder)}
+    metadata: dict[str, Any] = {**about, **changes}
     return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(made.version))

@@ -15,7 +15,7 @@ from pipeline.release.published import Published
 from pipeline.schema import tables
 from pipeline.vocabulary import ChangeCause as Cause
 
-FLAGS = ("new", "revised", "gone")
+FLAGS = ("(new)", "(revised)", "(gone)")
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,8 @@ class Causes:
         one_side_only = ~pl.col("column").is_in(self.common_columns(table))
         return pl.coalesce(
             pl.when(one_side_only).then(pl.lit(Cause.SCHEMA_CHANGED.value)),
-            pl.when("correction").then(pl.lit(Cause.CORRECTION.value)),
-            pl.format("id_{}", "redirect"),
+            pl.when("(correction)").then(pl.lit(Cause.CORRECTION.value)),
+            pl.format("id_{}", "(redirect)"),
             *(pl.when(flag).then(pl.lit(cause.value)) for flag, cause in zip(FLAGS, documents, strict=True)),
             pl.lit(self.otherwise(table).value),
         )
@@ -71,7 +71,7 @@ class Causes:
 
     @cached_property
     def status(self) -> pl.DataFrame:
-        """Each document of either side: ``new``, ``revised``, ``gone``. A file that both have under two ids is neither:
+        """Each document of either side, and which of ``FLAGS`` it is. A file that both have under two ids is neither:
         a rule named it otherwise."""
         old, new = (side.read("documents", ["document_id", "sha256"]) for side in (self.old, self.new))
         both = new.join(old, on="document_id", how="full", coalesce=True, suffix="_before")
@@ -107,7 +107,7 @@ class Causes:
         sides = [self.corrections(side).filter(pl.col("table_name") == table) for side in (self.old, self.new)]
         once = [a.join(b, on=a.columns, how="anti") for a, b in (sides, sides[::-1])]
         keys = pl.concat(once).select(key="record_id", column="field").unique()
-        return keys.with_columns(correction=pl.lit(True))
+        return keys.with_columns(pl.lit(True).alias("(correction)"))
 
     def corrections(self, side: Published) -> pl.DataFrame:
         said = side.scan("evidence").filter(pl.col("rule").str.starts_with(CORRECTION))
@@ -117,5 +117,5 @@ class Causes:
         """Ids that went since, and the ids that stand for them now."""
         rows = [side.read("redirects").filter(pl.col("table_name") == table) for side in (self.old, self.new)]
         fresh = rows[1].join(rows[0], on=["old_id", "table_name"], how="anti")
-        ids = [fresh.select(key=name, redirect="reason") for name in ("old_id", "successor_id")]
+        ids = [fresh.select(key=name, **{"(redirect)": "reason"}) for name in ("old_id", "successor_id")]
         return pl.concat(ids).drop_nulls().unique("key", keep="first", maintain_order=True)

@@ -11,7 +11,7 @@ import polars as pl
 from pipeline.release.causes import Causes
 from pipeline.release.differences import differences
 from pipeline.release.edition import Edition
-from pipeline.release.published import Published
+from pipeline.release.published import NotARelease, Published
 from pipeline.schema import read_model
 from pipeline.storage import arrow_schema, file_metadata, write_file
 from pipeline.tables import Changes
@@ -42,7 +42,13 @@ def compare(old: Published, new: Published) -> Difference:
     """Compare two releases. Raises ``NotARelease``."""
     causes = Causes(old, new)
     names = list(dict.fromkeys([*new.tables, *old.tables]))
-    return Difference(old, new, {name: compare_table(causes, name) for name in names})
+    try:
+        return Difference(old, new, {name: compare_table(causes, name) for name in names})
+    except pl.exceptions.PolarsError as error:
+        both = f"{old.folder} and {new.folder} cannot be compared"
+        raise NotARelease(
+            f"{both}: {str(error).splitlines()[0]}. See which one is wrong with `chapter8 verify`."
+        ) from None
 
 
 def compare_table(causes: Causes, name: str) -> pl.DataFrame:

@@ -31,8 +31,10 @@ class Published:
     def manifest(self) -> dict[str, Any]:
         said = self.read_json(manifest.FILE)
         tables = said.get("tables")
-        named = isinstance(tables, list) and all(
-            isinstance(t, dict) and {"name", "primary_key"} <= t.keys() for t in tables
+        named = (
+            isinstance(tables, list)
+            and tables
+            and all(isinstance(t, dict) and {"name", "primary_key"} <= t.keys() for t in tables)
         )
         if not named or not isinstance(said.get("version"), str) or not is_version(said["version"]):
             raise NotARelease(f"{self.folder / manifest.FILE} is not the manifest of a release of this dataset.")
@@ -43,9 +45,12 @@ class Published:
         """Description and schema of each table, from the data package."""
         said = self.read_json(packages.FILE).get("resources")
         try:
-            return {r["name"]: {"description": r["description"], "schema": r["schema"]} for r in said or []}
+            found = {r["name"]: {"description": r["description"], "schema": r["schema"]} for r in said or []}
         except (KeyError, TypeError):
-            raise NotARelease(f"{self.folder / packages.FILE} does not describe the tables of this dataset.") from None
+            found = {}
+        if not found:
+            raise NotARelease(f"{self.folder / packages.FILE} does not describe the tables of this dataset.")
+        return found
 
     @property
     def version(self) -> str:

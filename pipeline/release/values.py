@@ -50,11 +50,13 @@ def broken_values(published: Published) -> Iterator[str]:
     for name, table in published.resources.items():
         frame = published.scan(name)
         there = frame.collect_schema().names()
-        for field in (field for field in table["schema"]["fields"] if field["name"] in there):
-            for rule, broken in rules(field).items():
-                found = frame.filter(broken).select(field["name"]).collect()
-                if found.height:
-                    yield f"{name}.{field['name']}: {found.height:,} values are not {rule}, as {some(found)}."
+        fields = [field for field in table["schema"]["fields"] if field["name"] in there]
+        broken = {(field["name"], rule): breaks for field in fields for rule, breaks in rules(field).items()}
+        counts = frame.select(breaks.sum().alias(str(n)) for n, breaks in enumerate(broken.values())).collect().row(0)
+        for ((column, rule), breaks), count in zip(broken.items(), counts, strict=True):
+            if count:
+                found = frame.filter(breaks).select(column).head(SHOWN).collect()
+                yield f"{name}.{column}: {count:,} values are not {rule}, as {some(found)}."
 
 
 def rules(field: dict[str, Any]) -> dict[str, pl.Expr]:

@@ -30,9 +30,7 @@ Check = Callable[[Published], Iterator[str]]
 def verify(folder: Path) -> dict[str, list[str]]:
     """What is wrong, by check; nothing where all is right. Raises ``NotARelease``, ``OSError``."""
     published = Published(folder)
-    for said in (published.manifest, published.resources):
-        if not said:
-            raise NotARelease(f"{folder} is no release: it has no tables.")
+    _ = published.manifest, published.resources  # what is no release shows here
     return {name: list(guarded(check, published)) for name, check in CHECKS.items()}
 
 
@@ -42,6 +40,8 @@ def guarded(check: Check, published: Published) -> Iterator[str]:
         yield from check(published)
     except NotARelease as error:
         yield str(error)
+    except FileNotFoundError as error:
+        yield f"a file is missing: {error.filename or str(error).splitlines()[0]}."
     except (duckdb.Error, sqlite3.Error, pl.exceptions.PolarsError, KeyError, TypeError) as error:
         yield f"cannot be checked: {(str(error).strip().splitlines() or [type(error).__name__])[0]}"
 
@@ -95,33 +95,38 @@ def schema(published: Published) -> Iterator[str]:
 
 def counts(published: Published) -> Iterator[str]:
     """Tables, and copies of them, with another number of rows than the manifest says."""
-    for table in published.manifest["tables"]:
-        name, rows = table["name"], table.get("rows")
-        copies = {
-            f"{name}.parquet": published.scan(name).select(pl.len()).collect().item(),
-            f"csv/{name}.csv": csv_rows(published.folder / "csv" / f"{name}.csv"),
-            FILE_NAME: duckdb_rows(published.folder / FILE_NAME, name),
-            sqlite.FILE: sqlite_rows(published.folder / sqlite.FILE, name),
-        }
-        for file, found in copies.items():
-            if found != rows:
-                yield f"{name}: {rows:,} rows by the manifest, {found:,} in {file}."
+    rows = {table["name"]: table.get("rows") for table in published.manifest["tables"]}
+    counters: dict[str, Callable[[Path, list[str]], dict[str, int]]] = {
+        "Parquet": parquet_rows,
+        "csv/": csv_rows,
+        FILE_NAME: duckdb_rows,
+        sqlite.FILE: sqlite_rows,
+    }
+    for copy, counter in counters.items():
+        for name, found in counter(published.folder, list(rows)).items():
+            if found != rows[name]:
+                yield f"{name}: {rows[name]:,} rows by the manifest, {found:,} in {copy}."
 
 
-def csv_rows(path: Path) -> int:
-    scan = pl.scan_csv(path, infer_schema=False)
-    return int(scan.select(pl.len()).collect(engine="streaming").item())
+def parquet_rows(folder: Path, names: list[str]) -> dict[str, int]:
+    return {name: Published(folder).scan(name).select(pl.len()).collect().item() for name in names}
 
 
-def duckdb_rows(path: Path, table: str) -> int:
+def csv_rows(folder: Path, names: list[str]) -> dict[str, int]:
+    scans = {name: pl.scan_csv(folder / "csv" / f"{name}.csv", infer_schema=False) for name in names}
+    return {name: scan.select(pl.len()).collect(engine="streaming").item() for name, scan in scans.items()}
+
+
+def duckdb_rows(folder: Path, names: list[str]) -> dict[str, int]:
     with duckdb.connect() as connection:
-        connection.execute(f"ATTACH {literal(str(path))} AS released (READ_ONLY)")
-        return one(connection.execute(f'SELECT count(*) FROM released."{table}"').fetchone())
+        connection.execute(f"ATTACH {literal(str(folder / FILE_NAME))} AS released (READ_ONLY)")
+        return {n: one(connection.execute(f'SELECT count(*) FROM released."{n}"').fetchone()) for n in names}
 
 
-def sqlite_rows(path: Path, table: str) -> int:
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        return one(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone())
+def sqlite_rows(folder: Path, names: list[str]) -> dict[str, int]:
+    address = f"{(folder / sqlite.FILE).resolve().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(address, uri=True)) as connection:
+        return {n: one(connection.execute(f'SELECT count(*) FROM "{n}"').fetchone()) for n in names}
 
 
 def one(row: tuple[int, ...] | None) -> int:

@@ -2,7 +2,8 @@
 
 Belongs here: reading, ordering and choosing versions. Data: ``YYYY.M.N``, year, month, and a count within the month
 from 0. Schema: ``MAJOR.MINOR.PATCH``; major where a column or table goes, is renamed or retyped, or a key changes,
-minor where one is added, patch where only words change. Does not belong here: what is in a release.
+minor where one is added or a closed list changes, patch where only descriptions and rules do. Does not belong here:
+what is in a release.
 """
 
 import datetime
@@ -64,9 +65,14 @@ def table_bump(old: Mapping[str, Any], new: Mapping[str, Any]) -> str | None:
         return "major"
     if keys[0]["primaryKey"] != keys[1]["primaryKey"]:
         return "major"
-    if set(after) - set(before):
+    if set(after) - set(before) or any(words(before[name]) != words(after[name]) for name in before):
         return "minor"
     return None if dict(old) == dict(new) else "patch"
+
+
+def words(field: Mapping[str, Any]) -> Any:
+    """The closed list of a column."""
+    return field.get("constraints", {}).get("enum")
 
 
 def required(field: Mapping[str, Any]) -> bool:
