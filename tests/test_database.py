@@ -1,13 +1,10 @@
 """The DuckDB file has the tables, keys, references and comments of the schema, and opens in old and new DuckDB."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import duckdb
+import elsewhere
 import polars as pl
 import pytest
 
@@ -17,7 +14,7 @@ from pipeline.schema import TableSpec, tables
 from pipeline.storage import Store
 
 SPECS = list(tables().values())
-VERSIONS = ("1.2.2", "1.4.4", "1.5.5", "2.0.0")
+OLDEST = "1.2.2"
 
 
 @pytest.fixture
@@ -105,25 +102,8 @@ print(json.dumps({
 
 
 @pytest.mark.network
-@pytest.mark.parametrize("version", VERSIONS)
-def test_it_opens_in_duckdb(database: Path, version: str) -> None:
-    uv = os.environ.get("UV") or shutil.which("uv")
-    if uv is None:
-        pytest.skip("needs uv")
-    python = [
-        uv,
-        "run",
-        "--isolated",
-        "--no-project",
-        "--python",
-        sys.executable,
-        "--with",
-        f"duckdb=={version}",
-        "python",
-    ]
-    if subprocess.run([*python, "-c", "import duckdb"], capture_output=True, check=False).returncode:
-        pytest.skip(f"duckdb {version} cannot be fetched")
-    said = subprocess.run([*python, "-c", ASK, str(database)], capture_output=True, text=True, check=False)
-    assert said.returncode == 0, said.stderr
+def test_it_opens_in_the_oldest_duckdb(database: Path) -> None:
+    """Newer ones open the database of a release, which is this one with views: ``release/test_round_trips.py``."""
+    said = elsewhere.run([f"duckdb=={OLDEST}"], ["python", "-c", ASK, str(database)])
     columns, keys = sum(len(s.columns) for s in SPECS), sum(len(s.foreign_keys) for s in SPECS)
-    assert json.loads(said.stdout) == {"tables": len(SPECS), "comments": columns, "keys": keys, "rows": 1}
+    assert json.loads(said) == {"tables": len(SPECS), "comments": columns, "keys": keys, "rows": 1}

@@ -5,6 +5,7 @@ is in Parquet and CSV. Text is written as text, so that none is taken for a form
 any table of its own.
 """
 
+import datetime
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ OPTIONS = {
 def write_spreadsheet(edition: Edition) -> None:
     """The workbook: README, dictionary, then the tables."""
     with xlsxwriter.Workbook(str(edition.folder / FILE), OPTIONS) as book:
+        made = datetime.datetime.fromisoformat(edition.facts.released)
+        book.set_properties({"title": dataset().title, "created": made})
         bold = book.add_format({"bold": True})
         write_sheet(book.add_worksheet("README"), ["Chapter VIII", ""], list(about(edition)), [28, 100], bold)
         write_sheet(book.add_worksheet("dictionary"), HEADER, list(dictionary_rows()), [28] * len(HEADER), bold)
