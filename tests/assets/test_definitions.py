@@ -13,8 +13,9 @@ import specimen
 
 from pipeline.assets import code_location
 from pipeline.assets.metadata import cell, preview
-from pipeline.assets.run import Outcome, run_job
+from pipeline.assets.run import Outcome, run_config, run_job
 from pipeline.assets.workspace import Workspace, project_folder
+from pipeline.release import inputs
 from pipeline.schema import TableSpec, tables
 from pipeline.validation import families
 
@@ -179,6 +180,25 @@ def test_a_builder_that_fails_is_told_in_a_sentence(bad: Run) -> None:
     assert set(bad.outcome.errors) == {"meetings", "redirects", "organization_names"}
     assert bad.outcome.errors["organization_names"] == "ValueError: no such column: name"
     assert bad.outcome.errors["meetings"].startswith("The table meetings was not written: it breaks rules about")
+
+
+def test_the_job_release_makes_a_release_and_no_build_does(
+    good: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not (good.outputs / "releases").exists()
+    outputs = shutil.copytree(good.outputs, tmp_path / "outputs")
+    config = {**run_config(good.outputs.parent / "raw", outputs)}
+    config["ops"] = {"release": {"config": {"version": "2026.11.0"}}}
+    job = definitions().resolve_job_def("release")
+    monkeypatch.setattr(inputs, "read_sources", specimen.read_sources)
+    done = job.execute_in_process(run_config=config)
+    (event,) = done.asset_materializations_for_node("release")
+    assert event.metadata["version"].value == "2026.11.0"
+    assert (outputs / "releases" / "latest" / "meetings.parquet").is_file()
+    refused = job.execute_in_process(run_config=config, raise_on_error=False)
+    assert not refused.success
+    (failure,) = [event for event in refused.all_events if event.is_step_failure]
+    assert "2026.11.0 is released already" in str(failure.step_failure_data.user_failure_data)
 
 
 def test_folders_are_those_of_the_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
