@@ -5,19 +5,27 @@ Belongs here: options, and what is printed. Imports nothing slow at the top. Doe
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from pipeline.cli.options import FOLDER, Refused, check_raw, folders, unusable
+from pipeline.cli.options import FOLDER, Refused, TextPath, check_raw, folders, unusable
 
 
 @click.command()
 @click.option("--version", metavar="YYYY.M.N", help="Version of the data; by default the next one of this month.")
 @click.option("--url", metavar="ADDRESS", help="Where the release will be found on the web.")
 @click.option("--accept", metavar="REASON", help="Why a table may lose more rows than its limit; published with it.")
+@click.option(
+    "--redirects",
+    type=TextPath(dir_okay=False, path_type=Path),
+    help="Write the rows that redirects.csv lacks to this file.",
+)
 @folders("raw", "outputs")
-def release(version: str | None, url: str | None, accept: str | None, raw: Path, outputs: Path) -> None:
+def release(
+    version: str | None, url: str | None, accept: str | None, redirects: Path | None, raw: Path, outputs: Path
+) -> None:
     """Release what was built: write outputs/releases/VERSION/ whole or not at all, then releases/latest/ and index.json.
 
     Nothing is released in which a check fails, a published id vanishes without a redirect, or a table shrinks by more than
@@ -41,6 +49,8 @@ def release(version: str | None, url: str | None, accept: str | None, raw: Path,
     try:
         made = make_release(outputs, built_from(raw, outputs), version, url, accept)
     except NotReleased as error:
+        if redirects is not None and error.redirects:
+            write_lines(redirects, error.redirects)
         if error.reasons:
             raise click.ClickException(str(error)) from None
         raise Refused(str(error)) from None
@@ -54,6 +64,15 @@ def release(version: str | None, url: str | None, accept: str | None, raw: Path,
         f", {'with these changes' if made.counts else 'without changes'} since {made.previous}" if made.previous else ""
     )
     click.echo(f"Released {click.style(made.version, bold=True)}{since}: {made.folder}")
+
+
+def write_lines(path: Path, lines: Sequence[str]) -> None:
+    """Rows for ``redirects.csv``, under its header."""
+    try:
+        path.write_text("\n".join(["old_id,table_name,successor_id,reason,since", *lines, ""]), encoding="utf-8")
+    except OSError as error:
+        raise unusable(error, path) from None
+    click.echo(f"{len(lines):,} rows for pipeline/reference/redirects.csv are in {path}: look at each.", err=True)
 
 
 @click.command()

@@ -46,14 +46,17 @@ def one_check(spec: TableSpec, family: str, rows: int, failures: pl.DataFrame | 
     return said
 
 
-def refusals(read: Read, checks: list[dict[str, Any]], old: Published | None, accepted: str | None) -> Iterator[str]:
-    """Why there must be no release, as sentences; none where all is well."""
+def refusals(
+    read: Read, checks: list[dict[str, Any]], old: Published | None, redirects: list[str], accepted: str | None
+) -> Iterator[str]:
+    """Why there must be no release, as sentences; none where all is well. ``redirects`` are those that are missing."""
     for check in checks:
         if check["failures"] != 0:
             yield failed(check)
     yield from redirects_that_mislead(read)
+    if redirects:
+        yield vanished_ids(redirects)
     if old is not None:
-        yield from vanished_ids(read, old)
         if not accepted:
             yield from shrunken_tables(read, old)
         yield from schema_version(old)
@@ -88,22 +91,29 @@ def redirects_that_mislead(read: Read) -> Iterator[str]:
             yield f"redirects: {first(lost)} is a successor in {name}, but does not stand there: name one that does."
 
 
-def vanished_ids(read: Read, old: Published) -> Iterator[str]:
-    """Published ids that are gone without a redirect."""
-    redirects = read("redirects")
+def vanished_ids(redirects: list[str]) -> str:
+    """What to do about published ids that are gone without a redirect."""
+    many, more = f"{len(redirects):,} published ids", len(redirects) - SHOWN
+    lines = [
+        f"{many if len(redirects) > 1 else 'A published id'} would vanish. Say in redirects.csv what became of each;"
+        " these rows are a start. Then build again.",
+        *redirects[:SHOWN],
+        *([f"... and {more:,} more, which --redirects FILE writes to a file."] if more > 0 else []),
+    ]
+    return "\n    ".join(lines)
+
+
+def missing_redirects(read: Read, old: Published | None, version: str) -> list[str]:
+    """Lines for ``redirects.csv``: a published id that is gone without a redirect, and what may stand for it now."""
+    lines: list[str] = []
     for name in lasting_tables():
-        if name not in old.tables:
+        if old is None or name not in old.tables:
             continue
         (key,) = tables()[name].primary_key
-        went = redirects.filter(pl.col("table_name") == name)["old_id"]
-        before, now = old.read(name, [key])[key], read(name, [key])[key]
-        lost = sorted(set(before) - set(now) - set(went))
-        if lost:
-            yield (
-                f"{name}: {len(lost):,} published {'id' if len(lost) == 1 else 'ids'} of {old.version} would vanish: "
-                f"{first(lost)}. Say in redirects.csv what became of each; these rows are a start:\n"
-                + "\n".join(rows_to_add(name, lost, old, read))
-            )
+        went = read("redirects").filter(pl.col("table_name") == name)["old_id"]
+        lost = sorted(set(old.read(name, [key])[key]) - set(read(name, [key])[key]) - set(went))
+        lines += rows_to_add(name, lost, old, read, version) if lost else []
+    return lines
 
 
 def shrunken_tables(read: Read, old: Published) -> Iterator[str]:

@@ -3,7 +3,7 @@
 Belongs here: whether the tables are those of the files. Does not belong here: whether they are right (``gate.py``).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -17,11 +17,12 @@ COLUMNS = ("source_path", "sha256", "bytes", "error")
 
 
 class NotReleased(Exception):
-    """There is no release; the message says why and what to do. ``reasons`` are those of the gate."""
+    """There is no release; the message says why and what to do. ``reasons`` are those of the gate, ``redirects`` the
+    lines that ``redirects.csv`` lacks."""
 
-    def __init__(self, message: str, reasons: tuple[str, ...] = ()) -> None:
+    def __init__(self, message: str, reasons: Sequence[str] = (), redirects: Sequence[str] = ()) -> None:
         super().__init__("\n".join([message, *(f"- {reason}" for reason in reasons)]))
-        self.reasons = reasons
+        self.reasons, self.redirects = reasons, redirects
 
 
 def built_from(raw: Path, outputs: Path) -> pl.DataFrame:

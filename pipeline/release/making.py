@@ -20,7 +20,7 @@ from pipeline.release.database import write_release_database
 from pipeline.release.dictionary import write_dictionary
 from pipeline.release.edition import Edition
 from pipeline.release.facts import Facts
-from pipeline.release.gate import check_tables, refusals
+from pipeline.release.gate import check_tables, missing_redirects, refusals
 from pipeline.release.index import bring_up_to_date
 from pipeline.release.inputs import NotReleased, unaccounted
 from pipeline.release.manifest import write_manifest, write_sums
@@ -157,9 +157,12 @@ def render(
     write_tables(making, store, facts)
     edition = Edition(making, facts, sources)
     checks = check_tables(edition.read)
-    reasons = (*unaccounted(edition), *refusals(edition.read, checks, older, facts.accepted))
+    redirects = missing_redirects(edition.read, older, facts.version)
+    reasons = [*unaccounted(edition), *refusals(edition.read, checks, older, redirects, facts.accepted)]
     if reasons:
-        raise NotReleased(f"{facts.version} was not released. What was published before is as it was.", reasons)
+        raise NotReleased(
+            f"{facts.version} was not released. What was published before is as it was.", reasons, redirects
+        )
     for renderer in COMPARED:
         renderer(edition)
     difference = compare(older, Published(making)) if older else None

@@ -14,24 +14,19 @@ from pipeline.release.published import Published
 from pipeline.schema import tables
 from pipeline.vocabulary import RedirectReason
 
-SHOWN = 20
-"""How many rows are printed."""
-VERSION = "VERSION"
-"""Stands for the version of the release that is refused, which the person knows."""
 
-
-def rows_to_add(table: str, lost: Sequence[str], old: Published, read: Callable[..., pl.DataFrame]) -> Iterator[str]:
-    """Lines of ``redirects.csv``."""
+def rows_to_add(
+    table: str, lost: Sequence[str], old: Published, read: Callable[..., pl.DataFrame], version: str
+) -> Iterator[str]:
+    """Lines of ``redirects.csv`` for the ids that are lost in ``version``."""
     (key,) = tables()[table].primary_key
     known = old.read(table, [key])[key]
     fresh = read(table, [key]).filter(~pl.col(key).is_in(known.implode()))[key]
     found = successors(table, lost, fresh, old.read("evidence"), read("evidence"))
-    for id_ in lost[:SHOWN]:
+    for id_ in lost:
         successor = found.get(id_)
         reason = RedirectReason.RENAMED if successor else RedirectReason.WITHDRAWN
-        yield line([id_, table, successor or "", reason.value, VERSION])
-    if len(lost) > SHOWN:
-        yield f"... and {len(lost) - SHOWN:,} more"
+        yield line([id_, table, successor or "", reason.value, version])
 
 
 def successors(

@@ -78,6 +78,20 @@ def test_the_gate_says_why(project: Path) -> None:
     )
 
 
+def test_rows_for_ids_that_vanish_can_be_kept(project: Path) -> None:
+    released.light(Path("outputs/releases"), released.with_second_document(specimen.frames()), "2026.10.0")
+    (Path("outputs/releases/2026.10.0") / "SHA256SUMS").touch()
+    result = call("release", "--version", "2026.11.0", "--redirects", "rows.csv", "--accept", "a test")
+    assert result.exit_code == 1
+    assert "2 published ids would vanish" in result.output
+    assert "2 rows for pipeline/reference/redirects.csv are in rows.csv: look at each." in result.output
+    assert Path("rows.csv").read_text(encoding="utf-8").splitlines() == [
+        "old_id,table_name,successor_id,reason,since",
+        "S/2004/1-en,documents,,withdrawn,2026.11.0",
+        "high-level-meeting-6,meetings,,withdrawn,2026.11.0",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
