@@ -15,6 +15,8 @@ from pipeline.vocabulary import ChangeCause, ChangeOperation
 SHOWN = 10
 """How many documents, ids or values of one kind are named."""
 WIDTH = 80
+UNNAMED = ("evidence", "issues")
+"""Tables whose keys are digests, which tell nobody anything."""
 
 
 def first_release(facts: Facts) -> str:
@@ -104,8 +106,8 @@ def table_lines(name: str, frame: pl.DataFrame) -> Iterator[str]:
     for operation in (ChangeOperation.ADDED, ChangeOperation.REMOVED):
         of_kind = frame.filter(pl.col("operation") == operation)
         for cause, count in of_kind.group_by("cause").agg(pl.col("key").n_unique()).sort("cause").iter_rows():
-            keys = of_kind.filter(pl.col("cause") == cause)["key"].unique(maintain_order=True).head(SHOWN + 1).to_list()
-            yield f"- {count:,} {operation} ({cause}): {', '.join(keys[:SHOWN])}{', …' if len(keys) > SHOWN else ''}"
+            keys = of_kind.filter(pl.col("cause") == cause)["key"].unique(maintain_order=True).to_list()
+            yield f"- {count:,} {operation} ({cause}){'' if name in UNNAMED else f': {some(keys)}'}"
     changed = frame.filter(pl.col("operation") == ChangeOperation.CHANGED)
     for (column, cause), group in changed.group_by(["column", "cause"], maintain_order=True):
         yield f"- {group.height:,} changed in `{column}` ({cause}), as {example(group.row(0, named=True))}"
