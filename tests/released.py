@@ -18,6 +18,7 @@ from pipeline.release.parquet import write_tables
 from pipeline.release.published import Published
 from pipeline.schema import tables
 from pipeline.storage import Store, write_file
+from pipeline.versions import rules_version
 
 Frames = dict[str, pl.DataFrame]
 HOSTILE = '=HYPERLINK("http://x.example","a"),\n"b"; \'c\'\t\\ | <i>&amp;</i> {x} % 联合国 الأمم 👋'
@@ -96,6 +97,8 @@ def write(outputs: Path, made: Frames) -> pl.DataFrame:
     documents = made["documents"]
     sources = documents.select("source_path", "sha256", bytes=pl.lit(100, pl.Int64), error=pl.lit(None, pl.String))
     Store(outputs).write_work("sources", sources)
+    (outputs / "work" / "parts").mkdir(exist_ok=True)
+    (outputs / "work" / "parts" / "rules").write_text(f"{rules_version()} names", encoding="utf-8")
     return sources
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import polars as pl
 
-from pipeline.buckets import read_sources
 from pipeline.release.edition import Edition
+from pipeline.sources import read_sources
 from pipeline.storage import Store
+from pipeline.versions import rules_version
 
 SHOWN = 3
 COLUMNS = ("source_path", "sha256", "bytes", "error")
@@ -26,8 +27,8 @@ class NotReleased(Exception):
 
 
 def built_from(raw: Path, outputs: Path) -> pl.DataFrame:
-    """The files that the tables were built from. Raises ``NotReleased`` where ``raw`` has others by now, and
-    ``StorageError`` where nothing was built."""
+    """The files that the tables were built from. Raises ``NotReleased`` where ``raw`` has others by now or the rules are
+    others, and ``StorageError`` where nothing was built. All files are read: what a release says of them was looked at."""
     built, now = (frame.select(COLUMNS) for frame in (Store(outputs).read("sources"), read_sources(raw)))
     if built.is_empty():
         raise NotReleased(f"There are no documents in {raw}: put some there, and build.")
@@ -38,7 +39,17 @@ def built_from(raw: Path, outputs: Path) -> pl.DataFrame:
         raise NotReleased(
             f"{raw} has changed since the build ({', '.join(names.head(SHOWN))}{more}): build again, with `chapter8 build`."
         )
+    if kept_rules(outputs) != rules_version():
+        raise NotReleased(
+            "The rules have changed since the build, or it did not finish: build again, with `chapter8 build`."
+        )
     return built.sort("source_path")
+
+
+def kept_rules(outputs: Path) -> str | None:
+    """The version of the rules under which all documents were read last."""
+    kept = outputs / "work" / "parts" / "rules"
+    return kept.read_text(encoding="utf-8").split(" ")[0] if kept.is_file() else None
 
 
 def unaccounted(edition: Edition) -> Iterator[str]:

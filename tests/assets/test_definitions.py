@@ -187,10 +187,10 @@ def test_the_job_release_makes_a_release_and_no_build_does(
 ) -> None:
     assert not (good.outputs / "releases").exists()
     outputs = shutil.copytree(good.outputs, tmp_path / "outputs")
-    config = {**run_config(good.outputs.parent / "raw", outputs)}
+    config = run_config(good.outputs.parent / "raw", outputs, {})
     config["ops"] = {"release": {"config": {"version": "2026.11.0"}}}
     job = definitions().resolve_job_def("release")
-    monkeypatch.setattr(inputs, "read_sources", specimen.read_sources)
+    monkeypatch.setattr(inputs, "rules_version", lambda: None)
     done = job.execute_in_process(run_config=config)
     (event,) = done.asset_materializations_for_node("release")
     assert event.metadata["version"].value == "2026.11.0"

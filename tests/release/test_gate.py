@@ -9,7 +9,7 @@ import pytest
 import released
 import specimen
 
-from pipeline.release import gate
+from pipeline.release import gate, inputs
 from pipeline.release.gate import check_tables, lasting_tables, limits, missing_redirects, refusals, vanished_ids
 from pipeline.release.inputs import NotReleased, built_from
 from pipeline.release.published import Published
@@ -163,6 +163,15 @@ def test_the_files_must_be_those_of_the_build(tmp_path: Path) -> None:
         NotReleased, match=r"raw has changed since the build \(a\.txt\): build again, with `chapter8 build`"
     ):
         built_from(raw, outputs)
+
+
+def test_the_rules_must_be_those_of_the_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "read_sources", lambda raw: released.write(tmp_path / "outputs", specimen.frames()))
+    released.write(tmp_path / "outputs", specimen.frames())
+    assert built_from(tmp_path, tmp_path / "outputs").height == 1
+    monkeypatch.setattr(inputs, "rules_version", lambda: "others")
+    with pytest.raises(NotReleased, match="The rules have changed since the build"):
+        built_from(tmp_path, tmp_path / "outputs")
 
 
 def test_tables_of_different_builds(tmp_path: Path) -> None:
