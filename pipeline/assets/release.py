@@ -1,4 +1,7 @@
-"""The asset ``release``: everything that people download, made when somebody asks for it."""
+"""The job ``release``, and the asset that it tells of: everything that people download, made when somebody asks for it.
+
+The asset has no step of its own, so that no build and no "Materialize all" makes a release by the way.
+"""
 
 from typing import Any
 
@@ -8,11 +11,22 @@ from pydantic import Field
 from pipeline.assets.metadata import OWNERS
 from pipeline.assets.workspace import Workspace
 from pipeline.release.inputs import NotReleased, built_from
-from pipeline.release.making import make_release
+from pipeline.release.making import Made, make_release
 from pipeline.release.published import NotARelease
-from pipeline.schema import tables
 
-RELEASE_JOB = "release"
+NAME = "release"
+
+releases = dg.AssetSpec(
+    NAME,
+    group_name="release",
+    kinds={"parquet", "duckdb"},
+    owners=OWNERS,
+    tags={"published": "yes"},
+    deps=["database"],
+    description="Versions of the dataset in `outputs/releases`, each whole or not at all.\n\n"
+    "All tables in the formats that people use, what changed since the version before, and the proof that it is whole. "
+    "The job `release` makes one, as `chapter8 release` does.",
+)
 
 
 class ReleaseConfig(dg.Config):
@@ -23,30 +37,26 @@ class ReleaseConfig(dg.Config):
     accept: str = Field(default="", description="Why a table may lose more rows than its limit; published with it.")
 
 
-@dg.asset(
-    name="release",
-    group_name="release",
-    kinds={"parquet", "duckdb"},
-    owners=OWNERS,
-    tags={"published": "yes"},
-    deps=["database", *tables()],
-)
-def release(workspace: Workspace, config: ReleaseConfig) -> dg.MaterializeResult[None]:
-    """A version of the dataset in `outputs/releases`, whole or not at all.
-
-    All tables in the formats that people use, what changed since the version before, and the proof that it is whole.
-
-    Run by the job `release`, and by no build. Where a check fails, a published id vanishes or a table shrinks too much
-    there is no release, and the reason is shown. `chapter8 release` does the same.
-    """
+@dg.op(name="make_release")
+def release_op(context: dg.OpExecutionContext, workspace: Workspace, config: ReleaseConfig) -> None:
+    """Release what was built. Where a check fails, a published id vanishes or a table shrinks too much there is none."""
+    raw, outputs = workspace.raw_folder, workspace.outputs_folder
     try:
-        sources = built_from(workspace.raw_folder, workspace.outputs_folder)
         made = make_release(
-            workspace.outputs_folder, sources, config.version or None, config.url or None, config.accept or None
+            outputs, built_from(raw, outputs), config.version or None, config.url or None, config.accept or None
         )
     except (NotReleased, NotARelease) as error:
         raise dg.Failure(str(error), allow_retries=False) from None
-    changes = {f"{table} {what}": n for table, counts in made.counts.items() for what, n in counts.items()}
+    context.log_event(dg.AssetMaterialization(NAME, metadata=metadata(made)))
+
+
+def metadata(made: Made) -> dict[str, Any]:
+    """What Dagster shows of a release."""
+    changes = {f"{table} {what}": count for table, counts in made.counts.items() for what, count in counts.items()}
     about = {"version": made.version, "previous": made.previous or "none", "dagster/uri": str(made.folder)}
-    metadata: dict[str, Any] = {**about, **changes}
-    return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(made.version))
+    return {**about, **changes}
+
+
+@dg.job(name=NAME, description="From what was built to a version of the dataset.")
+def release_job() -> None:
+    release_op()

@@ -113,7 +113,7 @@ def missing_redirects(read: Read, old: Published | None, version: str) -> list[s
         went = read("redirects").filter(pl.col("table_name") == name)["old_id"]
         lost = sorted(set(old.read(name, [key])[key]) - set(read(name, [key])[key]) - set(went))
         lines += rows_to_add(name, lost, old, read, version) if lost else []
-    return lines
+    return sorted(lines)
 
 
 def shrunken_tables(read: Read, old: Published) -> Iterator[str]:

@@ -5,6 +5,7 @@ here: whether it is right (``verify.py``).
 """
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,9 @@ import polars as pl
 
 from pipeline.release import manifest, packages
 from pipeline.release.versions import calendar_version, is_version
+
+NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+"""Of a table, in a release that may come from anywhere: it becomes a name of a file, and a part of SQL."""
 
 
 class NotARelease(Exception):
@@ -30,13 +34,12 @@ class Published:
     @cached_property
     def manifest(self) -> dict[str, Any]:
         said = self.read_json(manifest.FILE)
-        tables = said.get("tables")
-        named = (
-            isinstance(tables, list)
-            and tables
-            and all(isinstance(t, dict) and {"name", "primary_key"} <= t.keys() for t in tables)
-        )
-        if not named or not isinstance(said.get("version"), str) or not is_version(said["version"]):
+        try:
+            keys = {table["name"]: [str(column) for column in table["primary_key"]] for table in said["tables"]}
+            right = bool(keys) and is_version(said["version"]) and all(NAME.fullmatch(name) for name in keys)
+        except (KeyError, TypeError):
+            right = False
+        if not right:
             raise NotARelease(f"{self.folder / manifest.FILE} is not the manifest of a release of this dataset.")
         return said
 
@@ -46,6 +49,8 @@ class Published:
         said = self.read_json(packages.FILE).get("resources")
         try:
             found = {r["name"]: {"description": r["description"], "schema": r["schema"]} for r in said or []}
+            fields = [(f["name"], f["type"]) for table in found.values() for f in table["schema"]["fields"]]
+            found = found if fields else {}
         except (KeyError, TypeError):
             found = {}
         if not found:
@@ -68,6 +73,8 @@ class Published:
 
     def scan(self, table: str) -> pl.LazyFrame:
         """A table; its columns are read at once, so that what is wrong with the file shows here."""
+        if table not in self.tables:
+            raise NotARelease(f"{self.folder} has no table {table!r}.")
         try:
             frame = pl.scan_parquet(self.file(table), hive_partitioning=False)
             frame.collect_schema()

@@ -24,6 +24,8 @@ from pipeline.schema import tables
 from pipeline.tables import SCHEMA_VERSION
 
 SUM = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+WRONG_SHAPE = (TypeError, ValueError, AttributeError)
+"""What a metadata file raises that is not shaped as it should be."""
 Check = Callable[[Published], Iterator[str]]
 
 
@@ -42,7 +44,7 @@ def guarded(check: Check, published: Published) -> Iterator[str]:
         yield str(error)
     except FileNotFoundError as error:
         yield f"a file is missing: {error.filename or str(error).splitlines()[0]}."
-    except (duckdb.Error, sqlite3.Error, pl.exceptions.PolarsError, KeyError, TypeError) as error:
+    except (duckdb.Error, sqlite3.Error, pl.exceptions.PolarsError, LookupError, *WRONG_SHAPE) as error:
         yield f"cannot be checked: {(str(error).strip().splitlines() or [type(error).__name__])[0]}"
 
 
@@ -120,6 +122,7 @@ def csv_rows(folder: Path, names: list[str]) -> dict[str, int]:
 def duckdb_rows(folder: Path, names: list[str]) -> dict[str, int]:
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH {literal(str(folder / FILE_NAME))} AS released (READ_ONLY)")
+        connection.execute("SET enable_external_access = false")  # a view could read other files
         return {n: one(connection.execute(f'SELECT count(*) FROM released."{n}"').fetchone()) for n in names}
 
 

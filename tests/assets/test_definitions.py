@@ -186,13 +186,15 @@ def test_the_job_release_makes_a_release_and_no_build_does(
     good: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert not (good.outputs / "releases").exists()
+    assert not definitions().resolve_asset_graph().get(dg.AssetKey("release")).is_materializable
     outputs = shutil.copytree(good.outputs, tmp_path / "outputs")
     config = run_config(good.outputs.parent / "raw", outputs, {})
-    config["ops"] = {"release": {"config": {"version": "2026.11.0"}}}
+    config["ops"] = {"make_release": {"config": {"version": "2026.11.0"}}}
     job = definitions().resolve_job_def("release")
     monkeypatch.setattr(inputs, "rules_version", lambda: None)
     done = job.execute_in_process(run_config=config)
-    (event,) = done.asset_materializations_for_node("release")
+    (event,) = done.asset_materializations_for_node("make_release")
+    assert event.asset_key == dg.AssetKey("release")
     assert event.metadata["version"].value == "2026.11.0"
     assert (outputs / "releases" / "latest" / "meetings.parquet").is_file()
     refused = job.execute_in_process(run_config=config, raise_on_error=False)

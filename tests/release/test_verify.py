@@ -127,6 +127,44 @@ def test_what_was_changed_is_found(copy: Path, change: Callable[[Path], None], f
     assert said in " ".join(sentence for sentences in wrong.values() for sentence in sentences)
 
 
+@pytest.mark.parametrize("name", ["../meetings", 'x" ; COPY (SELECT 1) TO "x', "/etc/passwd", "Meetings", ""])
+def test_names_of_tables_lead_nowhere_else(copy: Path, name: str) -> None:
+    said = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
+    said["tables"][0]["name"] = name
+    (copy / "manifest.json").write_text(json.dumps(said), encoding="utf-8")
+    with pytest.raises(NotARelease, match="is not the manifest of a release"):
+        verify(copy)
+
+
+def package_says(**facts: Any) -> Callable[[Path], None]:
+    """The data package says this of the schema of its first table."""
+
+    def change(folder: Path) -> None:
+        path = folder / "datapackage.json"
+        said = json.loads(path.read_text(encoding="utf-8"))
+        said["resources"][0]["schema"].update(facts)
+        path.write_text(json.dumps(said), encoding="utf-8")
+        forge(folder)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"foreignKeys": [{"fields": ["work_id"], "reference": {"resource": "../x", "fields": ["a"]}}]},
+        {"foreignKeys": [{"fields": [], "reference": {"resource": "texts", "fields": ["a"]}}]},
+        {"foreignKeys": {"fields": 1}},
+        {"fields": [{"name": "kind", "type": "string", "constraints": {"pattern": "("}}]},
+        {"fields": [{"name": "kind", "type": "string", "constraints": []}]},
+        {"fields": [{"name": "kind", "type": "string", "constraints": {"minimum": "a"}}]},
+    ],
+)
+def test_metadata_that_make_no_sense_are_said(copy: Path, facts: dict[str, Any]) -> None:
+    package_says(**facts)(copy)
+    assert SCHEMA in problems(copy)
+
+
 @pytest.mark.parametrize("name", ["manifest.json", "datapackage.json"])
 @pytest.mark.parametrize(
     "text", [None, "", "{}", "[]", '{"tables": 1, "resources": 1}', '{"version": "1", "tables": [], "resources": [{}]}']
