@@ -51,6 +51,7 @@ class Language:
     genitives: tuple[str, ...]
     proclitics: frozenset[str]
     auxiliaries: tuple[str, ...]
+    coverbs: tuple[str, ...]
     elisions: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
@@ -204,6 +205,7 @@ def build(data: dict[str, Any]) -> Language:
         **names,
         proclitics=frozenset(expand_all(data.get("proclitics", []))),
         auxiliaries=expand_all(data.get("auxiliaries", [])),
+        coverbs=expand_all(data.get("coverbs", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
