@@ -12,7 +12,7 @@ import released
 import specimen
 from filelock import FileLock
 
-from pipeline.release import making
+from pipeline.release import index, making
 from pipeline.release.edition import Edition
 from pipeline.release.index import bring_up_to_date
 from pipeline.release.inputs import NotReleased, built_from
@@ -76,6 +76,18 @@ def test_a_release_that_fails_leaves_nothing(
     assert not (outputs / "releases" / making.STAGE).exists()
 
 
+def test_a_disk_that_fills_with_the_copy_leaves_nothing(outputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(source))
+
+    monkeypatch.setattr(index.shutil, "copyfile", fail)
+    before = content(outputs)
+    with pytest.raises(OSError, match="No space left on device"):
+        released.release(outputs, specimen.frames())
+    assert content(outputs) == before
+    assert sorted(p.name for p in (outputs / "releases").iterdir()) == [".lock", "2026.11.0", "index.json", "latest"]
+
+
 def test_a_release_that_is_refused_leaves_nothing(outputs: Path) -> None:
     before = content(outputs / "releases")
     with pytest.raises(NotReleased, match=r"was not released\. What was published before is as it was") as caught:
@@ -101,7 +113,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 import released, specimen
-from pipeline.release import making
+from pipeline.release import index, making
 def die(edition):
     os.kill(os.getpid(), signal.SIGKILL)
 making.RENDERERS = (*making.RENDERERS[:3], die)
@@ -133,8 +145,8 @@ def test_a_release_without_index_is_taken_up_by_the_next_one(tmp_path: Path) -> 
     assert released.read_json(releases, "index.json")["latest"] == "2026.10.0"
     assert content(releases / "latest") == content(first.folder)
     second = released.release(outputs, specimen.frames(), "2026.11.0")
-    index = released.read_json(releases, "index.json")
-    assert [entry["version"] for entry in index["releases"]] == ["2026.11.0", "2026.10.0"]
+    listed = released.read_json(releases, "index.json")
+    assert [entry["version"] for entry in listed["releases"]] == ["2026.11.0", "2026.10.0"]
     assert released.read_json(second.folder, "manifest.json")["previous"] == "2026.10.0"
     assert not list(releases.glob(".latest*"))
     stamp = (releases / "latest" / "manifest.json").stat().st_mtime_ns
