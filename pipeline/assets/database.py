@@ -2,10 +2,12 @@
 
 import dagster as dg
 
+from pipeline.assets.memo import Memo
 from pipeline.assets.metadata import OWNERS
 from pipeline.assets.workspace import Workspace
-from pipeline.database import write_database
+from pipeline.database import FILE_NAME, write_database
 from pipeline.schema import tables
+from pipeline.storage import Written
 
 
 @dg.asset(
@@ -21,5 +23,9 @@ def database(workspace: Workspace) -> dg.MaterializeResult[None]:
 
     `chapter8 query` asks it; it opens in DuckDB 1.2 and later.
     """
-    path = write_database(workspace.outputs_folder)
+    memo, path = Memo(workspace.outputs_folder), workspace.outputs_folder / FILE_NAME
+    source = memo.source(tables())
+    if memo.same("database", source, path) is None:
+        write_database(workspace.outputs_folder)
+        memo.keep("database", source, Written(path, 0, path.stat().st_size, ""))
     return dg.MaterializeResult(metadata={"dagster/uri": str(path), "size": path.stat().st_size})

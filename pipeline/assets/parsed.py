@@ -6,6 +6,7 @@ from pathlib import Path
 import dagster as dg
 import polars as pl
 
+from pipeline.assets.memo import Memo
 from pipeline.assets.metadata import OWNERS
 from pipeline.assets.workspace import PROGRESS, Progress, Workspace
 from pipeline.parts import Counts
@@ -31,7 +32,11 @@ def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
         sources = store.read("sources")
         workers = workspace.workers_for(int(sources["bytes"].sum()))
         counts = parse_sources(workspace.raw_folder, sources, workspace.work_folder, progress, workers)
-        metadata = {name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")}
+        Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
+        metadata: dict[str, int | float] = {
+            name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")
+        }
+        metadata["MB/s"] = round(counts.speed, 2) if counts.read else 0
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(counts.version))
 
     return parsed

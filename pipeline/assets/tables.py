@@ -1,19 +1,22 @@
 """One asset per builder: the published tables, and the work frame ``records`` that their ids come from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Protocol
 
 import dagster as dg
 import polars as pl
 
 from pipeline.assets.checks import check_results, check_specs
+from pipeline.assets.memo import Memo
 from pipeline.assets.metadata import OWNERS, file_metadata, table_schema
 from pipeline.assets.workspace import Workspace
 from pipeline.buckets import FRAMES
+from pipeline.building import PARTED
+from pipeline.building.corrections import correct
 from pipeline.evidence_rules import attested_tables
 from pipeline.parts import Parts
 from pipeline.schema import TableSpec, tables
-from pipeline.storage import Store, TableRejected
+from pipeline.storage import Store, TableRejected, Written
 
 WORK = """Which published id each record of each document got.
 
@@ -29,6 +32,9 @@ class Builder(Protocol):
 
     @property
     def inputs(self) -> tuple[str, ...]: ...
+
+    @property
+    def make(self) -> Callable[..., pl.DataFrame]: ...
 
     @property
     def build(self) -> Callable[..., pl.DataFrame]: ...
@@ -53,8 +59,14 @@ def work_asset(builder: Builder) -> dg.AssetsDefinition:
         description=WORK,
     )
     def work(workspace: Workspace) -> dg.MaterializeResult[None]:
-        frame = build(builder, workspace.store)
-        written = workspace.store.write_work(builder.name, frame)
+        store, memo = workspace.store, Memo(workspace.outputs_folder)
+        large = workspace.large if builder.inputs else None
+        source = memo.source(dependencies(builder), "shared" if large else "")
+        written = memo.same(builder.name, source, store.path(builder.name))
+        if written is None:
+            written = store.write_work(builder.name, large.build_records() if large else build(builder, store))
+            memo.keep(builder.name, source, written)
+        frame = store.first_rows(builder.name)
         return dg.MaterializeResult(metadata=file_metadata(written, frame), data_version=dg.DataVersion(written.sha256))
 
     return work
@@ -75,22 +87,39 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
         check_specs=check_specs(spec),
     )
     def table(workspace: Workspace) -> Steps:
-        yield from publish(spec, build(builder, workspace.store), workspace.store)
+        store, memo = workspace.store, Memo(workspace.outputs_folder)
+        source = memo.source(dependencies(builder, spec))
+        large = workspace.large if builder.inputs else None
+        parted = large if builder.name in PARTED else None
+        written = memo.same(spec.name, source, store.folder(spec.name) if parted else store.path(spec.name))
+        if written is None and parted:
+            written = yield from rejecting(spec, lambda: parted.write_table(spec, builder), 0)
+        elif written is None:
+            frame = correct(spec.name, large.build(builder)) if large else build(builder, store)
+            written = yield from rejecting(spec, lambda: store.write_table(spec, frame), frame.height)
+        memo.keep(spec.name, source, written)
+        yield told(spec, written, store)
 
     return table
 
 
-def publish(spec: TableSpec, frame: pl.DataFrame, store: Store) -> Steps:
-    """Write the table and report its checks; where one failed the step fails, and the old file stays."""
+def rejecting(
+    spec: TableSpec, write: Callable[[], Written], rows: int
+) -> Generator[dg.AssetCheckResult, None, Written]:
+    """Write a table; where a check failed it is reported, the step fails, and what was there stays."""
     try:
-        written = store.write_table(spec, frame)
+        return write()
     except TableRejected as rejected:
-        yield from check_results(spec, rejected.failures, frame.height)
+        yield from check_results(spec, rejected.failures, rows)
         raise dg.Failure(str(rejected), allow_retries=False) from None
-    yield dg.MaterializeResult(
-        metadata=file_metadata(written, frame),
+
+
+def told(spec: TableSpec, written: Written, store: Store) -> dg.MaterializeResult[None]:
+    """What Dagster is told of a table that stands: all its checks passed, now or when these very bytes were written."""
+    return dg.MaterializeResult(
+        metadata=file_metadata(written, store.first_rows(spec.name)),
         data_version=dg.DataVersion(written.sha256),
-        check_results=list(check_results(spec, {}, frame.height)),
+        check_results=list(check_results(spec, {}, written.rows)),
     )
 
 

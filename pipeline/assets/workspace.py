@@ -12,6 +12,7 @@ from pathlib import Path
 import dagster as dg
 from pydantic import Field
 
+from pipeline.large import LARGE, Large
 from pipeline.storage import Store
 
 Progress = Callable[[int, int], None]
@@ -45,6 +46,13 @@ class Workspace(dg.ConfigurableResource[None]):
     workers: int = Field(default=0, description="Processes that read documents; 0: as many as the work is worth.")
     verify_inputs: bool = Field(default=False, description="Read all files, also those that look as when last read.")
 
+    part_documents: int = Field(default=LARGE, description="Files up to which a table is one file, not parts.")
+
+    @property
+    def is_large(self) -> bool:
+        """Whether tables with rows for each document are kept in parts."""
+        return self.store.read("sources", ["key"]).height > self.part_documents
+
     def workers_for(self, size: int) -> int:
         """How many processes are to read so many bytes: one where starting others would take longer."""
         return self.workers or (max(1, min(cores(), size // WORTH)))
@@ -60,6 +68,11 @@ class Workspace(dg.ConfigurableResource[None]):
     @property
     def store(self) -> Store:
         return Store(self.outputs_folder)
+
+    @property
+    def large(self) -> Large | None:
+        """The dataset bucket by bucket, where it is large."""
+        return Large(self.outputs_folder) if self.is_large else None
 
     @property
     def work_folder(self) -> Path:

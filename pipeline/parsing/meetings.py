@@ -240,14 +240,16 @@ def meeting_of(meetings: list[Meeting], part: int) -> int:
 
 
 def reported_ones(meetings: list[Meeting]) -> list[Meeting]:
-    """The meetings that the document is about: those that titles name; without such the first of each part."""
+    """The meetings that the document is about: those that titles name; without such the first of each part of which more
+    than the year is told."""
     titled = [m for m in meetings if any(x.title for x in m.mentions)]
     if titled:
         return titled
     found: list[Meeting] = []
     parts: set[int] = set()
     for meeting in meetings:
-        anchors = [x for x in meeting.mentions if is_anchor(x)]
+        dim = meeting.value("date_precision") == DatePrecision.YEAR
+        anchors = [] if dim else [x for x in meeting.mentions if is_anchor(x)]
         if anchors and anchors[0].passage.part not in parts:
             found.append(meeting)
         parts |= {x.passage.part for x in anchors}
