@@ -16,7 +16,9 @@ from pipeline.release import index, making
 from pipeline.release.edition import Edition
 from pipeline.release.index import bring_up_to_date
 from pipeline.release.inputs import NotReleased, built_from
+from pipeline.release.parquet import write_tables
 from pipeline.release.published import NotARelease
+from pipeline.storage import Store, write_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -158,6 +160,20 @@ def test_a_folder_with_the_name_of_a_version_that_is_no_release(tmp_path: Path) 
     (tmp_path / "outputs" / "releases" / "2026.1.0").mkdir(parents=True)
     with pytest.raises(NotARelease, match=r"2026\.1\.0 is no release: it has no manifest\.json"):
         released.release(tmp_path / "outputs", specimen.frames())
+
+
+def test_a_table_in_parts_is_one_file_in_a_release(tmp_path: Path) -> None:
+    """As a build leaves it of many documents; the rows of a part say nothing of those of the next."""
+    made, outputs = specimen.frames(), tmp_path / "outputs"
+    released.write(outputs, made)
+    facts = making.gather(outputs, "2026.11.0", None, None, None)
+    write_tables(tmp_path / "whole", Store(outputs), facts)
+    folder = outputs / "parquet" / "evidence"
+    for number in range(3):
+        write_file(folder / f"0{number}.parquet", made["evidence"].gather_every(3, number))
+    (outputs / "parquet" / "evidence.parquet").unlink()
+    write_tables(tmp_path / "parts", Store(outputs), facts)
+    assert content(tmp_path / "parts") == content(tmp_path / "whole")
 
 
 def test_why_a_table_may_shrink_is_published(tmp_path: Path) -> None:
