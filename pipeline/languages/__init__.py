@@ -62,6 +62,7 @@ class Language:
     accreditations: tuple[str, ...]
     ordinal_pattern: re.Pattern[str]
     ordinal_after_pattern: re.Pattern[str] | None
+    infinitive: re.Pattern[str] | None
     enumerator: re.Pattern[str] | None
     cues: dict[str, tuple[str, ...]]
     bare_offices: dict[str, str]
@@ -210,6 +211,7 @@ def build(data: dict[str, Any]) -> Language:
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},
         ordinal_pattern=re.compile(data["patterns"]["ordinal"]),
         ordinal_after_pattern=re.compile(after) if (after := data["patterns"].get("ordinal_after")) else None,
+        infinitive=re.compile(data["patterns"]["infinitive"]) if "infinitive" in data["patterns"] else None,
         enumerator=re.compile(data["patterns"]["enumerator"]) if "enumerator" in data["patterns"] else None,
         cues=flatten(data["cues"]),
         bare_offices=backwards(data["bare_offices"]),

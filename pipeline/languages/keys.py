@@ -78,6 +78,12 @@ OWN = (
     ),
     Key("patterns.ordinal", Kind.NUMBER_PATTERN, "An ordinal in digits before its noun: 15th."),
     Key("patterns.ordinal_after", Kind.NUMBER_PATTERN, "A number in digits behind its noun.", False),
+    Key(
+        "patterns.infinitive",
+        Kind.PATTERN,
+        "How an item begins that says what to do, on the folded view: to set up.",
+        False,
+    ),
     Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`.", False),
 )
 

@@ -134,7 +134,8 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if before and mention.noun == nouns[0] and (mention.held or mention.planned):
         return before[-1]
     year = None if before else year_alone(document, Span(mention.noun.end, later))
-    return year if year and is_bound(document, mention, year) else None
+    opened = year is not None and document.text.rfind("(", mention.noun.end, year.span.start) >= 0
+    return year if year and (opened or is_bound(document, mention, year)) else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
