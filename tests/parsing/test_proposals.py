@@ -140,6 +140,6 @@ OPENINGS = {
     ],
 )  # fmt: skip
 def test_items_that_say_what_to_do(lead: str, items: list[str], section: str | None) -> None:
-    text = OPENINGS[lead.split()[0]] + lead + "\n\n" + "\n\n".join(f"- {item};" for item in items)
+    text = OPENINGS[lead.split(maxsplit=1)[0]] + lead + "\n\n" + "\n\n".join(f"- {item};" for item in items)
     rows = [r for r in records(reading(text), "proposals") if r["force"] in ("proposed", "agreed")]
     assert [r["section"] for r in rows] == ([section] * len(items) if section else [])
