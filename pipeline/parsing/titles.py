@@ -44,10 +44,10 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     for line in lines_beside(document, lines, dated[0]) if dated else []:
         if not mention.value("place"):
             mention.add("place", find_place(document, line.body, line=True))
-    called = with_qualifiers(document, noun)[1]
-    theme = find_theme(document, passage.body, weak=True, noun=called)
+    theme = find_theme(document, passage.body, weak=True, noun=with_qualifiers(document, noun)[1])
     theme = theme or next(filter(None, (theme_of_line(document, line) for line in lines)), None)
     theme = theme or agenda_theme(document, lines)
+    theme = theme or next(filter(None, (find_theme(document, line.body) for line in lines)), None)
     mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
