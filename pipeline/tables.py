@@ -1,14 +1,11 @@
-"""THE schema: one Pandera model per published table.
+"""THE schema: one declaration per published table, from which ``models.py`` makes its Pandera model.
 
 Belongs here: tables, columns, types, nullability, keys, references, closed lists, value checks, and what each means.
 Everything else that knows a column (validation, Dagster's column lists and checks, Parquet metadata, DuckDB's DDL,
-the data dictionary) is derived from these models by ``schema.py``. Does not belong here: how a value is found.
+the data dictionary) is derived from these classes by ``schema.py``. Does not belong here: how a value is found.
 """
 
 import datetime
-from typing import Any
-
-import pandera.polars as pa
 
 from pipeline import vocabulary as v
 from pipeline.columns import COUNTRY, LANGUAGE, NOT_BLANK, REDUCED_DATE, SHA256, SYMBOL, Table, column
@@ -181,12 +178,7 @@ class Participations(Table):
     )
     category_as_printed: str = column("Heading of the list in which it stands.", "document", null=True)
 
-    @pa.dataframe_check(name="exactly_one_of_organization_and_country")
-    def one_of_two(cls, data: pa.PolarsData) -> Any:
-        """Exactly one of organization_id and country is given."""
-        from polars import col
-
-        return data.lazyframe.select(col("organization_id").is_null() != col("country").is_null())
+    exactly_one_of = ("organization_id", "country")
 
 
 class Proposals(Table):

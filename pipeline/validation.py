@@ -10,7 +10,8 @@ from pandera.errors import SchemaErrors
 
 from pipeline.evidence_rules import check_evidence
 from pipeline.failures import EXAMPLES, Lookup, failures, no_failures, record_ids, sample
-from pipeline.schema import TableSpec, describe_check, tables
+from pipeline.models import describe_check
+from pipeline.schema import TableSpec, tables
 
 FAMILIES = {
     "columns_and_types": "The columns are those of the schema, in its order and of its types.",

@@ -19,7 +19,7 @@ CODE = sorted((ROOT / "pipeline").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LAYERS = [
-    {"text", "vocabulary", "symbols", "columns", "tables", "schema", "folding", "reference", "languages"},
+    {"text", "vocabulary", "symbols", "columns", "tables", "schema", "models", "folding", "reference", "languages"},
     {"reading"},
     {"scanning"},
     {"parsing"},
