@@ -85,6 +85,11 @@ class TableSpec:
         return pandera_model(self.declaration)
 
     @property
+    def is_reference(self) -> bool:
+        """Whether all of it comes from reference data, and nothing from a document."""
+        return {c.source for c in self.columns} == {"reference"}
+
+    @property
     def minimum_rows(self) -> int:
         return self.declaration.minimum_rows
 

@@ -43,6 +43,8 @@ class Documents(Table):
     outcome: str = column("What became of it.", "derived", words=v.Outcome)
     rights_basis: str = column("On what ground the text may be used.", "derived", words=v.RightsBasis)
 
+    minimum_rows = 1
+
 
 class DocumentSymbols(Table):
     """One row per symbol that a document prints as its own (a joint letter has two)."""
@@ -140,6 +142,8 @@ class Organizations(Table):
     wikidata_id: str = column("Identifier in Wikidata.", "reference", null=True, str_matches=r"^Q[1-9]\d*$")
     cow_igo_number: int = column("Number in the Correlates of War list.", "reference", null=True, ge=1)
 
+    minimum_rows = 1
+
 
 class OrganizationNames(Table):
     """One row per name of an organization in a language."""
@@ -155,6 +159,8 @@ class OrganizationNames(Table):
         "Until when it was used, ISO 8601, as precise as known.", "reference", null=True, str_matches=REDUCED_DATE
     )
     source: str = column("Where the name is attested.", "reference")
+
+    minimum_rows = 1
 
 
 class Participations(Table):

@@ -27,8 +27,9 @@ LAYERS = [
     {"storage", "validation", "failures", "evidence_rules", "database"},
     {"sources", "versions", "buckets", "processes", "parts"},
     {"release", "trial"},
+    {"evaluate"},
     {"assets", "definitions", "home"},
-    {"cli", "build", "candidates", "evaluate", "explain", "query", "ui", "__main__"},
+    {"cli", "build", "candidates", "explain", "query", "ui", "__main__"},
 ]
 """The ground, then the flow, then what drives it."""
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

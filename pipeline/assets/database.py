@@ -2,10 +2,22 @@
 
 import dagster as dg
 
+from pipeline.assets.descriptions import describe
 from pipeline.assets.metadata import OWNERS
+from pipeline.assets.sources_of_code import PROJECT, code_version, links
 from pipeline.assets.workspace import Workspace
-from pipeline.database import write_database
 from pipeline.schema import tables
+
+WRITER = PROJECT / "pipeline" / "database.py"
+DESCRIPTION = describe(
+    "One file of DuckDB with all tables, their keys, references and comments.",
+    "The Parquet files of all tables, each of which passed its checks.",
+    {"in DuckDB": "FROM meetings", "on the command line": 'chapter8 query "FROM meetings"'},
+    [
+        "It is written whole or not at all: while a table breaks a rule, the file of before stays.",
+        "Its bytes differ from build to build, those of the Parquet files do not. It opens in DuckDB 1.2 and later.",
+    ],
+)
 
 
 @dg.asset(
@@ -15,11 +27,12 @@ from pipeline.schema import tables
     owners=OWNERS,
     tags={"published": "yes"},
     deps=list(tables()),
+    description=DESCRIPTION,
+    metadata=links(("how it is made", WRITER, 1)),
+    code_version=code_version(WRITER),
 )
 def database(workspace: Workspace) -> dg.MaterializeResult[None]:
-    """All tables in one DuckDB file, with keys, references and comments.
+    from pipeline.database import write_database
 
-    `chapter8 query` asks it; it opens in DuckDB 1.2 and later.
-    """
     path = write_database(workspace.outputs_folder)
     return dg.MaterializeResult(metadata={"dagster/uri": str(path), "size": path.stat().st_size})

@@ -3,36 +3,56 @@
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import dagster as dg
-import polars as pl
 
+from pipeline.assets.descriptions import describe
 from pipeline.assets.metadata import OWNERS, file_metadata
+from pipeline.assets.sources_of_code import PROJECT, links
 from pipeline.assets.workspace import Workspace
 
-ListSources = Callable[[Path, Path, bool], pl.DataFrame]
+if TYPE_CHECKING:
+    import polars as pl
+
+ListSources = Callable[[Path, Path, bool], "pl.DataFrame"]
 """The files of a folder; what is known of them is kept below another, and not believed where all are to be read."""
+DESCRIPTION = describe(
+    "One row per file in `raw/`: its path, size, SHA-256, and why it could not be opened if so.",
+    "The folder `raw/`, byte for byte as the world wrote it. The sensor `watch_raw` looks for what is new, changed or gone.",
+    {"source_path": "000_b093fe27a274807f.txt", "bytes": 6110, "error": None},
+    [
+        "`README.md`, `documents.csv` and hidden files of the folder are no documents.",
+        "A file that cannot be opened stops nothing: it is a row here, and in `issues`.",
+    ],
+)
 
 
 def sources_asset(list_sources: ListSources) -> dg.AssetsDefinition:
     """The asset that lists the files of ``raw/`` with their digests."""
 
-    @dg.asset(name="sources", group_name="sources", kinds={"file"}, owners=OWNERS, tags={"published": "no"})
+    @dg.asset(
+        name="sources",
+        group_name="raw",
+        kinds={"file"},
+        owners=OWNERS,
+        tags={"published": "no"},
+        description=DESCRIPTION,
+        metadata=links(("how it is made", PROJECT / "pipeline" / "sources.py", 1)),
+        code_version="1",
+    )
     def sources(workspace: Workspace) -> dg.MaterializeResult[None]:
-        """The files in `raw/`, byte for byte as the world wrote them.
-
-        One row per file: path, size, SHA-256, and why it could not be opened if so.
-        """
         frame = list_sources(workspace.raw_folder, workspace.work_folder, workspace.verify_inputs)
         written = workspace.store.write_work("sources", frame)
         metadata = file_metadata(written, frame)
         metadata["unreadable"] = frame["error"].len() - frame["error"].null_count()
+        metadata["bytes"] = int(frame["bytes"].sum())
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(content(frame)))
 
     return sources
 
 
-def content(sources: pl.DataFrame) -> str:
+def content(sources: "pl.DataFrame") -> str:
     """A digest of which files there are and what is in them."""
     lines = sources.select("source_path", "sha256").sort("source_path").write_csv()
     return sha256(lines.encode()).hexdigest()

@@ -8,11 +8,13 @@ import os
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import dagster as dg
 from pydantic import Field
 
-from pipeline.storage import Store
+if TYPE_CHECKING:
+    from pipeline.storage import Store
 
 Progress = Callable[[int, int], None]
 """Is told how many documents are done, of how many."""
@@ -58,7 +60,9 @@ class Workspace(dg.ConfigurableResource[None]):
         return Path(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
 
     @property
-    def store(self) -> Store:
+    def store(self) -> "Store":
+        from pipeline.storage import Store
+
         return Store(self.outputs_folder)
 
     @property
