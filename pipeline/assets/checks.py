@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
+from pipeline.assets.parsed import read
 from pipeline.schema import TableSpec
 from pipeline.validation import FAMILIES, families
 
@@ -68,8 +69,8 @@ def with_words(failures: "pl.DataFrame", store: "Store") -> "pl.DataFrame":
     key = ["table_name", "record_id", "field"]
     try:
         ids = store.read("records", ["key", "table_name", "record", "record_id"])
-        claims = store.read("claims", ["key", "table_name", "record", "field", "quote"])
-    except (StorageError, pl.exceptions.PolarsError):
+        claims = read("claims", store).select("key", "table_name", "record", "field", "quote")
+    except (OSError, StorageError, pl.exceptions.PolarsError):
         return failures
     said = claims.join(ids, on=["key", "table_name", "record"]).filter(pl.col("quote").is_not_null())
     of_field = said.group_by(key, maintain_order=True).agg(words=pl.col("quote").first())

@@ -28,11 +28,11 @@ DESCRIPTION = describe(
     tags={"published": "yes"},
     deps=list(tables()),
     description=DESCRIPTION,
-    metadata=links(("how it is made", WRITER, 1)),
+    metadata=links((WRITER, 1)),
     code_version=code_version(WRITER),
 )
 def database(workspace: Workspace) -> dg.MaterializeResult[None]:
     from pipeline.database import write_database
 
     path = write_database(workspace.outputs_folder)
-    return dg.MaterializeResult(metadata={"dagster/uri": str(path), "size": path.stat().st_size})
+    return dg.MaterializeResult(metadata={"dagster/uri": str(path), "file size (bytes)": path.stat().st_size})

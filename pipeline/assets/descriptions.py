@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pipeline.assets.markdown import cell, grid
+from pipeline.assets.markdown import cell
 from pipeline.schema import TableSpec
 
 EXAMPLES = Path(__file__).parents[1] / "examples.toml"
@@ -30,12 +30,10 @@ def describe_table(spec: TableSpec, parents: Sequence[str]) -> str:
 def describe(
     first: str, come_from: str, example: Mapping[str, Any], beware: Iterable[str], further: Sequence[str] = ()
 ) -> str:
-    """A description: its first line stands alone in lists, and the rest where there is room."""
-    rows = [[f"`{name}`", cell(value)] for name, value in example.items()]
-    parts = [first, f"**Where it comes from.** {come_from}", *further]
-    parts += ["**An example**", grid(["column", "value"], rows)] if rows else []
-    parts += ["**Beware**", "\n".join(f"- {sentence}" for sentence in beware)]
-    return "\n\n".join(parts)
+    """A description: its first line stands alone in lists, and the page of an asset has room for some twelve."""
+    row = " · ".join(f"`{name}` {cell(value)}" for name, value in example.items() if value is not None)
+    cautions = "\n".join(f"- {sentence}" for sentence in beware)
+    return "\n\n".join([first, f"**From.** {come_from}", f"**Example.** {row}", f"**Beware.**\n\n{cautions}", *further])
 
 
 def origin(spec: TableSpec, parents: Sequence[str]) -> str:
@@ -53,7 +51,7 @@ def origin(spec: TableSpec, parents: Sequence[str]) -> str:
 def keys(spec: TableSpec) -> list[str]:
     """The primary key and the references."""
     references = [f"`{column}` refers to `{parent}`" for column, parent in spec.foreign_keys.items()]
-    return [". ".join([f"**Key.** {listed(spec.primary_key)}", *references]) + "."]
+    return ["; ".join([f"**Key.** {listed(spec.primary_key)}", *references]) + "."]
 
 
 def listed(names: Sequence[str]) -> str:

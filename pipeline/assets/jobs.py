@@ -8,7 +8,7 @@ from typing import Any
 import dagster as dg
 
 from pipeline.assets.scores import EvaluateConfig
-from pipeline.assets.workspace import Workspace, project_folder
+from pipeline.assets.workspace import Workspace
 
 JOB = "build"
 NOT_BUILT = ("scores",)
@@ -24,7 +24,7 @@ def folders() -> dict[str, Any]:
 
 def answers() -> dict[str, Any]:
     """Where answers are looked for."""
-    return {"ops": {"scores": {"config": EvaluateConfig(answers=str(project_folder() / "answers")).model_dump()}}}
+    return {"ops": {"scores": {"config": EvaluateConfig(answers=str(Workspace().answers_folder)).model_dump()}}}
 
 
 def jobs() -> list[Any]:

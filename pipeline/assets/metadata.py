@@ -43,7 +43,7 @@ def table_schema(spec: TableSpec) -> dg.TableSchema:
         for c in spec.columns
     ]
     rules = [f"primary key ({', '.join(spec.primary_key)})"]
-    rules += [f"{column} refers to {parent}" for column, parent in spec.foreign_keys.items()]
+    rules += [f"{column} → {parent}" for column, parent in spec.foreign_keys.items()]
     if spec.declaration.exactly_one_of:
         rules.append(f"exactly one of {', '.join(spec.declaration.exactly_one_of)}")
     return dg.TableSchema(shown, dg.TableConstraints(other=rules))
@@ -63,7 +63,7 @@ def chips(spec: TableSpec, column: Column) -> list[str]:
     refers = [f"refers to {column.references}"] if column.references else []
     closed = [f"one of {len(column.vocabulary)} words"] if column.vocabulary else []
     rules = [PATTERNS.get(rule.removeprefix("matches "), rule) for rule in column.checks if not column.references]
-    return [*key, *refers, *closed, *rules, f"source: {column.source}"]
+    return [*key, *refers, *closed, *rules]
 
 
 def file_metadata(written: "Written", frame: "pl.DataFrame") -> dict[str, Any]:
@@ -71,9 +71,9 @@ def file_metadata(written: "Written", frame: "pl.DataFrame") -> dict[str, Any]:
     return {
         "dagster/row_count": written.rows,
         "dagster/uri": str(written.path),
-        "size": written.size,
+        "file size (bytes)": written.size,
         "sha256": written.sha256,
-        "preview": dg.MetadataValue.md(preview(frame)),
+        "preview": dg.MetadataValue.md(preview(frame) if frame.height else "No rows."),
     }
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from pipeline.parts import Counts
+    from pipeline.storage import Store
 
 FRAMES = ("readings", "found_passages", "claims", "notices")
 """The work frames that this asset brings up to date, as ``buckets.py`` has them."""
@@ -45,10 +46,7 @@ def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
         tags={"published": "no"},
         deps=["sources"],
         description=DESCRIPTION,
-        metadata=links(
-            ("how a document is read", PROJECT / "pipeline" / "parsing" / "__init__.py", 1),
-            ("how it is made", READER, 1),
-        ),
+        metadata=links((PROJECT / "pipeline" / "parsing" / "__init__.py", 1), (READER, 1)),
         code_version=code_version(READER, data=("languages", "reference")),
     )
     def parsed(context: dg.AssetExecutionContext, workspace: Workspace) -> dg.MaterializeResult[None]:
@@ -74,3 +72,10 @@ class Reporter:
         if tenths > self.tenths:
             self.tenths = tenths
             self.say(f"{done} of {total} documents")
+
+
+def read(name: str, store: "Store") -> "pl.DataFrame":
+    """A work frame from its parts, or a table."""
+    from pipeline.parts import Parts
+
+    return Parts(store.outputs / "work" / "parts").read(name) if name in FRAMES else store.read(name)

@@ -3,6 +3,7 @@
 Belongs here: the configuration, and showing scores as metadata. Does not belong here: measuring (``evaluate/``).
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,7 +37,10 @@ DESCRIPTION = describe(
 class EvaluateConfig(dg.Config):
     """What is measured."""
 
-    answers: str = Field(default="answers", description="Folder of hand-made answers, one JSON file for each document.")
+    answers: str = Field(
+        default="",
+        description="Folder of hand-made answers, one JSON file for each document. Empty: `answers` beside `raw`, if there.",
+    )
     raw: str = Field(
         default="", description="Folder of documents to build for this only; empty for the tables as they stand."
     )
@@ -50,18 +54,24 @@ class EvaluateConfig(dg.Config):
     tags={"published": "no"},
     deps=[name for name in tables() if name not in ("issues", "redirects", "passages")],
     description=DESCRIPTION,
-    metadata=links(("how it is measured", MEASURE, 1)),
+    metadata=links((MEASURE, 1)),
     code_version=code_version(MEASURE),
+    output_required=False,
 )
-def scores(config: EvaluateConfig, workspace: Workspace) -> dg.MaterializeResult[None]:
+def scores(
+    context: dg.AssetExecutionContext, config: EvaluateConfig, workspace: Workspace
+) -> Iterator[dg.MaterializeResult[None]]:
     from pipeline.evaluate import NotEvaluated, evaluate
 
-    answers, raw = Path(config.answers), Path(config.raw) if config.raw else None
+    answers, raw = Path(config.answers or workspace.answers_folder), Path(config.raw) if config.raw else None
+    if not (config.answers or answers.is_dir()):
+        context.log.info(f"There is no folder {answers}: nothing is measured.")
+        return
     try:
         found = evaluate(answers, workspace.outputs_folder, raw)
     except NotEvaluated as error:
         raise dg.Failure(str(error), allow_retries=False) from None
-    return dg.MaterializeResult(metadata={**figures(found), "documents": by_document(found), "misses": misses(found)})
+    yield dg.MaterializeResult(metadata={**figures(found), "documents": by_document(found), "misses": misses(found)})
 
 
 def figures(scores: "Scores") -> dict[str, Any]:

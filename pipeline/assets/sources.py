@@ -38,7 +38,7 @@ def sources_asset(list_sources: ListSources) -> dg.AssetsDefinition:
         owners=OWNERS,
         tags={"published": "no"},
         description=DESCRIPTION,
-        metadata=links(("how it is made", PROJECT / "pipeline" / "sources.py", 1)),
+        metadata=links((PROJECT / "pipeline" / "sources.py", 1)),
         code_version="1",
     )
     def sources(workspace: Workspace) -> dg.MaterializeResult[None]:

@@ -28,14 +28,18 @@ def place(function: Callable[..., Any]) -> tuple[Path, int]:
     return Path(code.co_filename), code.co_firstlineno
 
 
-def links(*places: tuple[str, Path, int]) -> dict[str, Any]:
-    """Metadata that Dagster shows as links: what, file, line."""
+def links(*places: tuple[Path, int]) -> dict[str, Any]:
+    """Metadata that Dagster shows as links: file and line, under the name that the file has in ``pipeline``."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", dg.BetaWarning)
-        found = [
-            dg.LocalFileCodeReference(file_path=str(f), line_number=line, label=label) for label, f, line in places
-        ]
+        found = [dg.LocalFileCodeReference(file_path=str(f), line_number=n, label=label(f)) for f, n in places]
         return {"dagster/code_references": dg.CodeReferencesMetadataValue(code_references=list(found))}
+
+
+def label(file: Path) -> str:
+    """The path below ``pipeline``."""
+    home = PROJECT / "pipeline"
+    return file.relative_to(home).as_posix() if file.is_relative_to(home) else file.name
 
 
 @cache

@@ -9,7 +9,7 @@ import dagster as dg
 from pipeline.assets.checks import check_results, check_specs
 from pipeline.assets.descriptions import describe, describe_table
 from pipeline.assets.metadata import OWNERS, figures, file_metadata, table_schema
-from pipeline.assets.parsed import FRAMES
+from pipeline.assets.parsed import FRAMES, read
 from pipeline.assets.sources_of_code import code_version, declarations, links, place
 from pipeline.assets.workspace import Workspace
 from pipeline.evidence_rules import attested_tables
@@ -62,7 +62,7 @@ def work_asset(builder: Builder) -> dg.AssetsDefinition:
         tags={"published": "no"},
         deps=dependencies(builder),
         description=describe(*WORK),
-        metadata=links(("how it is made", *maker(builder))),
+        metadata=links(maker(builder)),
         code_version=code_version(maker(builder)[0]),
     )
     def work(workspace: Workspace) -> dg.MaterializeResult[None]:
@@ -100,9 +100,7 @@ def table_metadata(builder: Builder, spec: TableSpec) -> dict[str, Any]:
     return {
         "dagster/column_schema": table_schema(spec),
         "dagster/table_name": f"chapter_viii.main.{spec.name}",
-        **links(
-            ("how it is made", *maker(builder)), ("what its columns are", *declarations()[spec.declaration.__name__])
-        ),
+        **links(maker(builder), declarations()[spec.declaration.__name__]),
     }
 
 
@@ -130,13 +128,6 @@ def group_of(spec: TableSpec) -> str:
 def build(builder: Builder, store: "Store") -> "pl.DataFrame":
     """Call the builder on the frames that it asks for."""
     return builder.build(**{name: read(name, store) for name in builder.inputs})
-
-
-def read(name: str, store: "Store") -> "pl.DataFrame":
-    """A work frame from its parts, or a table."""
-    from pipeline.parts import Parts
-
-    return Parts(store.outputs / "work" / "parts").read(name) if name in FRAMES else store.read(name)
 
 
 def maker(builder: Builder) -> tuple[Path, int]:

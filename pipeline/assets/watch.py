@@ -82,7 +82,7 @@ def request(found: Difference, state: str, touched: list[dg.AssetKey] | None) ->
 
 def look(raw: Path) -> dict[str, Seen]:
     """The files of a folder that count as documents."""
-    from pipeline.buckets import documents, published_name
+    from pipeline.sources import documents, published_name
 
     found = {}
     for path in documents(raw, []):

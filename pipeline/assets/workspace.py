@@ -60,6 +60,10 @@ class Workspace(dg.ConfigurableResource[None]):
         return Path(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
 
     @property
+    def answers_folder(self) -> Path:
+        return self.raw_folder.parent / "answers"
+
+    @property
     def store(self) -> "Store":
         from pipeline.storage import Store
 
