@@ -28,7 +28,7 @@ from selenium.webdriver.common.by import By
 ROOT = Path(__file__).resolve().parents[1]
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 DRIVER = shutil.which("chromedriver")
-WIDTH, HEIGHT, COLOURS = 1440, 900, 64
+WIDTH, HEIGHT, COLOURS = 1440, 900, 128
 PATIENCE = 90
 """Seconds after which something is not going to happen any more."""
 RUNS = "{runsOrError {... on Runs {results {runId jobName status tags {key value}}}}}"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import Browser, Pages, missing
+from pages import Browser, Pages, missing, until
 
 from pipeline.schema import tables
 
@@ -18,8 +18,8 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(missing() is not None, reason=str(missing())),
 ]
-GROUPS = ("raw", "parsing", "identity", "reference", "tables", "database", "quality")
-GRAPH = "/asset-groups?expanded=" + ",".join(f"global@global:{group}" for group in GROUPS)
+GRAPH = "/asset-groups"
+FLOW = ("raw", "parsing", "identity", "documents", "meetings", "proposals", "provenance", "database", "quality")
 ANSWER = """{"file": "000_b093fe27a274807f.txt", "document": {"language": "fr", "dated_on": "2003-04-25"}, "meetings": [],
 "participations": [], "proposals": []}"""
 LOST = """
@@ -79,12 +79,11 @@ def test_two_clicks_build_the_dataset(pages: Pages, browser: Browser) -> None:
 
 
 def test_the_graph_follows_the_flow(browser: Browser) -> None:
-    browser.open(GRAPH, *tables())
-    at = {
-        name: browser.left_of(name)
-        for name in ("sources", "parsed", "records", "documents", "participations", "evidence", "database")
-    }
-    assert sorted(at, key=lambda name: at[name]) == list(at)
+    browser.open(GRAPH, *FLOW, "reference")
+    at = until("the graph", lambda: [browser.left_of(group) for group in FLOW])
+    assert at == sorted(set(at))
+    browser.picture("flow")
+    browser.open(f"{GRAPH}?expanded=global@global:meetings", "meeting_titles", "participations")
     browser.picture("graph")
 
 
@@ -106,7 +105,10 @@ def test_raw_is_watched(pages: Pages, browser: Browser) -> None:
     browser.open("/locations/chapter_viii/sensors/watch_raw", "watch_raw", "Running", "1 requested")
     browser.picture("sensor")
     browser.open("/assets/issues", "damaged_file")
-    browser.picture("issues")
+    browser.click("Plots")
+    browser.wait("severity: error")
+    browser.show("severity: error")
+    browser.picture("plots")
 
 
 def test_checks_that_warn_show_rows_and_words(browser: Browser) -> None:
@@ -129,7 +131,7 @@ def test_a_change_of_code_is_seen_and_a_broken_rule_blocks(pages: Pages, browser
     before = database.read_bytes()
     with (pages.folder / "pipeline" / "building" / "meetings.py").open("a") as file:
         file.write(LOST)
-    browser.open(GRAPH, *tables())
+    browser.open(f"{GRAPH}?expanded=global@global:meetings", "meeting_titles")
     browser.click("Reload definitions")
     browser.wait("Code version changed")
     browser.picture("stale")

@@ -17,7 +17,7 @@ EXAMPLES = Path(__file__).parents[1] / "examples.toml"
 
 @cache
 def examples() -> dict[str, dict[str, Any]]:
-    """By table: ``example``, a row cut to columns that tell something, and ``beware``, sentences."""
+    """By table: ``group``; ``example``, a row cut to columns that tell something; ``beware``, sentences."""
     return tomllib.loads(EXAMPLES.read_text(encoding="utf-8"))
 
 

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from pipeline.parts import Counts
     from pipeline.storage import Store
 
-FRAMES = ("readings", "found_passages", "claims", "notices")
+FRAMES = ("readings", "found_texts", "found_passages", "claims", "notices")
 """The work frames that this asset brings up to date, as ``buckets.py`` has them."""
 
 ParseSources = Callable[[Path, "pl.DataFrame", Path, Progress, int], "Counts"]
 """Brings the work frames up to date: from ``raw`` and its files, below a folder, telling somebody, in so many processes."""
 READER = PROJECT / "pipeline" / "parts.py"
 DESCRIPTION = describe(
-    "Four frames, one row per text, passage, claim (a value and the words that say it) and notice (what was not understood).",
+    "Frames with one row per text, passage, claim (a value and the words that say it) and notice (what was not understood).",
     "The files of `sources`, by `reading` (bytes to text), `scanning` (text to marks) and `parsing` (marks to records).",
     {"table_name": "meetings", "field": "ordinal", "value": 5, "quote": "cinquième", "rule": "meeting.ordinal"},
     [
         "Each document is read for itself; documents are brought together only in the tables.",
-        "A document that is known, by its content and the version of the rules that can change it, is not read again. A change of a rule, a"
-        " language file or a reference name is a new version: Dagster shows this asset as stale, and the next run reads anew.",
+        "A document that is known, by its content and the version of the rules that can change it, is not read again."
+        " A change of a rule or a language file is a new version: this asset is stale then, and the next run reads anew.",
     ],
 )
 

@@ -15,7 +15,6 @@ from pipeline.assets.markdown import grid
 from pipeline.assets.metadata import OWNERS
 from pipeline.assets.sources_of_code import PROJECT, code_version, links
 from pipeline.assets.workspace import Workspace
-from pipeline.schema import tables
 
 if TYPE_CHECKING:
     from pipeline.evaluate.results import Scores
@@ -52,7 +51,7 @@ class EvaluateConfig(dg.Config):
     kinds={"duckdb"},
     owners=OWNERS,
     tags={"published": "no"},
-    deps=[name for name in tables() if name not in ("issues", "redirects", "passages")],
+    deps=["database"],
     description=DESCRIPTION,
     metadata=links((MEASURE, 1)),
     code_version=code_version(MEASURE),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import dagster as dg
 
 from pipeline.assets.checks import check_results, check_specs
-from pipeline.assets.descriptions import describe, describe_table
+from pipeline.assets.descriptions import describe, describe_table, examples
 from pipeline.assets.metadata import OWNERS, figures, file_metadata, table_schema
 from pipeline.assets.parsed import FRAMES, read
 from pipeline.assets.sources_of_code import code_version, declarations, links, place
@@ -79,7 +79,7 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
 
     @dg.asset(
         name=spec.name,
-        group_name=group_of(spec),
+        group_name=examples()[spec.name]["group"],
         kinds={"polars", "parquet"},
         owners=OWNERS,
         tags={"published": "yes"},
@@ -118,11 +118,6 @@ def publish(spec: TableSpec, frame: "pl.DataFrame", store: "Store") -> Steps:
         data_version=dg.DataVersion(written.sha256),
         check_results=list(check_results(spec, {}, frame.height)),
     )
-
-
-def group_of(spec: TableSpec) -> str:
-    """Reference data stand apart: they come from no document, and the ids of records are looked up in them."""
-    return "reference" if spec.is_reference else "tables"
 
 
 def build(builder: Builder, store: "Store") -> "pl.DataFrame":

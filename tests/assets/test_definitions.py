@@ -11,9 +11,11 @@ import polars as pl
 import pytest
 import specimen
 
+from pipeline import buckets
 from pipeline.assets import code_location
 from pipeline.assets.comparisons import FINDINGS, RELEASE
 from pipeline.assets.markdown import cell, preview
+from pipeline.assets.parsed import FRAMES
 from pipeline.assets.run import Outcome, run_config, run_job
 from pipeline.assets.workspace import Workspace, project_folder
 from pipeline.release import inputs
@@ -90,10 +92,14 @@ def test_the_graph_has_every_table_and_what_comes_before_and_after(graph: Any) -
     names = {key.to_user_string() for key in graph.get_all_asset_keys()}
     assert names == {"sources", "parsed", "records", "database", "release", "scores", *tables()}
     groups = {name: node(graph, name).group_name for name in tables()}
-    reference = ("organizations", "organization_names", "redirects")
-    assert groups == {name: "reference" if name in reference else "tables" for name in tables()}
+    assert {name for name, group in groups.items() if group == "reference"} == {s.name for s in SPECS if s.is_reference}
     others = {"sources": "raw", "parsed": "parsing", "records": "identity", "database": "database", "scores": "quality"}
     assert {name: node(graph, name).group_name for name in others} == others
+
+
+def test_work_frames_are_those_of_the_buckets() -> None:
+    """The graph names them without importing the readers."""
+    assert set(FRAMES) == set(buckets.FRAMES)
 
 
 def test_edges_follow_the_flow(graph: Any) -> None:
