@@ -161,6 +161,18 @@ def test_the_command_is_quick() -> None:
         assert not {name.split(".")[0] for name in reached} & {"dagster", "polars", "pandera", "pyarrow"}, start
 
 
+def test_the_graph_is_shown_without_waiting_for_the_readers() -> None:
+    """What the code location imports at once is Dagster, Polars and the schema."""
+    reached, waiting = set(), ["pipeline.definitions"]
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        if name in MODULES:
+            waiting += {found.name for found in imports(MODULES[name]) if found.at_once} - reached
+    assert not {name.split(".")[0] for name in reached} & {"pandera", "pyarrow", "duckdb", "numpy", "babel", "lxml"}
+    assert not {part(name) for name in reached} & {"reading", "scanning", "parsing", "languages", "evaluate"}
+
+
 @pytest.mark.parametrize("layer", FORBIDDEN)
 def test_no_disk_no_clock_no_chance(layer: str) -> None:
     seen = [
