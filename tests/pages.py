@@ -23,6 +23,7 @@ from PIL import Image
 from selenium import webdriver
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -158,6 +159,23 @@ class Browser:
         path = f"//*[normalize-space(text())='{words}']"
         found = until(f"{words!r} to see", lambda: self.driver.find_elements(By.XPATH, path))
         self.driver.execute_script("arguments[0].scrollIntoView()", found[0])
+
+    def make_room(self) -> None:
+        """Close what stands beside a graph, and let it fill the window."""
+        for path in (
+            "//*[text()='Hide navigation']",
+            "//input[starts-with(@placeholder,'Jump to')]/following::button[1]",
+        ):
+            for found in self.driver.find_elements(By.XPATH, path)[:1]:
+                found.click()
+                time.sleep(0.7)
+        self.driver.refresh()
+        time.sleep(3)
+
+    def point_at(self, words: str) -> None:
+        """Hold the pointer over the last thing that shows these words."""
+        found = self.driver.find_elements(By.XPATH, f"//*[contains(text(),'{words}')]")
+        ActionChains(self.driver).move_to_element(found[-1]).perform()
 
     def left_of(self, words: str) -> int:
         """How far from the left the first thing lies that shows just these words, in pixels."""

@@ -82,9 +82,11 @@ def test_the_graph_follows_the_flow(browser: Browser) -> None:
     browser.open(GRAPH, *FLOW, "reference")
     at = until("the graph", lambda: [browser.left_of(group) for group in FLOW])
     assert at == sorted(set(at))
+    browser.make_room()
     browser.picture("flow")
-    browser.open(f"{GRAPH}?expanded=global@global:meetings", "meeting_titles", "participations")
-    browser.picture("graph")
+    browser.open("/asset-groups~group%3A%22meetings%22", "meeting_titles", "participations", "Asset checks")
+    browser.make_room()
+    browser.picture("group")
 
 
 def test_a_run_leaves_figures(browser: Browser) -> None:
@@ -102,7 +104,7 @@ def test_raw_is_watched(pages: Pages, browser: Browser) -> None:
     (pages.folder / "raw" / "broken.pdf").write_bytes(b"%PDF-1.7 and no more")
     run = pages.ended(2)
     assert (run["jobName"], run["status"], run["tags"]["raw/new"]) == ("build", "SUCCESS", "2")
-    browser.open("/locations/chapter_viii/sensors/watch_raw", "watch_raw", "Running", "1 requested")
+    browser.open("/locations/chapter_viii/sensors/watch_raw", "watch_raw", "Running", "1 run requested")
     browser.picture("sensor")
     browser.open("/assets/issues", "damaged_file")
     browser.click("Plots")
@@ -131,10 +133,13 @@ def test_a_change_of_code_is_seen_and_a_broken_rule_blocks(pages: Pages, browser
     before = database.read_bytes()
     with (pages.folder / "pipeline" / "building" / "meetings.py").open("a") as file:
         file.write(LOST)
-    browser.open(f"{GRAPH}?expanded=global@global:meetings", "meeting_titles")
+    browser.open(GRAPH, *FLOW)
     browser.click("Reload definitions")
-    browser.wait("Code version changed")
+    until("the new version", lambda: "Unsynced" in browser.open("/assets/meetings", "Materialize", "Row count"))
+    browser.point_at("Unsynced")
+    browser.wait("meetings has a new code version")
     browser.picture("stale")
+    browser.open(GRAPH, *FLOW)
     browser.click("Materialize all")
     assert pages.ended(3)["status"] == "FAILURE"
     words = browser.open(
