@@ -31,6 +31,7 @@ class Declared:
     references: str | None
     words: type[Vocabulary] | None
     unit: str | None
+    alias: str | None
     checks: Mapping[str, Any]
 
 
@@ -43,15 +44,17 @@ def column(
     references: str | None = None,
     words: type[Vocabulary] | None = None,
     unit: str | None = None,
+    alias: str | None = None,
     **checks: Any,
 ) -> Any:
     """A column. ``source`` says where its values come from (``document`` ones need evidence); ``references`` names the
-    table whose primary key it holds; ``words`` is its closed list; ``checks`` are Pandera's (``ge``, ``str_matches``)."""
+    table whose primary key it holds; ``words`` is its closed list; ``alias`` is its name where a class cannot have it;
+    ``checks`` are Pandera's (``ge``, ``str_matches``)."""
     if words is not None:
         checks["isin"] = sorted(words)
     if key:
         checks.setdefault("str_matches", NOT_BLANK)
-    return Declared(description, source, key, null, references, words, unit, checks)
+    return Declared(description, source, key, null, references, words, unit, alias, checks)
 
 
 class Table:
@@ -66,4 +69,5 @@ class Table:
 def declared(table: type[Table]) -> dict[str, tuple[type, Declared]]:
     """The columns of a table in their order, each with its type in Python."""
     types = get_type_hints(table)
-    return {name: (types[name], value) for name, value in vars(table).items() if isinstance(value, Declared)}
+    columns = [(name, value) for name, value in vars(table).items() if isinstance(value, Declared)]
+    return {value.alias or name: (types[name], value) for name, value in columns}

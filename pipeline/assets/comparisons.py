@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 SHOWN = 20
 """How many rows a check shows."""
 RELEASE = "against_last_release"
-SHRINKS, GROWS = 0.05, 1.0
-"""By which share of its rows a table may shrink or grow before somebody should look."""
+GROWS = 1.0
+"""By which share of its rows a table may grow before somebody should look; how much it may shrink, the release says."""
 
 
 class Finding(NamedTuple):
@@ -88,12 +88,14 @@ def told(name: str, issues: "pl.DataFrame") -> dg.AssetCheckResult:
 
 def against_release(name: str, workspace: Workspace) -> dg.AssetCheckResult:
     """Whether the table has about as many rows as in the last release, where there is one."""
+    from pipeline.release.gate import limits
+
     key = list(tables()[name].primary_key)
     now = workspace.store.read(name, key).height
     before = released_rows(name, workspace)
     change = 0.0 if not before else (now - before) / before
     return dg.AssetCheckResult(
-        passed=before is None or -SHRINKS <= change <= GROWS,
+        passed=before is None or -limits(name)["may_shrink"] <= change <= GROWS,
         asset_key=name,
         check_name=RELEASE,
         severity=dg.AssetCheckSeverity.WARN,

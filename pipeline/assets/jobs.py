@@ -7,11 +7,12 @@ from typing import Any
 
 import dagster as dg
 
+from pipeline.assets.release import NAME, release_job
 from pipeline.assets.scores import EvaluateConfig
 from pipeline.assets.workspace import Workspace
 
 JOB = "build"
-NOT_BUILT = ("scores",)
+NOT_BUILT = ("scores", NAME)
 """Assets that are made on request, and not by a build."""
 
 
@@ -44,6 +45,7 @@ def jobs() -> list[Any]:
             description="Only read the documents; no table changes. To see what a change of rules or languages costs.",
             config=folders(),
         ),
+        release_job(folders()),
         dg.define_asset_job(
             "evaluate",
             dg.AssetSelection.assets("scores"),
