@@ -160,8 +160,6 @@ class OrganizationNames(Table):
     )
     source: str = column("Where the name is attested.", "reference")
 
-    minimum_rows = 1
-
 
 class Participations(Table):
     """One row per organization or State in a meeting in a role."""
