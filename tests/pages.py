@@ -150,8 +150,8 @@ class Browser:
         return " ".join(self.driver.find_element(By.TAG_NAME, "body").text.split())
 
     def click(self, words: str) -> None:
-        """Click on the first thing that shows just these words."""
-        path = f"//*[normalize-space(text())='{words}']"
+        """Click on the first thing whose words begin so."""
+        path = f"//*[starts-with(normalize-space(text()),'{words}')]"
         until(f"{words!r} to click", lambda: [e.click() or e for e in self.driver.find_elements(By.XPATH, path)[:1]])
 
     def show(self, words: str) -> None:

@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.skipif(missing() is not None, reason=str(missing())),
 ]
 GRAPH = "/asset-groups"
-FLOW = ("raw", "parsing", "identity", "documents", "meetings", "proposals", "provenance", "database", "quality")
+FLOW = ("raw", "parsing", "identity", "documents", "meetings", "proposals", "provenance", "database", "release")
 ANSWER = """{"file": "000_b093fe27a274807f.txt", "document": {"language": "fr", "dated_on": "2003-04-25"}, "meetings": [],
 "participations": [], "proposals": []}"""
 LOST = """
