@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from pipeline.assets.run import Outcome
 
+LEFT = TimeRemainingColumn()
+"""What is left of the time, as far as that can be told."""
 SHOWN = 20
 """How many warnings or failing rows are printed."""
 
@@ -41,7 +43,7 @@ def build_dataset(raw: Path, outputs: Path, workers: int = 0, verify_inputs: boo
 
 def run(raw: Path, outputs: Path, console: Console, options: dict[str, object]) -> "Outcome":
     """Run the job under a progress bar. ``options`` are those of the workspace."""
-    columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), LEFT)
     with Progress(*columns, console=console, transient=True) as bars:
         steps = bars.add_task("starting", total=None)
         from pipeline.assets.run import run_job

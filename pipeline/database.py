@@ -6,7 +6,7 @@ is loaded was validated when it was stored, and the constraints only hold it to 
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import duckdb
@@ -42,10 +42,13 @@ def fill(database: Path, parquet: Path, specs: list[TableSpec]) -> None:
     with duckdb.connect() as connection:
         connection.execute(f"ATTACH {literal(str(database))} AS chapter_viii ({FORMAT})")
         connection.execute("USE chapter_viii")
+        connection.execute(f"SET file_search_path = {literal(str(parquet.parent))}")
         connection.execute("BEGIN")
-        connection.execute(";\n".join(statement for spec in specs for statement in ddl(spec)))
+        parted = {spec.name for spec in specs if (parquet / spec.name).is_dir()}
+        connection.execute(";\n".join(statement for spec in specs for statement in ddl(spec, parted)))
         for spec in specs:
-            load(connection, spec, parquet / f"{spec.name}.parquet")
+            if spec.name not in parted:
+                load(connection, spec, parquet / f"{spec.name}.parquet")
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH chapter_viii")
@@ -77,15 +80,21 @@ def count(connection: duckdb.DuckDBPyConnection, insert: str) -> int:
     return int(row[0]) if row else 0
 
 
-def ddl(spec: TableSpec) -> list[str]:
-    """CREATE TABLE with keys and references, and a comment on the table and on every column."""
-    lines = [column_ddl(column) for column in spec.columns]
-    lines.append(f"PRIMARY KEY ({', '.join(spec.primary_key)})")
-    for column, parent in spec.foreign_keys.items():
-        lines.append(f"FOREIGN KEY ({column}) REFERENCES {parent} ({tables()[parent].primary_key[0]})")
+def ddl(spec: TableSpec, parted: Collection[str] = ()) -> list[str]:
+    """CREATE TABLE with keys and references, and a comment on the table and on every column. A table in parts is a view of
+    its files, which stand beside the database and are found from there; nothing can refer to one."""
     comments = [
         f"COMMENT ON COLUMN {spec.name}.{column.name} IS {literal(column.description)}" for column in spec.columns
     ]
+    if spec.name in parted:
+        source = literal(f"parquet/{spec.name}/*.parquet")
+        create = f"CREATE VIEW {spec.name} AS SELECT {', '.join(spec.dtypes)} FROM read_parquet({source})"
+        return [create, f"COMMENT ON VIEW {spec.name} IS {literal(spec.description)}", *comments]
+    lines = [column_ddl(column) for column in spec.columns]
+    lines.append(f"PRIMARY KEY ({', '.join(spec.primary_key)})")
+    for column, parent in spec.foreign_keys.items():
+        if parent not in parted:
+            lines.append(f"FOREIGN KEY ({column}) REFERENCES {parent} ({tables()[parent].primary_key[0]})")
     create = f"CREATE TABLE {spec.name} (\n  " + ",\n  ".join(lines) + "\n)"
     return [create, f"COMMENT ON TABLE {spec.name} IS {literal(spec.description)}", *comments]
 

@@ -6,7 +6,7 @@ looks like (``text.py``), or how a value was found.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import polars as pl
 
@@ -23,13 +23,16 @@ def attested_tables() -> list[TableSpec]:
     return specs[: [s.name for s in specs].index("evidence")]
 
 
-def check_evidence(spec: TableSpec, frame: pl.DataFrame, lookup: Lookup) -> pl.DataFrame:
-    """The rules of this family for ``passages`` or ``evidence``."""
+def check_evidence(
+    spec: TableSpec, frame: pl.DataFrame, lookup: Lookup, elsewhere: Collection[str] = ()
+) -> pl.DataFrame:
+    """The rules of this family for ``passages`` or ``evidence``. For tables that are told of ``elsewhere`` too, only that the
+    values are there which the evidence speaks of."""
     if spec.name == "passages":
         return check_passages(spec, frame, lookup("documents", ["document_id", "characters"]))
     texts = lookup("texts", ["document_id", "text"])
     placed = check_places(spec, frame, texts)
-    found = [check_values(table, frame, lookup) for table in attested_tables()]
+    found = [check_values(table, frame, lookup, table.name in elsewhere) for table in attested_tables()]
     found += [check_tables(spec, frame), placed]
     if not placed.height:
         found.append(check_quotes(spec, frame, texts, furniture(lookup)))
@@ -51,8 +54,8 @@ def check_passages(spec: TableSpec, passages: pl.DataFrame, documents: pl.DataFr
     return pl.concat([sample(spec, "char_start", "no gap, no overlap", broken, where), failures(spec.name, last)])
 
 
-def check_values(table: TableSpec, evidence: pl.DataFrame, lookup: Lookup) -> pl.DataFrame:
-    """Values of one table without evidence, and evidence of values that the table does not hold."""
+def check_values(table: TableSpec, evidence: pl.DataFrame, lookup: Lookup, elsewhere: bool = False) -> pl.DataFrame:
+    """Values of one table without evidence (which may be ``elsewhere``), and evidence of values that it does not hold."""
     of_table = evidence.filter(pl.col("table_name") == table.name).select("record_id", "field", "quote")
     said = [c.name for c in table.columns if c.source == "document"]
     fields = [c.name for c in table.columns if c.name in said or c.name in set(of_table["field"])]
@@ -64,7 +67,9 @@ def check_values(table: TableSpec, evidence: pl.DataFrame, lookup: Lookup) -> pl
     bare = values.filter(pl.col("field").is_in(said)).join(of_table, on=["record_id", "field"], how="anti")
     idle = of_table.join(values, on=["record_id", "field"], how="anti")
     there = "is there, as evidence speaks of it"
-    return pl.concat([by_field(table, "has evidence", bare), by_field(table, there, idle)])
+    return pl.concat(
+        [by_field(table, "has evidence", bare.clear() if elsewhere else bare), by_field(table, there, idle)]
+    )
 
 
 def by_field(table: TableSpec, rule: str, failing: pl.DataFrame) -> pl.DataFrame:

@@ -4,8 +4,10 @@ Belongs here: which documents are to be read, in which processes, and which part
 reading itself (``buckets.py``).
 """
 
+import hashlib
 import json
 import shutil
+import time
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,13 +44,21 @@ class Unit(NamedTuple):
 
 @dataclass
 class Counts:
-    """What became of the documents: ``read`` now, ``cached`` from before, ``removed``, and ``failed`` of all."""
+    """What became of the documents: ``read`` now, ``cached`` from before, ``removed``, and ``failed`` of all; the bytes that
+    were read, and the seconds that it took."""
 
     read: int = 0
     cached: int = 0
     removed: int = 0
     failed: int = 0
     version: str = field(default="", repr=False)
+    size: int = 0
+    seconds: float = field(default=0.0, compare=False)
+
+    @property
+    def speed(self) -> float:
+        """MB per second."""
+        return self.size / 1e6 / max(self.seconds, 1e-3)
 
 
 class Parts:
@@ -66,20 +76,13 @@ class Parts:
 
     def read(self, name: str, buckets: Collection[str] | None = None) -> pl.DataFrame:
         """The rows of a frame in some buckets, or in all. Those that no reading stands for were cut off, and are left out."""
-        found = [self.rows(name, bucket) for bucket in (self.buckets() if buckets is None else buckets)]
-        return pl.concat(found) if found else pl.DataFrame(schema=FRAMES[name])
-
-    def rows(self, name: str, bucket: str) -> pl.DataFrame:
-        """The rows of one bucket. What another version of this program kept there is not known."""
-        path = self.path(name, bucket)
-        frame = pl.read_parquet(path) if path.exists() else pl.DataFrame(schema=FRAMES[name])
-        if frame.columns != list(FRAMES[name]):
-            return pl.DataFrame(schema=FRAMES[name])
-        return frame if name == "readings" else frame.filter(pl.col("key").is_in(self.keys(bucket)))
-
-    def keys(self, bucket: str) -> list[str]:
-        """The documents of a bucket."""
-        return self.rows("readings", bucket)["key"].to_list()
+        wanted = self.buckets() if buckets is None else buckets
+        found = [path for bucket in wanted if (path := self.path(name, bucket)).exists()]
+        frame = pl.read_parquet(found, hive_partitioning=False) if found else pl.DataFrame(schema=FRAMES[name])
+        if name == "readings":
+            return frame
+        known = self.read("readings", wanted).select("key")
+        return frame.join(known, on="key", how="semi", maintain_order="left")
 
     def load(self) -> Frames:
         """All frames."""
@@ -94,7 +97,7 @@ def parse_sources(raw: Path, sources: pl.DataFrame, work: Path, progress: Progre
 
 def update(raw: Path, sources: pl.DataFrame, work: Path, progress: Progress, workers: int = 1) -> Counts:
     """Reads the documents of ``sources`` that are not known, forgets those that are gone, and touches no other part."""
-    parts = Parts(work / "parts")
+    began, parts = time.perf_counter(), Parts(work / "parts")
     clear(parts)
     wanted = sources.filter(pl.col("error").is_null()).unique("key", keep="first", maintain_order=True).sort("key")
     have = parts.read("readings")
@@ -111,17 +114,21 @@ def update(raw: Path, sources: pl.DataFrame, work: Path, progress: Progress, wor
         progress(done := done + count, wanted.height)
     keep_rules(parts, names)
     readings = parts.read("readings") if touched else have
-    version = versions.digest(readings.select("key", "rules", "names").rows())
+    version = hashlib.sha256(readings.select("key", "rules", "names").write_csv().encode()).hexdigest()[:16]
     failed = readings["refusal"].len() - readings["refusal"].null_count()
     removed = have.filter(~pl.col("key").is_in(wanted["key"].implode())).height
-    return Counts(missing.height, kept.height, removed, failed, version)
+    took = time.perf_counter() - began
+    return Counts(missing.height, kept.height, removed, failed, version, int(missing["bytes"].sum()), took)
 
 
 def clear(parts: Parts) -> None:
-    """Takes out what other versions of this program kept."""
-    for stale in parts.folder.glob("*"):
-        if stale.name not in (*FRAMES, "names", "rules"):
-            shutil.rmtree(stale, ignore_errors=True)
+    """Takes out what a version of this program kept that has other frames."""
+    form = parts.folder / "form"
+    now = versions.digest([(name, list(columns)) for name, columns in FRAMES.items()], BUCKET)
+    if not form.exists() or form.read_text("utf-8") != now:
+        shutil.rmtree(parts.folder, ignore_errors=True)
+        parts.folder.mkdir(parents=True, exist_ok=True)
+        write_whole(form, now)
 
 
 def still_valid(parts: Parts, have: pl.DataFrame) -> tuple[str, pl.DataFrame]:
@@ -159,7 +166,7 @@ def touched_by_names(parts: Parts, old: pl.DataFrame) -> Iterator[str]:
             continue
         changed = versions.Changed(before, versions.names())
         for bucket in sorted({key[:BUCKET] for key in readings["key"]}):
-            texts = parts.rows("found_texts", bucket).filter(pl.col("key").is_in(readings["key"].implode()))
+            texts = parts.read("found_texts", [bucket]).filter(pl.col("key").is_in(readings["key"].implode()))
             yield from (key for key, text in texts.iter_rows() if changed.touches(text))
 
 
@@ -217,7 +224,7 @@ def bring_up_to_date(unit: Unit) -> int:
     parts = Parts(Path(unit.parts))
     read = [read_batch(Path(unit.raw), batch, unit.names) for batch in batches(unit.missing)]
     for bucket in unit.buckets:
-        old = {name: parts.rows(name, bucket).filter(pl.col("key").is_in(list(unit.kept))) for name in FRAMES}
+        old = {name: parts.read(name, [bucket]).filter(pl.col("key").is_in(list(unit.kept))) for name in FRAMES}
         old["readings"] = old["readings"].with_columns(names=pl.lit(unit.names))
         fresh = {
             name: [frames[name].filter(pl.col("key").str.starts_with(bucket)) for frames in read] for name in FRAMES
@@ -229,7 +236,7 @@ def bring_up_to_date(unit: Unit) -> int:
 def write_bucket(parts: Parts, bucket: str, frames: Frames, kept: pl.DataFrame) -> None:
     """Writes the parts of one bucket. Readings vouch for the rest: so those that go are forgotten first, and those that come
     are written last, and whatever stops this leaves nothing that vouches for rows which are not there."""
-    if frames["readings"].height > kept.height or kept.height < parts.rows("readings", bucket).height:
+    if frames["readings"].height > kept.height or kept.height < parts.read("readings", [bucket]).height:
         write_part(parts.path("readings", bucket), kept)
     for name in reversed(FRAMES):
         write_part(parts.path(name, bucket), frames[name].sort("key", maintain_order=True))

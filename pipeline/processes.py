@@ -4,10 +4,12 @@ Belongs here: starting processes, and what to do when one dies. Does not belong 
 """
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -50,19 +52,39 @@ def attempted(
     work: Callable[[Task], Result], tasks: Sequence[Task], left: list[int], workers: int
 ) -> Iterator[tuple[int, Result]]:
     """The results that came before a process died, with the numbers of their tasks."""
+    others = set(active_children())
+    pool = ProcessPoolExecutor(min(workers, len(left)), get_context("spawn"), initializer=leave_interrupts)
+    with one_thread():
+        futures = {pool.submit(work, tasks[index]): index for index in left}
+        try:
+            for future in as_completed(futures):
+                yield futures[future], future.result()
+        except BrokenProcessPool:
+            return
+        except BaseException:  # Ctrl-C does not wait: the work may be stopped at any place
+            pool.shutdown(wait=False, cancel_futures=True)
+            for child in set(active_children()) - others:
+                child.terminate()
+            raise
+        finally:
+            pool.shutdown()
+
+
+def leave_interrupts() -> None:
+    """Ctrl-C reaches all processes; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Processes that start as long as the context lasts have one thread for frames each."""
     before = {name: os.environ.get(name) for name in THREADS}
     os.environ.update(THREADS)
     try:
-        with ProcessPoolExecutor(min(workers, len(left)), mp_context=get_context("spawn")) as pool:
-            futures = {pool.submit(work, tasks[index]): index for index in left}
-            try:
-                for future in as_completed(futures):
-                    yield futures[future], future.result()
-            except BrokenProcessPool:
-                return
-            except BaseException:
-                pool.shutdown(cancel_futures=True)
-                raise
+        yield
     finally:
         for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -49,12 +49,22 @@ def opened(outputs: Path, result: Path | None = None) -> Iterator[duckdb.DuckDBP
     try:
         with duckdb.connect(str(path), read_only=True) as connection:
             connection.execute("SET allowed_paths = $1", [[str(result)] if result else []])
+            look_at_parts(connection, outputs)
             connection.execute("SET enable_external_access = false")
             yield connection
     except duckdb.PermissionException as error:
         raise QueryError(ONLY_TABLES) from error
     except duckdb.Error as error:
         raise QueryError(sentence(error)) from error
+
+
+def look_at_parts(connection: duckdb.DuckDBPyConnection, outputs: Path) -> None:
+    """The views of tables in parts, by paths that hold wherever the command is run; only those files may be read."""
+    folders = sorted(path.absolute() for path in (outputs / "parquet").glob("[!.]*") if path.is_dir())
+    for folder in folders:
+        files = f"{folder}/*.parquet".replace("'", "''")
+        connection.execute(f"CREATE TEMP VIEW {folder.name} AS FROM read_parquet('{files}')")
+    connection.execute("SET allowed_directories = $1", [[f"{folder}/" for folder in folders]])
 
 
 def sentence(error: Exception) -> str:
@@ -246,8 +256,9 @@ WRITERS: dict[str, Callable[[Rows, IO[str]], None]] = {"table": write_table, "cs
 TABLES = """
 SELECT t.table_name, t.comment, list({name: c.column_name, type: c.data_type, required: NOT c.is_nullable,
   comment: c.comment} ORDER BY c.column_index)
-FROM duckdb_tables() t JOIN duckdb_columns() c USING (database_name, table_oid)
-WHERE t.database_name = current_database() GROUP BY ALL ORDER BY 1
+FROM (SELECT database_name, table_oid, table_name, comment FROM duckdb_tables()
+  UNION ALL SELECT database_name, view_oid, view_name, comment FROM duckdb_views() WHERE NOT internal) t
+JOIN duckdb_columns() c USING (database_name, table_oid) WHERE t.database_name = current_database() GROUP BY ALL ORDER BY 1
 """
 
 

@@ -8,6 +8,7 @@ same bytes. Work frames, which are not published, are kept without a schema. Doe
 import hashlib
 import json
 import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,13 +62,28 @@ class Store:
 
     def read(self, name: str, columns: Sequence[str] | None = None) -> pl.DataFrame:
         """A table or work frame, or some of its columns."""
-        path = self._path(name)
+        path = self.path(name)
         try:
-            return pl.read_parquet(path, columns=None if columns is None else list(columns), hive_partitioning=False)
+            return pl.read_parquet(
+                self.files(name), columns=None if columns is None else list(columns), hive_partitioning=False
+            )
         except FileNotFoundError:
             raise StorageError(f"{path} is not there yet: build it first, with `chapter8 build`.") from None
         except (OSError, pl.exceptions.PolarsError) as error:
             raise StorageError(f"{path} cannot be read: {first_line(error)}") from error
+
+    def first_rows(self, name: str, rows: int = 5) -> pl.DataFrame:
+        """The first rows of a table or work frame."""
+        return pl.read_parquet(self.files(name)[:1], n_rows=rows, hive_partitioning=False)
+
+    def files(self, name: str) -> list[Path]:
+        """The file of a table or work frame, or those of its parts."""
+        folder = self.folder(name)
+        return sorted(folder.glob("*.parquet")) if folder.is_dir() else [self.path(name)]
+
+    def folder(self, name: str) -> Path:
+        """Where the parts of a large table are."""
+        return self.path(name).with_suffix("")
 
     def write_table(self, spec: TableSpec, frame: pl.DataFrame, lookup: Lookup | None = None) -> Written:
         """Validate and write a published table. ``lookup`` gives other tables, by default those of this store.
@@ -75,19 +91,21 @@ class Store:
         Raises ``TableRejected`` when a rule failed, and then leaves the old file as it was."""
         if not isinstance(frame, pl.DataFrame):
             raise StorageError(f"The table {spec.name} was not written: its frame is not collected.")
-        failures = validate(spec, frame, lookup or self.read, replaces=self._path(spec.name).exists())
+        failures = validate(spec, frame, lookup or self.read, replaces=self.path(spec.name).exists())
         if any(found.height for found in failures.values()):
             raise TableRejected(spec, failures)
-        ordered = frame.sort(spec.primary_key, nulls_last=True)
-        return write_file(self._path(spec.name), ordered, arrow_schema(spec), file_metadata(spec))
+        written = write_sorted(self.path(spec.name), spec, frame)
+        shutil.rmtree(self.folder(spec.name), ignore_errors=True)
+        return written
 
     def write_work(self, name: str, frame: pl.DataFrame) -> Written:
         """Keep a frame that is not published."""
         if name in tables():
             raise StorageError(f"{name} is a published table and is not written as a work frame.")
-        return write_file(self._path(name), frame)
+        return write_file(self.path(name), frame)
 
-    def _path(self, name: str) -> Path:
+    def path(self, name: str) -> Path:
+        """Where a table or work frame is."""
         return self.outputs / ("parquet" if name in tables() else "work") / f"{name}.parquet"
 
 
@@ -122,6 +140,11 @@ def replace(path: Path, frame: pl.DataFrame, schema: pa.Schema | None, metadata:
     finally:
         temporary.unlink(missing_ok=True)
     return digest
+
+
+def write_sorted(path: Path, spec: TableSpec, frame: pl.DataFrame) -> Written:
+    """Write a table, or a part of one, that was validated."""
+    return write_file(path, frame.sort(spec.primary_key, nulls_last=True), arrow_schema(spec), file_metadata(spec))
 
 
 def write_part(path: Path, frame: pl.DataFrame) -> None:

@@ -61,6 +61,8 @@ def fold_quote(text: str, start: int, end: int, furniture: Iterable[Span] = ()) 
 
 def near(spans: list[Span], span: Span) -> list[Span]:
     """Those of the sorted, disjoint ``spans`` that share a character with ``span``."""
+    if not spans or spans[-1].end <= span.start:
+        return []
     first = max(bisect_left(spans, Span(span.start, span.start)) - 1, 0)
     return [other for other in spans[first : bisect_left(spans, Span(span.end, span.end))] if other.end > span.start]
 

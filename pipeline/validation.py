@@ -4,6 +4,7 @@ Belongs here: what can be decided from the Pandera models and the tables that a 
 whether the words of the documents bear the values out (``evidence_rules.py``), writing, Dagster.
 """
 
+from collections.abc import Collection
 from typing import Literal
 
 import polars as pl
@@ -35,9 +36,12 @@ def families(spec: TableSpec) -> list[str]:
     return [name for name in FAMILIES if name not in absent]
 
 
-def validate(spec: TableSpec, frame: pl.DataFrame, lookup: Lookup, replaces: bool = False) -> dict[str, pl.DataFrame]:
-    """Failures by family. Where columns or types are wrong the other families cannot be asked and are absent.
-    ``replaces`` says that there is a published table which this one would take the place of."""
+def validate(
+    spec: TableSpec, frame: pl.DataFrame, lookup: Lookup, elsewhere: Collection[str] = (), replaces: bool = False
+) -> dict[str, pl.DataFrame]:
+    """Failures by family. Where columns or types are wrong the other families cannot be asked and are absent. ``elsewhere``
+    are tables of whose values other parts of this table may tell; ``replaces`` says that there is a published table which
+    this one would take the place of."""
     wrong_shape, wrong_values = check_model(spec, frame)
     if wrong_shape.height:
         return {"columns_and_types": wrong_shape}
@@ -52,7 +56,7 @@ def validate(spec: TableSpec, frame: pl.DataFrame, lookup: Lookup, replaces: boo
     if spec.foreign_keys:
         found["foreign_keys"] = check_foreign_keys(spec, frame, lookup)
     if "evidence" in families(spec):
-        found["evidence"] = check_evidence(spec, frame, lookup)
+        found["evidence"] = check_evidence(spec, frame, lookup, elsewhere)
     return found
 
 

@@ -39,6 +39,8 @@ RULES = (
 """Everything that decides what is read in a document."""
 LIBRARIES = ("ahocorasick-rs", "babel", "lxml", "numpy", "polars", "pycountry", "pypdfium2", "selectolax")
 """Libraries that decide it too."""
+MAKERS = ("duckdb", "pandera", "pyarrow")
+"""Libraries that make tables of it."""
 READERS = {
     "application/pdf": ("pdf.py", "pdf_layout.py", "pdf_lines.py"),
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": (
@@ -65,6 +67,13 @@ def digest_files(several: Iterable[Path]) -> str:
     for file in sorted(several):
         digest.update(file.relative_to(HOME).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+@cache
+def package_version() -> str:
+    """A digest of all code and reference data, which decide what tables are made of what was read."""
+    every = digest_files(file for file in HOME.rglob("*") if file.suffix in (".py", ".csv", ".toml"))
+    return digest(every, [version(name) for name in MAKERS])
 
 
 def digest(*parts: object) -> str:

@@ -207,6 +207,10 @@ class Builder:
     inputs: tuple[str, ...]
     build: Callable[..., pl.DataFrame]
 
+    @property
+    def make(self) -> Callable[..., pl.DataFrame]:
+        return self.build
+
 
 def list_sources(raw: Path, work: Path, verify: bool) -> pl.DataFrame:
     """The files of a folder."""

@@ -119,3 +119,17 @@ def test_quotes_are_what_stands_at_their_places(raw: Path, tmp_path: Path) -> No
         assert " ".join(texts[key][start:end].split()) == quote
     covered = frames["found_passages"].group_by("key").agg((pl.col("char_end") - pl.col("char_start")).sum())
     assert {key: len(text) for key, text in texts.items()} == dict(covered.iter_rows())
+
+
+def test_several_processes_give_what_one_gives(raw: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        text = (raw / "000_b093fe27a274807f.txt").read_text("utf-8").replace("2003", f"200{number}")
+        (raw / f"{number}.txt").write_text(text, "utf-8")
+    one, several = tmp_path / "one", tmp_path / "several"
+    counts = [
+        parts.update(raw, read_sources(raw), work, lambda done, total: None, workers)
+        for work, workers in ((one, 1), (several, 2))
+    ]
+    assert counts[0] == counts[1]
+    there = [{p.relative_to(work): p.read_bytes() for p in work.rglob("*.parquet")} for work in (one, several)]
+    assert there[0] == there[1]

@@ -32,7 +32,13 @@ DESCRIPTION = describe(
     code_version=code_version(WRITER),
 )
 def database(workspace: Workspace) -> dg.MaterializeResult[None]:
-    from pipeline.database import write_database
+    from pipeline.assets.memo import Memo
+    from pipeline.database import FILE_NAME, write_database
+    from pipeline.storage import Written
 
-    path = write_database(workspace.outputs_folder)
+    memo, path = Memo(workspace.outputs_folder), workspace.outputs_folder / FILE_NAME
+    source = memo.source(tables())
+    if memo.same("database", source, path) is None:
+        write_database(workspace.outputs_folder)
+        memo.keep("database", source, Written(path, 0, path.stat().st_size, ""))
     return dg.MaterializeResult(metadata={"dagster/uri": str(path), "file size (bytes)": path.stat().st_size})

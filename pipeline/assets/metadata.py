@@ -77,14 +77,19 @@ def file_metadata(written: "Written", frame: "pl.DataFrame") -> dict[str, Any]:
     }
 
 
+def drawn_columns(spec: TableSpec) -> list[str]:
+    """The columns of a table that numbers over time are made of."""
+    return [c.name for c in spec.columns if c.type_name == "number" or (c.vocabulary and c.name in COUNTED)]
+
+
 def figures(spec: TableSpec, frame: "pl.DataFrame") -> dict[str, int | float]:
     """Numbers that Dagster draws over time: means of shares, and rows by member of some closed lists, none left out."""
     found: dict[str, int | float] = {}
-    for column in spec.columns:
+    for column in map(spec.column, drawn_columns(spec)):
         values = frame[column.name]
-        if column.type_name == "number" and (mean := values.mean()) is not None:
-            found[f"mean {column.name}"] = round(float(str(mean)), 4)
-        if column.name in COUNTED and column.vocabulary:
+        if column.vocabulary:
             counts = dict(values.value_counts().iter_rows())
             found |= {f"{column.name}: {word}": counts.get(word, 0) for word in column.vocabulary}
+        elif (mean := values.mean()) is not None:
+            found[f"mean {column.name}"] = round(float(str(mean)), 4)
     return found

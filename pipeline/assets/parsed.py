@@ -50,11 +50,17 @@ def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
         code_version=code_version(READER, data=("languages", "reference")),
     )
     def parsed(context: dg.AssetExecutionContext, workspace: Workspace) -> dg.MaterializeResult[None]:
+        from pipeline.assets.memo import Memo
+
         progress = PROGRESS.get() or Reporter(context.log.info)
         sources = workspace.store.read("sources")
         workers = workspace.workers_for(int(sources["bytes"].sum()))
         counts = parse_sources(workspace.raw_folder, sources, workspace.work_folder, progress, workers)
-        metadata = {name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")}
+        Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
+        metadata: dict[str, int | float] = {
+            name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")
+        }
+        metadata["MB/s"] = round(counts.speed, 2) if counts.read else 0
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(counts.version))
 
     return parsed

@@ -15,6 +15,8 @@ from pipeline.assets.workspace import Workspace
 if TYPE_CHECKING:
     import polars as pl
 
+    from pipeline.storage import Store
+
 ListSources = Callable[[Path, Path, bool], "pl.DataFrame"]
 """The files of a folder; what is known of them is kept below another, and not believed where all are to be read."""
 DESCRIPTION = describe(
@@ -42,14 +44,38 @@ def sources_asset(list_sources: ListSources) -> dg.AssetsDefinition:
         code_version="1",
     )
     def sources(workspace: Workspace) -> dg.MaterializeResult[None]:
+        from pipeline.assets.memo import Memo
+
+        before = kept_sources(workspace.store)
         frame = list_sources(workspace.raw_folder, workspace.work_folder, workspace.verify_inputs)
         written = workspace.store.write_work("sources", frame)
+        Memo(workspace.outputs_folder).keep_version("sources", written.sha256)
         metadata = file_metadata(written, frame)
+        metadata |= changes(before, frame)
         metadata["unreadable"] = frame["error"].len() - frame["error"].null_count()
         metadata["bytes"] = int(frame["bytes"].sum())
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(content(frame)))
 
     return sources
+
+
+def kept_sources(store: "Store") -> "pl.DataFrame":
+    """The files of the build before this one; none where that is not known."""
+    import polars as pl
+
+    from pipeline.storage import StorageError
+
+    try:
+        return store.read("sources", ["source_path", "sha256"])
+    except StorageError:
+        return pl.DataFrame(schema={"source_path": pl.String, "sha256": pl.String})
+
+
+def changes(before: "pl.DataFrame", now: "pl.DataFrame") -> dict[str, int]:
+    """How many files are new, changed and removed."""
+    both = now.join(before, on="source_path", how="inner", suffix="_before")
+    changed = both.filter(both["sha256"] != both["sha256_before"]).height
+    return {"new": now.height - both.height, "changed": changed, "removed": before.height - both.height}
 
 
 def content(sources: "pl.DataFrame") -> str:

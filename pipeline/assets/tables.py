@@ -1,6 +1,6 @@
 """One asset per builder: the published tables, and the work frame ``records`` that their ids come from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -8,17 +8,19 @@ import dagster as dg
 
 from pipeline.assets.checks import check_results, check_specs
 from pipeline.assets.descriptions import describe, describe_table, examples
-from pipeline.assets.metadata import OWNERS, figures, file_metadata, table_schema
+from pipeline.assets.metadata import OWNERS, drawn_columns, figures, file_metadata, table_schema
 from pipeline.assets.parsed import FRAMES, read
 from pipeline.assets.sources_of_code import code_version, declarations, links, place
 from pipeline.assets.workspace import Workspace
+from pipeline.building import PARTED
+from pipeline.building.corrections import correct
 from pipeline.evidence_rules import attested_tables
 from pipeline.schema import TableSpec, tables
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from pipeline.storage import Store
+    from pipeline.storage import Store, Written
 
 WORK = (
     "One row per record of a document (a meeting that it tells of, a participation, a proposal), with the id it got.",
@@ -40,6 +42,9 @@ class Builder(Protocol):
 
     @property
     def inputs(self) -> tuple[str, ...]: ...
+
+    @property
+    def make(self) -> "Callable[..., pl.DataFrame]": ...
 
     @property
     def build(self) -> "Callable[..., pl.DataFrame]": ...
@@ -66,8 +71,16 @@ def work_asset(builder: Builder) -> dg.AssetsDefinition:
         code_version=code_version(maker(builder)[0]),
     )
     def work(workspace: Workspace) -> dg.MaterializeResult[None]:
-        frame = build(builder, workspace.store)
-        written = workspace.store.write_work(builder.name, frame)
+        from pipeline.assets.memo import Memo
+
+        store, memo = workspace.store, Memo(workspace.outputs_folder)
+        large = workspace.large if builder.inputs else None
+        source = memo.source(dependencies(builder), "shared" if large else "")
+        written = memo.same(builder.name, source, store.path(builder.name))
+        if written is None:
+            written = store.write_work(builder.name, large.build_records() if large else build(builder, store))
+            memo.keep(builder.name, source, written)
+        frame = store.first_rows(builder.name)
         return dg.MaterializeResult(metadata=file_metadata(written, frame), data_version=dg.DataVersion(written.sha256))
 
     return work
@@ -90,7 +103,20 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
         code_version=code_version(maker(builder)[0], repr(spec)),
     )
     def table(workspace: Workspace) -> Steps:
-        yield from publish(spec, build(builder, workspace.store), workspace.store)
+        from pipeline.assets.memo import Memo
+
+        store, memo = workspace.store, Memo(workspace.outputs_folder)
+        source = memo.source(parents)
+        large = workspace.large if builder.inputs else None
+        parted = large if builder.name in PARTED else None
+        written = memo.same(spec.name, source, store.folder(spec.name) if parted else store.path(spec.name))
+        if written is None and parted:
+            written = yield from rejecting(spec, store, lambda: parted.write_table(spec, builder), 0)
+        elif written is None:
+            frame = correct(spec.name, large.build(builder)) if large else build(builder, store)
+            written = yield from rejecting(spec, store, lambda: store.write_table(spec, frame), frame.height)
+        memo.keep(spec.name, source, written)
+        yield told(spec, written, store)
 
     return table
 
@@ -104,19 +130,29 @@ def table_metadata(builder: Builder, spec: TableSpec) -> dict[str, Any]:
     }
 
 
-def publish(spec: TableSpec, frame: "pl.DataFrame", store: "Store") -> Steps:
-    """Write the table and report its checks; where one failed the step fails, and the old file stays."""
+def rejecting(
+    spec: TableSpec, store: "Store", write: "Callable[[], Written]", rows: int
+) -> "Generator[dg.AssetCheckResult, None, Written]":
+    """Write a table; where a check failed it is reported, the step fails, and what was there stays."""
     from pipeline.storage import TableRejected
 
     try:
-        written = store.write_table(spec, frame)
+        return write()
     except TableRejected as rejected:
-        yield from check_results(spec, rejected.failures, frame.height, store)
+        yield from check_results(spec, rejected.failures, rows, store)
         raise dg.Failure(str(rejected), allow_retries=False) from None
-    yield dg.MaterializeResult(
-        metadata={**file_metadata(written, frame), **figures(spec, frame)},
+
+
+def told(spec: TableSpec, written: "Written", store: "Store") -> dg.MaterializeResult[None]:
+    """What Dagster is told of a table that stands: all its checks passed, now or when these very bytes were written."""
+    drawn = store.read(spec.name, drawn_columns(spec)) if drawn_columns(spec) else None
+    return dg.MaterializeResult(
+        metadata={
+            **file_metadata(written, store.first_rows(spec.name)),
+            **(figures(spec, drawn) if drawn is not None else {}),
+        },
         data_version=dg.DataVersion(written.sha256),
-        check_results=list(check_results(spec, {}, frame.height)),
+        check_results=list(check_results(spec, {}, written.rows)),
     )
 
 
@@ -127,7 +163,7 @@ def build(builder: Builder, store: "Store") -> "pl.DataFrame":
 
 def maker(builder: Builder) -> tuple[Path, int]:
     """Where the function stands that makes the table."""
-    return place(getattr(builder, "make", builder.build))
+    return place(builder.make)
 
 
 def made_of(builder: Builder) -> list[str]:

@@ -14,6 +14,7 @@ import dagster as dg
 from pydantic import Field
 
 if TYPE_CHECKING:
+    from pipeline.large import Large
     from pipeline.storage import Store
 
 Progress = Callable[[int, int], None]
@@ -23,6 +24,8 @@ PROGRESS: ContextVar[Progress | None] = ContextVar("progress", default=None)
 """Who is told, in a run inside this process."""
 
 
+LARGE_BY_DEFAULT = 50_000
+"""As ``large.py`` has it, which takes long to import."""
 WORTH = 4_000_000
 """Bytes of documents for which a process of its own is worth its start."""
 
@@ -47,6 +50,15 @@ class Workspace(dg.ConfigurableResource[None]):
     workers: int = Field(default=0, description="Processes that read documents; 0: as many as the work is worth.")
     verify_inputs: bool = Field(default=False, description="Read all files, also those that look as when last read.")
 
+    part_documents: int = Field(
+        default=LARGE_BY_DEFAULT, description="Files up to which a table is one file, not parts."
+    )
+
+    @property
+    def is_large(self) -> bool:
+        """Whether tables with rows for each document are kept in parts."""
+        return self.store.read("sources", ["key"]).height > self.part_documents
+
     def workers_for(self, size: int) -> int:
         """How many processes are to read so many bytes: one where starting others would take longer."""
         return self.workers or (max(1, min(cores(), size // WORTH)))
@@ -68,6 +80,13 @@ class Workspace(dg.ConfigurableResource[None]):
         from pipeline.storage import Store
 
         return Store(self.outputs_folder)
+
+    @property
+    def large(self) -> "Large | None":
+        """The dataset bucket by bucket, where it is large."""
+        from pipeline.large import Large
+
+        return Large(self.outputs_folder) if self.is_large else None
 
     @property
     def work_folder(self) -> Path:

@@ -59,3 +59,16 @@ BUILDERS: dict[str, Builder] = {
     )
 }
 """All builders, each after those whose frames it reads."""
+PARTED = (
+    *(
+        "documents",
+        "document_symbols",
+        "texts",
+        "passages",
+        "proposals",
+        "proposal_organizations",
+        "evidence",
+        "issues",
+    ),
+)
+"""Tables whose rows belong to one document each: where there are many documents, they are kept in parts."""

@@ -28,6 +28,25 @@ def correct(name: str, frame: pl.DataFrame) -> pl.DataFrame:
     return frame
 
 
+def correct_part(name: str, frame: pl.DataFrame) -> tuple[pl.DataFrame, set[str]]:
+    """A part of a table with those corrections whose record it holds, and these records. Raises ``CorrectionError``."""
+    rows = [row for row in reference.corrections() if row["table_name"] == name]
+    if not rows:
+        return frame, set()
+    key = pl.concat_str([pl.col(c).cast(pl.String) for c in tables()[name].primary_key], separator="|")
+    here = set(frame.select(key.alias("record"))["record"])
+    for row in rows:
+        frame = correct_one(tables()[name], frame, row) if row["record_id"] in here else frame
+    return frame, here & {row["record_id"] for row in rows}
+
+
+def check_all_corrected(name: str, corrected: set[str]) -> None:
+    """Raises ``CorrectionError`` where a correction has found its record in no part."""
+    for row in reference.corrections():
+        if row["table_name"] == name and row["record_id"] not in corrected:
+            correct_one(tables()[name], tables()[name].empty(), row)
+
+
 def correct_one(spec: TableSpec, frame: pl.DataFrame, row: reference.Row) -> pl.DataFrame:
     """A table with one value put right."""
     field, where = row["field"], f"corrections.csv: {row['table_name']} {row['record_id']}, {row['field']}"

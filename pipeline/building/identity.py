@@ -23,21 +23,39 @@ def records(
     ``meeting_id``, ``organization_id``, ``proposal_id`` that it leads to; ``apart`` for meetings that were not joined to a
     numbered one; ``source_path``, ``sha256``, ``same_as``, ``language``, ``work_id``
     for documents; ``who``, ``seat`` for participations."""
-    papers = document_records(sources, readings, claims)
+    shared = shared_records(sources, readings, found_passages, claims, organization_names)
+    return pl.concat([shared, *own_records(shared, claims, organization_names)], how="diagonal")
+
+
+def shared_records(
+    sources: pl.DataFrame,
+    readings: pl.DataFrame,
+    found_passages: pl.DataFrame,
+    claims: pl.DataFrame,
+    organization_names: pl.DataFrame,
+) -> pl.DataFrame:
+    """The records whose ids take all documents to know: documents, meetings and participations. Needs no other claims than
+    those about them, and no other passages than numbered ones."""
+    papers = document_records(sources, readings, claims).drop("error")
     papers = papers.join(work_records(papers, claims, found_passages), on="key", how="left")
-    known = papers.filter(pl.col("same_as").is_null() & pl.col("error").is_null())
-    said = claims.join(
-        known.select("key", "document_id", "language", "work_id"), on="key", how="inner", maintain_order="left"
-    )
+    said = of_known(claims, papers)
     named = name_organizations(said, organization_names)
     meetings = meeting_records(said, named)
-    children = [
-        symbol_records(said),
-        meetings,
-        participation_records(said, named, meetings),
-        *proposal_records(said, named, meetings),
-    ]
-    return pl.concat([papers.drop("error"), *children], how="diagonal")
+    return pl.concat([papers, meetings, participation_records(said, named, meetings)], how="diagonal")
+
+
+def own_records(shared: pl.DataFrame, claims: pl.DataFrame, organization_names: pl.DataFrame) -> list[pl.DataFrame]:
+    """The other records, which are a document's own: ``shared`` and ``claims`` may be those of some documents only."""
+    said = of_known(claims, shared.filter(pl.col("table_name") == "documents"))
+    named = name_organizations(said, organization_names)
+    meetings = shared.filter(pl.col("table_name") == "meetings")
+    return [symbol_records(said), *proposal_records(said, named, meetings)]
+
+
+def of_known(claims: pl.DataFrame, papers: pl.DataFrame) -> pl.DataFrame:
+    """The claims of documents that are kept, with what they are."""
+    known = papers.filter(pl.col("same_as").is_null()).select("key", "document_id", "language", "work_id")
+    return claims.join(known, on="key", how="inner", maintain_order="left")
 
 
 def kept_documents(records: pl.DataFrame) -> pl.DataFrame:

@@ -169,6 +169,9 @@ CUES = {
         "participles": "Participles of such verbs, where one of the `auxiliaries` stands between the subject and them.",
         "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
+        "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
+        "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
+        "whose": "Before an office: it is that of the organization named before: its.",
         "about": "Behind a verb and who stands there: what they spoke of.",
         "likewise": "Behind a verb: who stands behind these did the same.",
         "including": "Behind a verb: some of those who took part follow.",
@@ -192,6 +195,7 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
+    "oblique": {"offices": "Words for offices and delegates in cases in which they are no subject of a verb."},
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
         "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
@@ -226,6 +230,12 @@ MAY_LACK = {
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
     *("cues.participation.acts", "cues.participation.acts_either", "cues.participation.acts_person"),
     *("cues.participation.participles", "cues.participation.sends", "cues.participation.adverbs"),
+    *(
+        "cues.participation.speaks_for",
+        "cues.participation.besides",
+        "cues.participation.whose",
+        "cues.oblique.offices",
+    ),
 }
 """Cues that a file may leave out."""
 

@@ -6,8 +6,10 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
+from pipeline.parsing.absence import before_absence, denied, stays_away
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -19,19 +21,19 @@ ESCORT = ("participation.escort_before", "participation.escort_after")
 ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
+OPENS = ("participation.speaks_for", "participation.besides")
+"""Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
 SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
 SENT = 60
 """Characters behind a verb of sending in which the delegate stands."""
-FORMAL = ("operative", "declaration", "letter", "agenda")
+FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
 COMMA = re.compile(r"[,،，]")
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
-NEXT = 12
-"""An organization so close behind the word for observers is one."""
 ON_BEHALF = 4
 """Characters between the words for on whose behalf somebody spoke and its name."""
 
@@ -46,7 +48,7 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and not record and passage.topic not in FORMAL:
-            rows += [*acting(document, sentence), *accompanied(document, sentence)]
+            rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
 
@@ -63,8 +65,10 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
     for verb in document.marks_in(sentence, *ACTED, SENDS):
-        if denied(document, sentence, verb) or (verb.kind == SENDS and not sends_somebody(document, sentence, verb)):
+        idle = verb.kind == SENDS and not sends_somebody(document, sentence, verb)
+        if idle or stays_away(document, sentence, verb):
             continue
+        found += on_behalf(document, sentence)
         subject = subject_of(document, sentence, verb)
         around = opening(document, sentence.start, verb)
         beside = document.marks_in(Span(verb.end, min(sentence.end, verb.end + SENT)), "participation.observer")[:1]
@@ -72,6 +76,17 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
             around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
         found += side(document, subject, verb, around) if subject else []
     return found
+
+
+def opening_names(document: Document, sentence: Span) -> list[Participation]:
+    """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
+    for cue in document.marks_in(sentence, *OPENS)[:1]:
+        rest = Span(cue.end, sentence.end)
+        verbs = [v for v in document.marks_in(rest, *ATTENDED, *ACTED, SENDS) if not stays_away(document, sentence, v)]
+        span = subject_behind(document, rest, declined=True)
+        if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
+            return side(document, span, cue, span)
+    return []
 
 
 def is_speech(document: Document, passage: Passage) -> bool:
@@ -84,10 +99,16 @@ def is_speech(document: Document, passage: Passage) -> bool:
 
 
 def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what was sent is a delegate: ``sent its legal adviser``, and not ``sent its regrets``."""
+    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
+    adviser``, and not ``its regrets``."""
     reach = Span(verb.end, min(sentence.end, verb.end + SENT))
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
+    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
     kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
-    return bool(document.marks_in(reach, *kinds)) and not document.marks_in(reach, "unsaid.absence")
+    either = [before] if document.language_at(verb.start).inflection else []
+    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
+        reach, "unsaid.absence"
+    )
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
@@ -139,20 +160,6 @@ def before_topic(document: Document, span: Span) -> Span:
         ):
             return Span(span.start, mark.start)
     return span
-
-
-def before_absence(document: Document, span: Span) -> Span:
-    """Those who stand behind a verb, before words for absence: ``participaron A y B, mientras que C se excusó``. What the
-    last comma before these words cuts off is told to be absent too."""
-    for mark in document.marks_in(span, "unsaid.absence")[:1]:
-        commas = [match.start() for match in COMMA.finditer(document.text, span.start, mark.start)]
-        return Span(span.start, commas[-1]) if commas else span
-    return span
-
-
-def denied(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb is part of words for absence: ``no asistieron``."""
-    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
 
 
 def is_subject(document: Document, before: Span, behind: Span) -> bool:
@@ -290,21 +297,3 @@ def without_opening(document: Document, span: Span) -> Span:
         comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
         return Span(comma.end(), span.end) if comma else span
     return span
-
-
-def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
-    """The words that make an entry an observer: ``les observateurs de A`` speaks of what follows, ``en qualité
-    d'observateur`` of what stands before it, or of all where nothing does."""
-    place = entry.name.spans[0].start
-    for mark in document.marks_in(span, "participation.observer"):
-        before = document.marks_in(Span(span.start, mark.start), "name", "acronym")
-        if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:
-            return mark
-    marks = document.marks_in(around, "participation.observer")
-    return next((m for m in marks if not introduces(document, m, around.end)), None)
-
-
-def introduces(document: Document, mark: Mark, end: int) -> bool:
-    """Whether an organization follows so close behind the word for observers that it is one."""
-    following = document.marks_in(Span(mark.end, end), "name", "acronym")[:1]
-    return bool(following) and following[0].start - mark.end <= NEXT

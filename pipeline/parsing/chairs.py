@@ -12,6 +12,10 @@ from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
 
+LED = ("meeting.noun", "meeting.work", "series")
+"""Kinds of words for what is led at a meeting."""
+WORDS = 2
+"""Words between a verb of leading and what was led, where that stands before it: whose work it was."""
 OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
 
@@ -38,9 +42,14 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
 
 
 def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
-    """Whether what was led is a meeting or its work: ``guided the discussions``, and not ``guided the reform``."""
+    """Whether what was led is a meeting or its work: ``guided the discussions``, and not ``guided the reform``. In a language
+    that declines nouns it may stand right before the verb."""
     reach = Span(verb.end, min(sentence.end, verb.end + OBJECT))
-    return bool(document.marks_in(reach, "meeting.noun", "meeting.work", "series"))
+    if document.marks_in(reach, *LED):
+        return True
+    before = document.marks_in(Span(sentence.start, verb.start), *LED)
+    objects = before if document.language_at(verb.start).inflection else []
+    return any(len(document.fold(Span(mark.end, verb.start)).split()) <= WORDS for mark in objects)
 
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:

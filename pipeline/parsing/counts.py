@@ -11,7 +11,7 @@ def declare_counts(document: Document, meeting: Meeting, found: list[Participati
     """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of."""
     for passage, sentence in document.sentences:
         if passage.topic == "statement" or not document.marks_in(
-            sentence, "participation.before", "participation.after"
+            sentence, "participation.before", "participation.after", "participation.either"
         ):
             continue
         for noun in document.marks_in(sentence, "meeting.counted"):

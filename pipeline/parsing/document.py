@@ -149,7 +149,7 @@ class Document:
 
     def forget_furniture(self) -> None:
         """To be called when passages have become furniture: what was known of it before no longer holds."""
-        for name in ("furniture", "masked"):
+        for name in ("furniture", "masked", "quotes"):
             self.__dict__.pop(name, None)
 
     def sentences_of(self, part: Part) -> list[tuple[Passage, Span]]:
@@ -158,16 +158,20 @@ class Document:
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
         starts, marks = self.chosen.get(kinds) or self.choose(kinds)
-        if not starts:
+        begin, end = span
+        low = bisect_left(starts, begin)
+        if low == len(starts) or starts[low] >= end:
             return []
-        low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        return [mark for mark in marks[low:high] if mark.end <= span.end]
+        return [mark for mark in marks[low : bisect_left(starts, end, low)] if mark.end <= end]
 
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""
+        wanted = {kind for kind in kinds if kind in self.by_kind}
         groups = tuple(kind for kind in kinds if kind.endswith("."))
-        places = [at for kind, at in self.by_kind.items() if kind in kinds or (groups and kind.startswith(groups))]
-        marks = [self.marks[index] for index in sorted(index for several in places for index in several)]
+        if groups:
+            wanted.update(kind for kind in self.by_kind if kind.startswith(groups))
+        places = sorted(index for kind in wanted for index in self.by_kind[kind])
+        marks = [self.marks[index] for index in places]
         self.chosen[kinds] = [m.start for m in marks], marks
         return self.chosen[kinds]
 
@@ -182,7 +186,14 @@ class Document:
         return self.folded.text[low:high]
 
     def quote(self, span: Span) -> str:
-        return fold_quote(self.text, span.start, span.end, near(self.furniture, span))
+        """A stretch as a quote; many facts have the same."""
+        if span not in self.quotes:
+            self.quotes[span] = fold_quote(self.text, span.start, span.end, near(self.furniture, span))
+        return self.quotes[span]
+
+    @cached_property
+    def quotes(self) -> dict[Span, str]:
+        return {}
 
     def trim(self, span: Span, also: str = "") -> Span:
         return trim(self.text, span, also)

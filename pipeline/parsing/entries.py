@@ -17,6 +17,8 @@ from pipeline.text import Span, without
 
 ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
+NEAR = 12
+"""Characters before an office in which the word stands that says whose it is."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
 
@@ -76,13 +78,19 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     found = []
     for mark in document.marks_in(span, "office.bare"):
         after = document.fold(Span(mark.end, span.end)).strip()
-        if second_office(document, mark, Span(mark.end, span.end)):
+        if second_office(document, mark, Span(mark.end, span.end)) or is_owned(document, mark):
             continue
         genitives = document.language_at(mark.start).genitives
         if after and after.split()[0] not in genitives and after not in genitives:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
+
+
+def is_owned(document: Document, office: Mark) -> bool:
+    """Whether a word before an office says that it is that of the organization named before: ``its Secretary-General``."""
+    reach = Span(max(0, office.start - NEAR), office.start)
+    return any(office.start - mark.end <= 1 for mark in document.marks_in(reach, "participation.whose"))
 
 
 def second_office(document: Document, bare: Mark, gap: Span) -> bool:
@@ -173,7 +181,7 @@ def office_after(document: Document, name: Mark, stop: int) -> Found | None:
 
 def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
     """An entry that is a State, or the office of somebody whose organization goes without saying."""
-    for mark in document.marks_in(span, "office.bare"):
+    for mark in [m for m in document.marks_in(span, "office.bare") if not is_owned(document, m)]:
         found = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
         office = Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")
         return [Entry(found, office)], leftover(document, span, [mark])

@@ -134,7 +134,8 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if before and mention.noun == nouns[0] and (mention.held or mention.planned):
         return before[-1]
     year = None if before else year_alone(document, Span(mention.noun.end, later))
-    return year if year and is_bound(document, mention, year) else None
+    opened = year is not None and document.text.rfind("(", mention.noun.end, year.span.start) >= 0
+    return year if year and (opened or is_bound(document, mention, year)) else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
@@ -176,4 +177,22 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
     themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
     pieces = without(Span(verbs[0].start, sentence.end), themes)  # a theme speaks of other places
     after = next(filter(None, (find_place(document, piece) for piece in pieces)), None)
-    return after or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
+    return (
+        after
+        or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
+        or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
+    )
+
+
+def place_beside(document: Document, date: Span, span: Span) -> Found | None:
+    """The place that stands right before or right behind a date within a stretch: ``8 ноября в Каире прошла встреча``."""
+    if not span.start <= date.start < date.end <= span.end:
+        return None
+    for side in (Span(span.start, date.start), Span(date.end, span.end)):
+        place = find_place(document, side)
+        if place:
+            end = place.spans[0].end if side.end == date.start else date.end
+            start = date.start if side.end == date.start else place.spans[0].start
+            if len(document.fold(Span(end, start)).split()) <= 1:
+                return place
+    return None

@@ -12,12 +12,15 @@ PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|
 ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
 """What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
+NAME_END = re.compile(rf"(?<![\w-]){WORD}\s+{WORD}\Z")
+LONGEST_NAME = 60
+"""Characters of the longest name of a person that is looked for before a conjunction."""
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
 HAN_NAME_END = re.compile(r"[·•‧・][㐀-鿿-]{1,10}$")
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
-COMMA = re.compile(r"\s*[,،，(（\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
+COMMA = re.compile(r"\s*[,،，()（）\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
 """What parts name, office and State: commas, parentheses, and the leaders of a table."""
 COMMA_OR_LINE = re.compile(rf"{COMMA.pattern}|\s*\n\s*")
 
@@ -85,6 +88,9 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
         honoured or NAME.fullmatch(text) or HAN_NAME.fullmatch(text) or (closed != rest and is_han(text[-1]))
     ):
         return Span(piece.start, end), closed
+    named = NAME.match(document.text, rest.start, rest.end)
+    if named and document.text[named.end() :].lstrip()[:1].islower():  # "... of India Ashok Varma opened the debate"
+        return Span(piece.start, end), Span(*named.span())
     return piece, None
 
 
@@ -107,7 +113,8 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
     view, (low, high) = document.folded.text, document.folded.within(span)
     language = document.language_at(span.start)
     joined = [word for word in language.conjunctions if word in language.proclitics]
-    for honorific in sorted(language.honorifics, key=len, reverse=True):
+    here = view[low:high]
+    for honorific in [honorific for honorific in language.honorifics if f"{honorific} " in here]:
         for word in [*(f"{word} " for word in language.conjunctions), *joined]:
             place = view.find(f" {word}{honorific} ", low, high)
             while place >= 0:
@@ -126,6 +133,13 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
     for word in document.language_at(span.start).conjunctions:
         name = before.removesuffix(word)
         if (
+            mark.kind in OFFICES
+            and word
+            and before.endswith(f" {word} ")
+            and ends_with_person(document, span, mark, word)
+        ):
+            return True
+        if (
             is_han(word[-1])
             and name != before
             and (
@@ -135,6 +149,14 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
         ):
             return True
     return False
+
+
+def ends_with_person(document: Document, span: Span, office: Mark, word: str) -> bool:
+    """Whether the words before a conjunction and an office end with the name of a person: ``X, Minister of Y, and the``."""
+    words = document.trim(Span(span.start, office.start))
+    end = document.trim(Span(words.start, words.end - len(word)), ",").end
+    match = NAME_END.search(document.text, max(span.start, end - LONGEST_NAME), end)
+    return match is not None and not document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country")
 
 
 def without_conjunction(document: Document, span: Span) -> Span:

@@ -49,7 +49,7 @@ def last_of_run(document: Document, places: list[Span]) -> Span:
 def line_candidates(document: Document, span: Span) -> list[Span]:
     found, start = [], span.start
     for match in re.finditer(r"[,،，;\n]|\Z", document.text[span.start : span.end]):
-        piece = document.trim(Span(start, span.start + match.start()), "*")
+        piece = document.trim(Span(start, span.start + match.start()), "*()（）")
         if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
             found.append(piece)
         found += [span_of(m) for m in document.marks_in(piece, "city") if m.start == piece.start]

@@ -6,36 +6,23 @@ person, a parenthesis or an aside, and where no preposition binds it to a noun b
 that prove nothing of a name somewhere in their sentence. Does not belong here: which verbs, and what follows from them.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
+from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, is_portfolio, without_last
+from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
+from pipeline.parsing.entries import PARENTHESES, is_filling, is_owned, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
-NAMED = ("name", "acronym", "country", "office.bare")
-ROLES = (
-    *("participation.offices", "participation.ministers", "participation.delegates", "participation.bodies"),
-    *("participation.government", "participation.observer", "demonym"),
-)
-"""Kinds of words for who stands for a name: they belong to the subject."""
 OBJECT = "participation.acts_person"
 """The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
-ADVERBS = "participation.adverbs"
 PARTICIPLE = "participation.participles"
 """The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
-OFFICES = ("participation.offices", "participation.ministers")
-VERBS = (
-    *("participation.acts", "participation.acts_either", "participation.participles", "participation.before"),
-    *("participation.after", "participation.either", "participation.sends"),
-)
-PORTFOLIO = 80
-"""Characters of the longest words for what an office is for."""
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
 SHARED = 20
@@ -44,8 +31,6 @@ WORDS = 6
 """Words of the longest office that goes on before its organization is named."""
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
-CUT = re.compile(r"[,;:.!?()\[\]\"،؛؟，；：。（）]")
-BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
 
 
 def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
@@ -76,7 +61,9 @@ def subject_before(document: Document, span: Span) -> Span | None:
     while first > 0 and joined(document, Span(items[first - 1].end, items[first].start)):
         first -= 1
     start = beginning(document, Span(span.start, items[first].start))
-    return Span(start, span.end) if start is not None else None
+    if start is None or not may_act(document, Span(start, items[first].end), items[first], ROLES):
+        return None
+    return Span(start, span.end)
 
 
 def before_auxiliary(document: Document, span: Span) -> Span | None:
@@ -92,9 +79,9 @@ def before_auxiliary(document: Document, span: Span) -> Span | None:
     return None
 
 
-def subject_behind(document: Document, span: Span, *, person: bool = False) -> Span | None:
+def subject_behind(document: Document, span: Span, *, person: bool = False, declined: bool = False) -> Span | None:
     """The subject that begins where ``span`` does, right behind the verb. A ``person`` is one only by an office, or as a
-    delegate: the organization alone could be the object."""
+    delegate: the organization alone could be the object. ``declined``: any case will do."""
     items = named(document, span)
     gap = Span(span.start, items[0].start) if items else span
     if not items or not (passes(document, gap, closed=False) or is_title(document, gap)):
@@ -103,7 +90,8 @@ def subject_behind(document: Document, span: Span, *, person: bool = False) -> S
         return None
     if person and items[0].kind != "office.bare" and not roles_in(document, gap):
         return None
-    return Span(span.start, items[enumeration(document, items)].end)
+    subject = Span(span.start, items[enumeration(document, items)].end)
+    return subject if declined or may_act(document, subject, items[0], ROLES) else None
 
 
 def companies(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
@@ -134,6 +122,8 @@ def named(document: Document, span: Span) -> list[Mark]:
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
+        if mark.kind == "office.bare" and is_owned(document, mark):
+            continue
         if mark.kind != "office.bare" or between not in document.language_at(mark.start).genitives:
             kept.append(mark)
     return kept
@@ -238,75 +228,3 @@ def is_person(document: Document, words: Span) -> bool:
     if is_han(text[0]):
         return len(text) <= HAN_PERSON and (bool(HAN_NAME.search(text)) or has_honorific(document, words))
     return bool(NAME.fullmatch(text)) or has_honorific(document, words)
-
-
-def beginning(document: Document, before: Span) -> int | None:
-    """Where the subject begins whose first name ends ``before``: its offices and its article belong to it. None where a
-    preposition or a noun before it binds it."""
-    language = document.language_at(before.start)
-    articles = tuple(word for word in language.articles if word not in language.genitives)
-    place, role = before.end, False
-    while True:
-        rest = Span(before.start, place)
-        place = without_last(document, rest, articles)
-        role_mark = next((m for m in reversed(document.marks_in(rest, *ROLES)) if binds(document, m, place)), None)
-        if role_mark is None:
-            break
-        place, role = role_mark.start, True
-    opened = without_last(
-        document, Span(before.start, place), language.articles
-    )  # "Des représentants" opens a sentence
-    words = document.fold(Span(before.start, opened)).rstrip(" ")
-    if not words or BOUNDARY.search(words):
-        return opened
-    words = document.fold(Span(before.start, place)).rstrip(" ")
-    last = words.split()[-1]
-    if last in language.conjunctions or ends_with_adverb(document, Span(before.start, place)):
-        return place
-    if "" in language.genitives or is_preposition(document, last, place):
-        return None
-    return place if role or last.isalpha() else None
-
-
-def binds(document: Document, role: Mark, place: int) -> bool:
-    """Whether nothing but a genitive stands between a word for an office and ``place``, or what the office is for."""
-    between = document.fold(Span(role.end, place)).strip() if role.end <= place else None
-    language = document.language_at(role.start)
-    return between in ("", *language.genitives, *language.articles) or is_portfolio(document, role, place)
-
-
-def is_portfolio(document: Document, role: Mark, place: int) -> bool:
-    """Whether what stands between an office and a genitive at ``place`` is what the office is for: ``le Commissaire à la
-    paix et à la sécurité de l'``, ``la Directora Regional de Política de la``."""
-    words = Span(role.end, max(role.end, place))
-    if role.kind not in OFFICES or not 0 < words.end - words.start < PORTFOLIO:
-        return False
-    text, genitives = f"{document.fold(words).rstrip()}", document.language_at(role.start).genitives
-    return (
-        not CUT.search(text)
-        and any(word and text.endswith(f" {word}") for word in genitives)
-        and not document.marks_in(words, *NAMED, *VERBS)
-    )
-
-
-def without_last(document: Document, span: Span, words: tuple[str, ...]) -> int:
-    """The end of a stretch without an article at its end."""
-    text = document.fold(span).rstrip()
-    for word in sorted(words, key=len, reverse=True):
-        if word and (text == word or text.endswith(f" {word}")) and span.end > span.start:
-            low, high = document.folded.within(span)
-            cut = low + len(text) - len(word)
-            return document.folded.span(cut, cut + 1).start if cut < high else span.end
-    return span.end
-
-
-def ends_with_adverb(document: Document, span: Span) -> bool:
-    """Whether a stretch ends with a word that may stand between a subject and its verb."""
-    end = document.trim(span).end
-    return any(mark.end == end for mark in document.marks_in(span, ADVERBS))
-
-
-def is_preposition(document: Document, word: str, place: int) -> bool:
-    """Whether a word binds the name behind it to what stands before: lines that end with one go on."""
-    language = document.language_at(place)
-    return word in language.genitives or (word in language.line_continues and word not in language.conjunctions)

@@ -19,7 +19,11 @@ CLOSE = 3
 
 def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int = -1) -> Found | None:
     """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too; right
-    behind the ``noun`` (its end) they need no quotes."""
+    behind the ``noun`` (its end) they need no quotes, and quotes there need no cue: ``семинар «Роль парламентов»``."""
+    noun += 0 <= noun < span.end and document.text[noun] in CLOSING
+    called = QUOTED.match(document.text, noun, span.end) if weak and noun >= 0 else None
+    if called and ":" not in called[0][: called.start(1) - called.start()]:
+        return found(document, document.trim(Span(*called.span(1))), "theme.called")
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
         quoted = QUOTED.match(document.text, mark.end, span.end) or TWICE.match(document.text, mark.end, span.end)
         if quoted and quoted[1].strip():

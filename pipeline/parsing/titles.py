@@ -1,6 +1,7 @@
 """Titles of annexes and of whole documents as one mention: name, number, theme, place, date and chair of the meeting."""
 
 from pipeline.parsing import chairs
+from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
@@ -25,17 +26,20 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     nouns = [other for line, other in named if line is passage]
     mention = Mention(noun, passage.body, passage, title=True, held=True)
     read_identity(document, mention, nouns, dates)
+    if noun.kind == "meeting.titled":  # whom such a line names convened nothing: "Cooperation between A and B"
+        mention.fields.pop("convened_by", None)
     if mention.value("start_date"):
         mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
     above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
     dated = [n for n, line in enumerate(lines) if line not in above and any(dates_in(dates, line.body))]
     for line in lines:
         chairs_of_line(document, mention, line)
+        conveners_of_line(document, mention, line)
         if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
         mention.add("place", find_place(document, line.body, line=True))
-    theme = find_theme(document, passage.body, weak=True) or agenda_theme(document, lines)
+    theme = find_theme(document, passage.body, weak=True, noun=noun.end) or agenda_theme(document, lines)
     mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
@@ -68,6 +72,16 @@ def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
         chairs.read_chair(document, fields, Span(label.end, line.body.end))
     for name, found in fields.items():
         mention.fields.setdefault(name, []).extend(found)
+
+
+def conveners_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Организаторы: A и B``."""
+    for label in document.marks_in(line.body, "meeting.convened_by"):
+        after = document.text[label.end : line.body.end].lstrip()
+        if label.start == line.body.start and after.startswith((":", "：")):
+            begin = line.body.end - len(after) + 1
+            for convener in agents(document, Span(begin, line.body.end), "meeting.convened_by"):
+                mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 
 
 def read_date_line(document: Document, mention: Mention, line: Passage, dates: list[DateFound]) -> None:

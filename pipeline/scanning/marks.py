@@ -4,7 +4,8 @@ A phrase counts where it stands between word boundaries; among phrases of one gr
 the leftmost wins, so that no name is ever found inside another.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -48,24 +49,34 @@ def is_han(character: str) -> bool:
 
 def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None) -> list[Mark]:
     """All marks of a text, by place. Cues and months of other languages than ``language`` are left out."""
-    groups: dict[str, list[tuple[int, int, Entry]]] = {}
-    edge, entries, view = edges(folded.text), lexicon.entries, folded.text
-    for index, start, end in lexicon.automaton.find_matches_as_indexes(view, overlapping=True):
-        if not edge[end] or not (edge[start] or lexicon.proclitics):
-            continue
-        prefix = "" if edge[start] else prefix_of(view, start)
-        if prefix and prefix not in lexicon.proclitics:
-            continue
-        for entry in entries[index]:
-            if (not prefix or entry.is_noun) and fits(entry, language, text, folded, start, end):
-                groups.setdefault(entry.group, []).append((start, end, entry))
+    groups: dict[str, list[Match]] = defaultdict(list)
+    for start, end, bound, found in matches(folded.text, lexicon):
+        for entry in found:
+            if bound and not entry.is_noun:
+                continue
+            if fits(entry, text, folded, start, end) if entry.exact else entry.language in ("", language):
+                groups[entry.group].append((start, end, entry))
+    groups["name"] = within_passages(text, folded, groups["name"])
     at = folded.at
-    marks = {
-        (at[start], at[end - 1] + 1, entry.kind, entry.value, entry.language)
-        for found in groups.values()
-        for start, end, entry in leftmost_longest(within_passages(text, folded, found))
+    marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
+        (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
+        for several in groups.values()
+        for start, end, entry in leftmost_longest(several)
     }
-    return [Mark(*mark) for mark in sorted(marks, key=lambda m: (m[0], -m[1], m[2], m[4], m[3]))]
+    make = tuple.__new__
+    return [make(Mark, (start, -end, kind, value, code)) for start, end, kind, code, value in sorted(marks)]
+
+
+def matches(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, tuple[Entry, ...]]]:
+    """Where phrases stand between the edges of words, with what they stand for; ``bound`` behind a particle that is written
+    together with them."""
+    edge, entries, proclitics = edges(view), lexicon.entries, lexicon.proclitics
+    for index, start, end in lexicon.automaton.find_matches_as_indexes(view, overlapping=True):
+        if edge[end]:
+            if edge[start]:
+                yield start, end, False, entries[index]
+            elif proclitics and prefix_of(view, start) in proclitics:
+                yield start, end, True, entries[index]
 
 
 @cache
@@ -87,12 +98,8 @@ def edges(view: str) -> bytes:
     return edge.tobytes()
 
 
-def fits(entry: Entry, language: str | None, text: str, folded: Folded, start: int, end: int) -> bool:
-    """Whether an entry counts here: in its language, and in its case where case matters."""
-    if entry.language not in ("", language):
-        return False
-    if not entry.exact:
-        return True
+def fits(entry: Entry, text: str, folded: Folded, start: int, end: int) -> bool:
+    """Whether an entry whose case matters stands in its case here."""
     place = folded.span(start, end)
     words = text[place.start : place.end]
     if entry.kind == "acronym":
@@ -107,8 +114,8 @@ def within_passages(text: str, folded: Folded, found: list[Match]) -> list[Match
     """Matches without the names that run over a blank line where a shorter name begins at the same place: ``League of Arab
     States`` and, in the next entry, ``Council of Europe``."""
     shortest: dict[int, int] = {}
-    for start, end, _ in found:
-        shortest[start] = min(end, shortest.get(start, end))
+    for start, end, _ in found:  # by their ends, as the automaton gives them
+        shortest.setdefault(start, end)
     return [
         match
         for match in found
@@ -121,7 +128,7 @@ def within_passages(text: str, folded: Folded, found: list[Match]) -> list[Match
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:
     """Of overlapping matches the leftmost, of those the longest, with all entries of that stretch."""
     last_start, last_end = -1, 0
-    for start, end, entry in sorted(found, key=lambda f: (f[0], -f[1])):
+    for start, end, entry in sorted(found, key=lambda f: (f[0] << 32) - f[1]):
         if start >= last_end or (start, end) == (last_start, last_end):
             yield start, end, entry
             last_start, last_end = start, end

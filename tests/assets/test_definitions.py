@@ -11,13 +11,13 @@ import polars as pl
 import pytest
 import specimen
 
-from pipeline import buckets
+from pipeline import buckets, large
 from pipeline.assets import code_location
 from pipeline.assets.comparisons import FINDINGS, RELEASE
 from pipeline.assets.markdown import cell, preview
 from pipeline.assets.parsed import FRAMES
 from pipeline.assets.run import Outcome, run_config, run_job
-from pipeline.assets.workspace import Workspace, project_folder
+from pipeline.assets.workspace import LARGE_BY_DEFAULT, Workspace, project_folder
 from pipeline.release import inputs
 from pipeline.schema import TableSpec, tables
 from pipeline.validation import families
@@ -100,6 +100,7 @@ def test_the_graph_has_every_table_and_what_comes_before_and_after(graph: Any) -
 def test_work_frames_are_those_of_the_buckets() -> None:
     """The graph names them without importing the readers."""
     assert set(FRAMES) == set(buckets.FRAMES)
+    assert LARGE_BY_DEFAULT == large.LARGE
 
 
 def test_edges_follow_the_flow(graph: Any) -> None:

@@ -1,0 +1,39 @@
+"""Who stayed away: verbs that words for absence deny, and what those did who did not come.
+
+Does not belong here: who was there (``attendance.py``), or words of any language.
+"""
+
+import re
+
+from pipeline.parsing.document import Document
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+COMMA = re.compile(r"[,،，]")
+
+
+def denied(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb is part of words for absence: ``no asistieron``."""
+    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+
+
+def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb is denied, or all that somebody did was to say that he would not come: ``X regretted that it could not
+    attend``. Of another who is named between the verb and the words for absence, they say nothing of X."""
+    if denied(document, sentence, verb):
+        return True
+    for mark in document.marks_in(sentence, "unsaid.absence"):
+        between = Span(min(mark.end, verb.end), max(mark.start, verb.start))
+        ahead = mark.start < verb.start and COMMA.search(document.text, *between)
+        if not ahead and not document.marks_in(between, "name", "acronym", "country"):
+            return True
+    return False
+
+
+def before_absence(document: Document, span: Span) -> Span:
+    """Those who stand behind a verb, before words for absence: ``participaron A y B, mientras que C se excusó``. What the
+    last comma before these words cuts off is told to be absent too."""
+    for mark in document.marks_in(span, "unsaid.absence")[:1]:
+        commas = [match.start() for match in COMMA.finditer(document.text, span.start, mark.start)]
+        return Span(span.start, commas[-1]) if commas else span
+    return span

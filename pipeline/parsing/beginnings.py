@@ -1,0 +1,99 @@
+"""Where the words for a subject begin: with its offices and its article, and behind no noun or preposition that binds it.
+
+Does not belong here: what may stand between a subject and its verb (``subjects.py``).
+"""
+
+import re
+
+from pipeline.parsing.document import Document
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+OFFICES = ("participation.offices", "participation.ministers")
+CUT = re.compile(r"[,;:.!?()\[\]\"،؛؟，；：。（）]")
+NAMED = ("name", "acronym", "country", "office.bare")
+VERBS = (
+    *("participation.acts", "participation.acts_either", "participation.participles", "participation.before"),
+    *("participation.after", "participation.either", "participation.sends"),
+)
+ROLES = (
+    *("participation.offices", "participation.ministers", "participation.delegates", "participation.bodies"),
+    *("participation.government", "participation.observer", "demonym"),
+)
+"""Kinds of words for who stands for a name: they belong to the subject."""
+ADVERBS = "participation.adverbs"
+PORTFOLIO = 80
+"""Characters of the longest words for what an office is for."""
+BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
+
+
+def beginning(document: Document, before: Span) -> int | None:
+    """Where the subject begins whose first name ends ``before``: its offices and its article belong to it. None where a
+    preposition or a noun before it binds it."""
+    language = document.language_at(before.start)
+    articles = tuple(word for word in language.articles if word not in language.genitives)
+    place, role = before.end, False
+    while True:
+        rest = Span(before.start, place)
+        place = without_last(document, rest, articles)
+        role_mark = next((m for m in reversed(document.marks_in(rest, *ROLES)) if binds(document, m, place)), None)
+        if role_mark is None:
+            break
+        place, role = role_mark.start, True
+    opened = without_last(
+        document, Span(before.start, place), language.articles
+    )  # "Des représentants" opens a sentence
+    words = document.fold(Span(before.start, opened)).rstrip(" ")
+    if not words or BOUNDARY.search(words):
+        return opened
+    words = document.fold(Span(before.start, place)).rstrip(" ")
+    last = words.split()[-1]
+    if last in language.conjunctions or ends_with_adverb(document, Span(before.start, place)):
+        return place
+    if "" in language.genitives or is_preposition(document, last, place):
+        return None
+    return place if role or last.isalpha() else None
+
+
+def binds(document: Document, role: Mark, place: int) -> bool:
+    """Whether nothing but a genitive stands between a word for an office and ``place``, or what the office is for."""
+    between = document.fold(Span(role.end, place)).strip() if role.end <= place else None
+    language = document.language_at(role.start)
+    return between in ("", *language.genitives, *language.articles) or is_portfolio(document, role, place)
+
+
+def is_portfolio(document: Document, role: Mark, place: int) -> bool:
+    """Whether what stands between an office and a genitive at ``place`` is what the office is for: ``le Commissaire à la
+    paix et à la sécurité de l'``, ``la Directora Regional de Política de la``."""
+    words = Span(role.end, max(role.end, place))
+    if role.kind not in OFFICES or not 0 < words.end - words.start < PORTFOLIO:
+        return False
+    text, genitives = f"{document.fold(words).rstrip()}", document.language_at(role.start).genitives
+    return (
+        not CUT.search(text)
+        and any(word and text.endswith(f" {word}") for word in genitives)
+        and not document.marks_in(words, *NAMED, *VERBS)
+    )
+
+
+def without_last(document: Document, span: Span, words: tuple[str, ...]) -> int:
+    """The end of a stretch without an article at its end."""
+    text = document.fold(span).rstrip()
+    for word in sorted(words, key=len, reverse=True):
+        if word and (text == word or text.endswith(f" {word}")) and span.end > span.start:
+            low, high = document.folded.within(span)
+            cut = low + len(text) - len(word)
+            return document.folded.span(cut, cut + 1).start if cut < high else span.end
+    return span.end
+
+
+def ends_with_adverb(document: Document, span: Span) -> bool:
+    """Whether a stretch ends with a word that may stand between a subject and its verb."""
+    end = document.trim(span).end
+    return any(mark.end == end for mark in document.marks_in(span, ADVERBS))
+
+
+def is_preposition(document: Document, word: str, place: int) -> bool:
+    """Whether a word binds the name behind it to what stands before: lines that end with one go on."""
+    language = document.language_at(place)
+    return word in language.genitives or (word in language.line_continues and word not in language.conjunctions)

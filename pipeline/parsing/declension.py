@@ -1,0 +1,24 @@
+"""Whether a name may be the subject of its verb by its form, in a language that declines names.
+
+``Лига арабских государств`` acts, ``Лигу арабских государств`` does not. Does not belong here: where in a sentence a
+subject stands (``subjects.py``), or how names are declined (``languages/inflection.py``).
+"""
+
+from pipeline.parsing.document import Document, span_of
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+OBLIQUE = "oblique.offices"
+"""Forms of words for offices in which they are no subjects."""
+
+
+def may_act(document: Document, subject: Span, first: Mark, roles: tuple[str, ...]) -> bool:
+    """Whether a subject may be in the nominative: its first office, or its first name where no office stands before it. An
+    acronym has no cases, and ``roles`` are the kinds of words for offices."""
+    if not document.language_at(subject.start).cues.get(OBLIQUE):
+        return True
+    offices = [m for m in document.marks_in(Span(subject.start, first.start), *roles) if m.kind != "demonym"]
+    head = offices[0] if offices else first
+    if head.kind == "name":
+        return document.fold(span_of(head)) == head.value
+    return not any(m.start < head.end and head.start < m.end for m in document.marks_in(subject, OBLIQUE))

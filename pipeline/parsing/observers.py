@@ -1,0 +1,30 @@
+"""What makes somebody who was there an observer: words for it around a name.
+
+Does not belong here: who was there (``attendance.py``).
+"""
+
+from pipeline.parsing.document import Document
+from pipeline.parsing.entries import Entry
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+NEXT = 12
+"""An organization so close behind the word for observers is one."""
+
+
+def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
+    """The words that make an entry an observer: ``les observateurs de A`` speaks of what follows, ``en qualité
+    d'observateur`` of what stands before it, or of all where nothing does."""
+    place = entry.name.spans[0].start
+    for mark in document.marks_in(span, "participation.observer"):
+        before = document.marks_in(Span(span.start, mark.start), "name", "acronym")
+        if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:
+            return mark
+    marks = document.marks_in(around, "participation.observer")
+    return next((m for m in marks if not introduces(document, m, around.end)), None)
+
+
+def introduces(document: Document, mark: Mark, end: int) -> bool:
+    """Whether an organization follows so close behind the word for observers that it is one."""
+    following = document.marks_in(Span(mark.end, end), "name", "acronym")[:1]
+    return bool(following) and following[0].start - mark.end <= NEXT
