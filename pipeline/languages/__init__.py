@@ -51,6 +51,7 @@ class Language:
     genitives: tuple[str, ...]
     proclitics: frozenset[str]
     auxiliaries: tuple[str, ...]
+    coverbs: tuple[str, ...]
     elisions: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
@@ -62,6 +63,7 @@ class Language:
     accreditations: tuple[str, ...]
     ordinal_pattern: re.Pattern[str]
     ordinal_after_pattern: re.Pattern[str] | None
+    infinitive: re.Pattern[str] | None
     enumerator: re.Pattern[str] | None
     cues: dict[str, tuple[str, ...]]
     bare_offices: dict[str, str]
@@ -203,6 +205,7 @@ def build(data: dict[str, Any]) -> Language:
         **names,
         proclitics=frozenset(expand_all(data.get("proclitics", []))),
         auxiliaries=expand_all(data.get("auxiliaries", [])),
+        coverbs=expand_all(data.get("coverbs", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
@@ -210,6 +213,7 @@ def build(data: dict[str, Any]) -> Language:
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},
         ordinal_pattern=re.compile(data["patterns"]["ordinal"]),
         ordinal_after_pattern=re.compile(after) if (after := data["patterns"].get("ordinal_after")) else None,
+        infinitive=re.compile(data["patterns"]["infinitive"]) if "infinitive" in data["patterns"] else None,
         enumerator=re.compile(data["patterns"]["enumerator"]) if "enumerator" in data["patterns"] else None,
         cues=flatten(data["cues"]),
         bare_offices=backwards(data["bare_offices"]),

@@ -12,7 +12,7 @@ from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
 from pipeline.scanning import WORD
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import DatePrecision
 
@@ -24,6 +24,8 @@ YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+BESIDE = 8
+"""Characters between a place and the verb behind it: ``联合国总部``."""
 
 
 @dataclass(eq=False)
@@ -181,6 +183,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         after
         or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
         or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
+        or place_before(document, sentence, verbs)
     )
 
 
@@ -196,3 +199,18 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
             if len(document.fold(Span(end, start)).split()) <= 1:
                 return place
     return None
+
+
+def place_before(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
+    """``10月18日在阿拉木图进行的协商``: in a language without blanks a place stands before its verb, in the same clause."""
+    for verb in [verb for verb in verbs if is_han(verb.value[-1])]:
+        place = find_place(document, Span(clause_start(document, sentence.start, verb.start), verb.start))
+        if place and verb.start - place.spans[0].end <= BESIDE:
+            return place
+    return None
+
+
+def clause_start(document: Document, start: int, place: int) -> int:
+    """Where the clause begins in which a place of the text stands: behind the last comma."""
+    commas = [start + i + 1 for i, letter in enumerate(document.text[start:place]) if letter in ",，;；"]
+    return max([start, *commas])

@@ -24,7 +24,7 @@ from pipeline.release.dictionary import write_dictionary
 from pipeline.release.edition import Edition
 from pipeline.release.facts import Facts
 from pipeline.release.gate import check_tables, missing_redirects, refusals
-from pipeline.release.index import bring_up_to_date
+from pipeline.release.index import bring_up_to_date, fresh_copy, put_in_place
 from pipeline.release.inputs import NotReleased, unaccounted
 from pipeline.release.manifest import write_manifest, write_sums
 from pipeline.release.packages import write_package
@@ -89,7 +89,9 @@ def make_release(
         version = choose(version, older)
         facts = gather(outputs, version, older[-1].version if older else None, url, accepted)
         edition, difference = render(making, Store(outputs), facts, sources, older[-1] if older else None)
+        copy = fresh_copy(making, folder)  # before anything is in its place: the disk may be full
         making.rename(folder / version)
+        put_in_place(copy, folder)
         bring_up_to_date(folder)
     counts = difference.counts if difference else {}
     return Made(folder / version, version, facts.previous, edition.rows, counts)
