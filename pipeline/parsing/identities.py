@@ -93,10 +93,13 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
 def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
     """The noun with the adjectives around it: ``annual joint consultative meeting``."""
     around = Span(max(0, noun.start - REACH), noun.end + REACH)
-    marks = document.marks_in(around, "qualifier.meeting")
+    written_together = ("name", "acronym") if is_han(noun.value[-1:] or " ") else ()  # 第十次东盟—联合国会晤
+    marks = document.marks_in(around, "qualifier.meeting", *written_together)
     first, last = noun.start, noun.end
     for mark in reversed([m for m in marks if m.end <= noun.start]):
         between = Span(mark.end, first)
+        if mark.end > first:
+            continue
         if document.fold(between).strip(" ,-()") or EMPTY_LINE in document.text[between.start : between.end]:
             break
         first = mark.start - (document.text[mark.start - 1 : mark.start] == "(")  # the 5066th (resumed) meeting
