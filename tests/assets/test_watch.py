@@ -110,3 +110,19 @@ def test_what_is_no_document_is_not_watched(project: Path, tick: Tick) -> None:
         (project / "raw" / name).write_text("not a document")
     (project / "raw" / "link").symlink_to(project / "nowhere")
     assert "Nothing has changed" in reason(tick(before.cursor if isinstance(before, dg.SensorResult) else None))
+
+
+def test_jobs_and_what_starts_them() -> None:
+    repository = defs.get_repository_def()
+    jobs = {job.name: job for job in repository.get_all_jobs() if not job.name.startswith("__")}
+    assert set(jobs) == {"build", "parse", "evaluate", "release"}
+    assert all(job.description and "Configuration" in job.description for job in jobs.values() if job.name != "parse")
+    built = {key.to_user_string() for key in jobs["build"].asset_layer.executable_asset_keys}
+    assert "database" in built
+    assert not built & {"scores", "release"}
+    parsed = {key.to_user_string() for key in jobs["parse"].asset_layer.executable_asset_keys}
+    assert parsed == {"sources", "parsed"}
+    (nightly,) = repository.schedule_defs
+    assert (nightly.default_status, nightly.cron_schedule) == (dg.DefaultScheduleStatus.STOPPED, "0 3 * * *")
+    (sensor,) = repository.sensor_defs
+    assert sensor.default_status == dg.DefaultSensorStatus.RUNNING
