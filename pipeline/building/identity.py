@@ -19,10 +19,9 @@ def records(
     claims: pl.DataFrame,
     organization_names: pl.DataFrame,
 ) -> pl.DataFrame:
-    """One row per record that a document attests: ``key``, ``table_name``, ``record``, ``record_id``, ``document_id``; the ids
-    ``meeting_id``, ``organization_id``, ``proposal_id`` that it leads to; ``apart`` for meetings that were not joined to a
-    numbered one; ``source_path``, ``sha256``, ``same_as``, ``language``, ``work_id``
-    for documents; ``who``, ``seat`` for participations."""
+    """One row per record that a document attests: ``key``, ``table_name``, ``record``, ``record_id``, ``document_id``; the
+    ids ``meeting_id``, ``organization_id``, ``proposal_id`` it leads to; ``apart`` for meetings not joined to a numbered
+    one; of documents ``source_path``, ``sha256``, ``same_as``, ``language``, ``work_id``; of participations ``who``, ``seat``."""
     shared = shared_records(sources, readings, found_passages, claims, organization_names)
     return pl.concat([shared, *own_records(shared, claims, organization_names)], how="diagonal")
 
