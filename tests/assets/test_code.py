@@ -13,6 +13,7 @@ from pipeline import versions
 from pipeline.assets import sources_of_code
 from pipeline.assets.sources_of_code import PROJECT, code_version, declarations, imported, label, place
 from pipeline.building import BUILDERS
+from pipeline.definitions import defs
 from pipeline.schema import tables
 
 HOME = PROJECT / "pipeline"
@@ -71,3 +72,12 @@ def test_the_code_location_loads_about_as_fast_as_dagster() -> None:
     times = [(seconds("import dagster"), seconds(ours)) for _ in range(2)]
     dagster, location = (min(column) for column in zip(*times, strict=True))
     assert location <= FACTOR * dagster, f"{location:.2f} s against {dagster:.2f} s for Dagster alone"
+
+
+def test_reference_data_are_in_the_version_of_the_tables_that_show_them() -> None:
+    start, spec = place(BUILDERS["organizations"].make)[0], tables()["organizations"]
+    shown = {
+        key.to_user_string(): node.code_version for key, node in defs.resolve_asset_graph().asset_nodes_by_key.items()
+    }
+    assert shown["organizations"] == code_version(start, repr(spec), data=("reference",))
+    assert shown["organizations"] != code_version(start, repr(spec))
