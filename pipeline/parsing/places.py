@@ -3,7 +3,6 @@
 import re
 
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.scanning.marks import is_han
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
@@ -12,9 +11,8 @@ CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{
 
 TOWN_WORDS = 3
 """Words of the longest name of a town that no list holds."""
-LONGEST = 8
-TOWN = re.compile(rf"(?![^一-鿿]*[的上中下内外间时期后前里此该这其会日月年各两])[一-鿿]{{2,{LONGEST}}}")
-"""Characters of a town, none of which makes a phrase of place or time."""
+VERB = 8
+"""Characters behind a stretch in which a verb that it stands before may begin."""
 ANYTHING = ("participation.", "meeting.", "unsaid.", "qualifier.", "name", "acronym", "class", "country", "month")
 """Kinds of marks that make words more than the name of a town."""
 NEAR = 12
@@ -96,9 +94,10 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
 
 def before_verb(document: Document, start: int, span: Span) -> list[Span]:
     """A town that is in no list, between a preposition or State and the verb: ``在阿尔帕巴赫举行``, where there are no blanks."""
-    wider = Span(start, min(span.end + LONGEST, len(document.text)))
-    verb = next((m for m in document.marks_in(wider, "meeting.held", "meeting.holds") if is_han(m.value[0])), None)
-    if verb is None or not TOWN.fullmatch(document.text, start, verb.start):
+    pattern = document.language_at(start).town
+    wider = Span(start, min(span.end + VERB, len(document.text)))
+    verb = next(iter(document.marks_in(wider, "meeting.held", "meeting.holds")), None) if pattern else None
+    if pattern is None or verb is None or not pattern.fullmatch(document.text, start, verb.start):
         return []
     town = Span(start, verb.start)
     return [] if document.marks_in(town, *ANYTHING) else [town]
