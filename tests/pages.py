@@ -125,14 +125,15 @@ class Pages:
 class Browser:
     """A window on the pages."""
 
-    def __init__(self, pages: Pages, pictures: Path) -> None:
+    def __init__(self, pages: Pages, pictures: Path, patient: bool) -> None:
+        """``patient`` waits for what moves to come to rest before each picture, and makes room for graphs."""
         options = webdriver.ChromeOptions()
         options.binary_location = str(BROWSER)
         for flag in ("headless=new", "no-sandbox", "disable-dev-shm-usage", "hide-scrollbars", "disable-gpu"):
             options.add_argument(f"--{flag}")
         self.driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
         self.driver.set_window_size(WIDTH, HEIGHT + 139)
-        self.pages, self.pictures = pages, pictures
+        self.pages, self.pictures, self.patient = pages, pictures, patient
         pictures.mkdir(exist_ok=True)
 
     def open(self, path: str, *words: str) -> str:
@@ -161,7 +162,9 @@ class Browser:
         self.driver.execute_script("arguments[0].scrollIntoView()", found[0])
 
     def make_room(self) -> None:
-        """Close what stands beside a graph, and let it fill the window."""
+        """Close what stands beside a graph, and let it fill the window, where pictures are kept."""
+        if not self.patient:
+            return
         for path in (
             "//*[text()='Hide navigation']",
             "//input[starts-with(@placeholder,'Jump to')]/following::button[1]",
@@ -188,7 +191,7 @@ class Browser:
 
     def picture(self, name: str) -> None:
         """Keep what is seen, in few colours as the pages have few."""
-        time.sleep(0.7)  # what moves comes to rest
+        time.sleep(0.7 if self.patient else 0)
         image = Image.open(BytesIO(self.driver.get_screenshot_as_png())).convert("RGB")
         image.quantize(COLOURS, dither=Image.Dither.NONE).save(self.pictures / f"{name}.png", optimize=True)
 

@@ -43,7 +43,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pages]:
 
 @pytest.fixture(scope="module")
 def browser(pages: Pages) -> Iterator[Browser]:
-    browser = Browser(pages, Path(os.environ.get("PICTURES") or pages.folder / "pictures"))
+    kept = os.environ.get("PICTURES")
+    browser = Browser(pages, Path(kept or pages.folder / "pictures"), patient=kept is not None)
     yield browser
     browser.close()
 

@@ -100,7 +100,7 @@ def table_asset(builder: Builder, spec: TableSpec) -> dg.AssetsDefinition:
         description=describe_table(spec, made_of(builder)),
         metadata=table_metadata(builder, spec),
         check_specs=check_specs(spec),
-        code_version=code_version(maker(builder)[0], repr(spec)),
+        code_version=code_version(maker(builder)[0], repr(spec), data=("reference",) if spec.is_reference else ()),
     )
     def table(workspace: Workspace) -> Steps:
         from pipeline.assets.memo import Memo

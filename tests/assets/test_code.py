@@ -5,14 +5,17 @@ import re
 import resource
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import dagster as dg
 import pytest
 
 from pipeline import versions
 from pipeline.assets import sources_of_code
 from pipeline.assets.sources_of_code import PROJECT, code_version, declarations, imported, label, place
 from pipeline.building import BUILDERS
+from pipeline.definitions import defs
 from pipeline.schema import tables
 
 HOME = PROJECT / "pipeline"
@@ -27,17 +30,29 @@ def test_links_lead_to_code(name: str) -> None:
     assert re.match(r"class \w+\(Table\):", file.read_text().splitlines()[line - 1])
 
 
-def test_a_version_is_that_of_all_that_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    package = tmp_path / "pipeline"
+def forget() -> None:
+    """Forget what is known of the files of the project."""
+    for known in ("content", "imported", "direct_imports", "module_file"):
+        getattr(sources_of_code, known).cache_clear()
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Another project than this one."""
+    monkeypatch.setattr(sources_of_code, "PROJECT", tmp_path)
+    yield tmp_path
+    forget()
+
+
+def test_a_version_is_that_of_all_that_is_imported(elsewhere: Path) -> None:
+    package = elsewhere / "pipeline"
     package.mkdir()
     files = {"a": "from pipeline import b\n", "b": "def f():\n    import pipeline.c\n", "c": "C = 1\n", "d": "D = 1\n"}
     for name, text in files.items():
         (package / f"{name}.py").write_text(text)
-    monkeypatch.setattr(sources_of_code, "PROJECT", tmp_path)
 
     def version(*more: str) -> str:
-        for known in ("content", "imported", "direct_imports", "module_file"):
-            getattr(sources_of_code, known).cache_clear()
+        forget()
         return code_version(package / "a.py", *more)
 
     before = version()
@@ -46,7 +61,6 @@ def test_a_version_is_that_of_all_that_is_imported(tmp_path: Path, monkeypatch: 
     assert version("another declaration") != before
     (package / "c.py").write_text("C = 2\n")
     assert version() != before
-    version()
 
 
 def test_what_decides_about_a_document_is_in_the_version_of_what_is_parsed() -> None:
@@ -71,3 +85,10 @@ def test_the_code_location_loads_about_as_fast_as_dagster() -> None:
     times = [(seconds("import dagster"), seconds(ours)) for _ in range(2)]
     dagster, location = (min(column) for column in zip(*times, strict=True))
     assert location <= FACTOR * dagster, f"{location:.2f} s against {dagster:.2f} s for Dagster alone"
+
+
+def test_reference_data_are_in_the_version_of_the_tables_that_show_them() -> None:
+    start, spec = place(BUILDERS["organizations"].make)[0], tables()["organizations"]
+    shown = defs.resolve_asset_graph().get(dg.AssetKey("organizations")).code_version
+    assert shown == code_version(start, repr(spec), data=("reference",))
+    assert shown != code_version(start, repr(spec))
