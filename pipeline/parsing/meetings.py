@@ -65,7 +65,11 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     if not reported and kind == DocumentKind.VERBATIM_RECORD:
         reported = [m for m in meetings[:1] if m.value("ordinal") and m.mentions[0].passage.position < HEAD]
     if not reported and kind in FRAMED:
+        known = len(meetings)
         reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
+        if reported and not known:
+            for mention in mentions:  # they speak of the meeting that no word names
+                place_mention(document, mention, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
     identified = [m for m in meetings if is_identified(m)]

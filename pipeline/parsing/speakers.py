@@ -67,7 +67,8 @@ def surname_of(document: Document, label: Span) -> str:
         return ""
     words = document.fold(bare).split()
     last = words[-1] if words else ""
-    return last if not last or is_han(last[-1]) else last[: max(SHORTEST_STEM, len(last) - 2)]
+    whole = not document.language_at(label.start).inflection or not last or is_han(last[-1])
+    return last if whole else last[: max(SHORTEST_STEM, len(last) - 2)]
 
 
 def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
