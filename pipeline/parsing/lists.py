@@ -38,8 +38,6 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if has_honorific(document, passage.body):
             own = person_entry(document, passage) or ([] if headed else bearer(document, passage, category))
             found += own or add_person(document, passage.body, found)
-            if not own:
-                add_chair(document, passage.body, found)
             continue
         if passage.enumerated and passage.kind == PassageKind.HEADING:
             category = passage
@@ -256,6 +254,7 @@ def add_person(document: Document, body: Span, found: list[Participation]) -> li
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
         if person.title and found[-1].represented_by is None:
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
+        add_chair(document, body, found)
     return []
 
 
