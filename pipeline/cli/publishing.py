@@ -5,7 +5,8 @@ Belongs here: options, and what is printed. Imports nothing slow at the top. Doe
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -38,32 +39,39 @@ def release(
       chapter8 release --accept "two reports were published twice"
     """
     check_raw(raw)
-    from pipeline.database import DatabaseError
-    from pipeline.release.inputs import NotReleased, built_from
+    from pipeline.release.inputs import built_from
     from pipeline.release.making import make_release
-    from pipeline.release.published import NotARelease
-    from pipeline.storage import StorageError
 
     if accept is not None and not accept.strip():
         raise Refused("--accept needs a reason.")
-    try:
+    with in_sentences(outputs, redirects):
         made = make_release(outputs, built_from(raw, outputs), version, url, accept)
-    except NotReleased as error:
-        if redirects is not None and error.redirects:
-            write_lines(redirects, error.redirects)
-        if error.reasons:
-            raise click.ClickException(str(error)) from None
-        raise Refused(str(error)) from None
-    except (NotARelease, StorageError, DatabaseError) as error:
-        raise Refused(str(error)) from None
-    except OSError as error:
-        raise unusable(error, outputs) from None
     for table, counts in made.counts.items():
         click.echo(f"{table}: {', '.join(f'{count:,} {operation}' for operation, count in counts.items())}")
     since = (
         f", {'with these changes' if made.counts else 'without changes'} since {made.previous}" if made.previous else ""
     )
     click.echo(f"Released {click.style(made.version, bold=True)}{since}: {made.folder}")
+
+
+@contextmanager
+def in_sentences(outputs: Path, redirects: Path | None) -> Iterator[None]:
+    """What stops a release, as sentences: 1 where the gate does, 2 where it cannot be made."""
+    from pipeline.database import DatabaseError
+    from pipeline.release.inputs import NotReleased
+    from pipeline.release.published import NotARelease
+    from pipeline.storage import StorageError
+
+    try:
+        yield
+    except NotReleased as error:
+        if redirects is not None and error.redirects:
+            write_lines(redirects, error.redirects)
+        raise (click.ClickException if error.reasons else Refused)(str(error)) from None
+    except (NotARelease, StorageError, DatabaseError) as error:
+        raise Refused(str(error)) from None
+    except OSError as error:
+        raise unusable(error, outputs) from None
 
 
 def write_lines(path: Path, lines: Sequence[str]) -> None:
@@ -109,11 +117,13 @@ def diff(old: str, new: str, tables: tuple[str, ...], as_json: bool, outputs: Pa
         click.echo(in_words(found), nl=False)
     for name in tables or (found.tables if as_json else ()):
         for row in found.tables[name].iter_rows(named=True):
-            if as_json:
-                click.echo(json.dumps({"table": name, **row}, ensure_ascii=False))
-            else:
-                values = " → ".join("null" if row[side] is None else repr(row[side]) for side in ("old", "new"))
-                click.echo(f"{row['operation']} {name} {row['key']} {row['column']}: {values} ({row['cause']})")
+            click.echo(json.dumps({"table": name, **row}, ensure_ascii=False) if as_json else in_a_line(name, row))
+
+
+def in_a_line(table: str, row: dict[str, str | None]) -> str:
+    """One value that differs."""
+    values = " → ".join("null" if row[side] is None else repr(row[side]) for side in ("old", "new"))
+    return f"{row['operation']} {table} {row['key']} {row['column']}: {values} ({row['cause']})"
 
 
 def find(name: str, releases: Path) -> Path:

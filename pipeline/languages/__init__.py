@@ -51,6 +51,7 @@ class Language:
     genitives: tuple[str, ...]
     proclitics: frozenset[str]
     auxiliaries: tuple[str, ...]
+    coverbs: tuple[str, ...]
     elisions: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
@@ -62,6 +63,8 @@ class Language:
     accreditations: tuple[str, ...]
     ordinal_pattern: re.Pattern[str]
     ordinal_after_pattern: re.Pattern[str] | None
+    infinitive: re.Pattern[str] | None
+    town: re.Pattern[str] | None
     enumerator: re.Pattern[str] | None
     cues: dict[str, tuple[str, ...]]
     bare_offices: dict[str, str]
@@ -192,6 +195,11 @@ def line_continues() -> tuple[str, ...]:
     return tuple(dict.fromkeys([*printed, *fold_phrases(printed)]))
 
 
+def optional(data: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    """A pattern that a language may lack."""
+    return re.compile(data["patterns"][key]) if key in data["patterns"] else None
+
+
 def build(data: dict[str, Any]) -> Language:
     locale = Locale.parse(data["code"])
     months = months_of(locale) | more_months(data)
@@ -203,6 +211,7 @@ def build(data: dict[str, Any]) -> Language:
         **names,
         proclitics=frozenset(expand_all(data.get("proclitics", []))),
         auxiliaries=expand_all(data.get("auxiliaries", [])),
+        coverbs=expand_all(data.get("coverbs", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
@@ -210,7 +219,9 @@ def build(data: dict[str, Any]) -> Language:
         ordinals={phrase: int(value) for phrase, value in backwards(data["ordinals"]).items()},
         ordinal_pattern=re.compile(data["patterns"]["ordinal"]),
         ordinal_after_pattern=re.compile(after) if (after := data["patterns"].get("ordinal_after")) else None,
-        enumerator=re.compile(data["patterns"]["enumerator"]) if "enumerator" in data["patterns"] else None,
+        infinitive=optional(data, "infinitive"),
+        town=optional(data, "town"),
+        enumerator=optional(data, "enumerator"),
         cues=flatten(data["cues"]),
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),

@@ -58,6 +58,12 @@ OWN = (
     Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
     Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
     Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
+    Key(
+        "coverbs",
+        Kind.PHRASES,
+        "What opens words that stand between a subject and its verb: about what, to whom.",
+        False,
+    ),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
         "inflection",
@@ -78,6 +84,12 @@ OWN = (
     ),
     Key("patterns.ordinal", Kind.NUMBER_PATTERN, "An ordinal in digits before its noun: 15th."),
     Key("patterns.ordinal_after", Kind.NUMBER_PATTERN, "A number in digits behind its noun.", False),
+    Key(
+        "patterns.infinitive",
+        Kind.PATTERN,
+        "How an item begins that says what to do, on the folded view: to set up.",
+        False,
+    ),
     Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`.", False),
 )
 
@@ -141,6 +153,7 @@ CUES = {
         "hosts": "Who stands before these received the meeting.",
         "hosted_by": "Who stands behind these received the meeting.",
         "theme": "Before the theme of a meeting.",
+        "theme_behind": "Behind a theme in quotes: as its theme.",
         "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
         "chaired_by": "The chair stands behind these.",
         "chairs": "The chair stands before these.",
@@ -225,6 +238,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
+    "cues.meeting.theme_behind",
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),

@@ -10,6 +10,8 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 COMMA = re.compile(r"[,،，]")
+SENT = 60
+"""Characters behind a verb of sending in which the delegate stands."""
 
 
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:
@@ -37,3 +39,25 @@ def before_absence(document: Document, span: Span) -> Span:
         commas = [match.start() for match in COMMA.finditer(document.text, span.start, mark.start)]
         return Span(span.start, commas[-1]) if commas else span
     return span
+
+
+def without_absent(document: Document, span: Span) -> Span:
+    """``X could not come, but Y attended``: who was absent goes up to the comma behind the words for absence."""
+    for mark in document.marks_in(span, "unsaid.absence")[-1:]:
+        comma = COMMA.search(document.text, mark.end, span.end)
+        if comma and document.marks_in(Span(comma.end(), span.end), "name", "acronym", "country"):
+            return Span(comma.end(), span.end)
+    return span
+
+
+def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
+    adviser``, and not ``its regrets``."""
+    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
+    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
+    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
+    either = [before] if document.language_at(verb.start).inflection else []
+    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
+        reach, "unsaid.absence"
+    )

@@ -6,7 +6,7 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
-from pipeline.parsing.absence import before_absence, denied, stays_away
+from pipeline.parsing.absence import SENT, before_absence, denied, sends_somebody, stays_away, without_absent
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.observers import observer_mark
@@ -25,10 +25,10 @@ OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
 SENDS = "participation.sends"
 """The kind of verb that needs a delegate behind it."""
-SENT = 60
-"""Characters behind a verb of sending in which the delegate stands."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
+ASKED = ("proposals", "measures", "future_action")
+"""Sections whose items tell what is to be done: ``A sends experts to B`` is none that was there."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
 COMMA = re.compile(r"[,،，]")
@@ -47,7 +47,8 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-        if not mission and not record and passage.topic not in FORMAL:
+        asked = passage.topic in ASKED and passage.kind == PassageKind.ITEM
+        if not mission and not record and not asked and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -98,19 +99,6 @@ def is_speech(document: Document, passage: Passage) -> bool:
     return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))
 
 
-def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
-    adviser``, and not ``its regrets``."""
-    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
-    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
-    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
-    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
-    either = [before] if document.language_at(verb.start).inflection else []
-    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
-        reach, "unsaid.absence"
-    )
-
-
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
     verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
@@ -119,7 +107,8 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     start = sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
-        if denied(document, sentence, verb):
+        absent = stays_away if verb.kind in ESCORT else denied
+        if absent(document, sentence, verb):
             start = verb.end
             continue
         opens = not document.fold(Span(sentence.start, verb.start)).strip()
@@ -258,7 +247,7 @@ def clauses(document: Document, span: Span) -> list[Span]:
 
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
-    span = without_opening(document, span)
+    span = without_absent(document, without_opening(document, span))
     if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction", "force."):
         return []
     entries, _ = read_entry(document, span)

@@ -5,6 +5,7 @@ Does not belong here: what may stand between a subject and its verb (``subjects.
 
 import re
 
+from pipeline.languages import Language
 from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -47,12 +48,20 @@ def beginning(document: Document, before: Span) -> int | None:
     if not words or BOUNDARY.search(words):
         return opened
     words = document.fold(Span(before.start, place)).rstrip(" ")
+    if "" in language.genitives and BOUNDARY.search(without_date(words, language) or ","):
+        return place
     last = words.split()[-1]
     if last in language.conjunctions or ends_with_adverb(document, Span(before.start, place)):
         return place
     if "" in language.genitives or is_preposition(document, last, place):
         return None
     return place if role or last.isalpha() else None
+
+
+def without_date(words: str, language: Language) -> str:
+    """Folded words without a date that closes them: ``7月5日东盟秘书长表示``."""
+    closing = [m.start() for p in language.date_patterns for m in p.finditer(words) if m.end() == len(words)]
+    return words[: min(closing)].rstrip() if closing else words
 
 
 def binds(document: Document, role: Mark, place: int) -> bool:

@@ -142,7 +142,20 @@ def is_near(document: Document, end: int, start: int) -> bool:
     if start < end:
         return False
     words = PARENTHESES.sub("", document.fold(Span(end, start)))
+    if is_han(document.text[start]):
+        words = without_when_and_where(document, Span(end, start), words)
     return len(words) <= GAP and len(WORD.findall(words)) <= 1
+
+
+def without_when_and_where(document: Document, gap: Span, words: str) -> str:
+    """The folded words of a gap without dates and places: ``安全理事会于2003年4月11日在纽约举行``."""
+    language = document.language_at(gap.start)
+    places = [document.fold(span_of(m)) for m in document.marks_in(gap, "city", "country", "meeting.seat", "weekday")]
+    for pattern in language.date_patterns:
+        words = pattern.sub("", words)
+    for word in [*places, *language.cues["meeting.place"]]:
+        words = words.replace(word, "")
+    return words.strip(" ,()")
 
 
 def opening_subject(document: Document, sentence: Span, noun: Span, names: list[Mark]) -> Found | None:
@@ -176,7 +189,8 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
     """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``,
     ``the Security Council mission``."""
     for name in names:
-        within = noun.start <= name.start and name.end <= noun.end
+        tail = name.end == noun.end and is_han(name.value[-1])  # 第十五次大会 is no meeting of the Assembly
+        within = noun.start <= name.start and name.end <= noun.end and not tail
         if within or (name.end == noun.start and is_han(name.value[-1])):
             return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:

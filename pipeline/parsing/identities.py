@@ -12,7 +12,7 @@ from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
 from pipeline.scanning import WORD
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import DatePrecision
 
@@ -24,6 +24,8 @@ YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+BESIDE = 8
+"""Characters between a place and the verb behind it: ``联合国总部``."""
 
 
 @dataclass(eq=False)
@@ -91,10 +93,13 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
 def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
     """The noun with the adjectives around it: ``annual joint consultative meeting``."""
     around = Span(max(0, noun.start - REACH), noun.end + REACH)
-    marks = document.marks_in(around, "qualifier.meeting")
+    written_together = ("name", "acronym") if is_han(noun.value[-1:] or " ") else ()  # 第十次东盟—联合国会晤
+    marks = document.marks_in(around, "qualifier.meeting", *written_together)
     first, last = noun.start, noun.end
     for mark in reversed([m for m in marks if m.end <= noun.start]):
         between = Span(mark.end, first)
+        if mark.end > first:
+            continue
         if document.fold(between).strip(" ,-()") or EMPTY_LINE in document.text[between.start : between.end]:
             break
         first = mark.start - (document.text[mark.start - 1 : mark.start] == "(")  # the 5066th (resumed) meeting
@@ -134,7 +139,8 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if before and mention.noun == nouns[0] and (mention.held or mention.planned):
         return before[-1]
     year = None if before else year_alone(document, Span(mention.noun.end, later))
-    return year if year and is_bound(document, mention, year) else None
+    opened = year is not None and document.text.rfind("(", mention.noun.end, year.span.start) >= 0
+    return year if year and (opened or is_bound(document, mention, year)) else None
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
@@ -180,6 +186,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         after
         or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
         or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
+        or place_before(document, sentence, verbs)
     )
 
 
@@ -195,3 +202,18 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
             if len(document.fold(Span(end, start)).split()) <= 1:
                 return place
     return None
+
+
+def place_before(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
+    """``10月18日在阿拉木图进行的协商``: in a language without blanks a place stands before its verb, in the same clause."""
+    for verb in [verb for verb in verbs if is_han(verb.value[-1])]:
+        place = find_place(document, Span(clause_start(document, sentence.start, verb.start), verb.start))
+        if place and verb.start - place.spans[0].end <= BESIDE:
+            return place
+    return None
+
+
+def clause_start(document: Document, start: int, place: int) -> int:
+    """Where the clause begins in which a place of the text stands: behind the last comma."""
+    commas = [start + i + 1 for i, letter in enumerate(document.text[start:place]) if letter in ",，;；"]
+    return max([start, *commas])

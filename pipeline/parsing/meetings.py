@@ -120,7 +120,8 @@ def noun_of(document: Document, mention: Mention) -> str:
     series = mention.noun.kind == "series"
     words = (document.fold(span_of(mention.noun)) if series else mention.noun.value).split()
     language = document.language_at(mention.noun.start)
-    articles = language.articles if language.proclitics else ()
+    together = language.proclitics or any(is_han(word[-1:]) for word in words)
+    articles = language.articles if together else ()
     return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from pipeline.languages import Language
+from pipeline.parsing.dates import number_of
 from pipeline.parsing.document import Document
 from pipeline.scanning.marks import is_han, parted
 from pipeline.text import Span
@@ -75,13 +76,13 @@ def value_before(
     low, high = document.folded.within(Span(start, place))
     before = document.folded.text[low:high].rstrip()
     match = digits.search(before)
-    if match and parted(before, match.start()) and int(match[1]) > 0:
-        return int(match[1]), document.folded.span(low + match.start(), low + match.end())
     language = document.language_at(place)
+    if match and parted(before, match.start()) and (value := number_of(match[1], language.numbers)) > 0:
+        return value, document.folded.span(low + match.start(), low + match.end())
     for size in lengths(language)["ordinals" if words is language.ordinals else "numbers"]:
-        value, start = words.get(before[-size:]), len(before) - size
-        if value is not None and start >= 0 and stands_alone(before, start, language.numbers):
-            return value, document.folded.span(low + start, low + len(before))
+        known, start = words.get(before[-size:]), len(before) - size
+        if known is not None and start >= 0 and stands_alone(before, start, language.numbers):
+            return known, document.folded.span(low + start, low + len(before))
     return None
 
 

@@ -23,6 +23,9 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 
+ASKED = ("proposals", "measures", "future_action")
+"""Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
+
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
     """All participations; those of lists count for the meeting that the document reports."""
@@ -110,9 +113,9 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
     rows = []
-    for _, sentence in document.sentences_of(part):
+    for passage, sentence in document.sentences_of(part):
         newly = document.marks_in(sentence, "participation.newly")
-        if not newly and not document.marks_in(sentence, "participation.to_attend"):
+        if passage.topic in ASKED or (not newly and not document.marks_in(sentence, "participation.to_attend")):
             continue
         for verb in document.marks_in(sentence, "participation.invited"):
             if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):

@@ -17,7 +17,11 @@ LONGEST_NAME = 60
 """Characters of the longest name of a person that is looked for before a conjunction."""
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
+SHORT_HAN_NAME = re.compile(r"[㐀-鿿]{2,5}")
+"""A name without dots, right behind an office."""
 HAN_NAME_END = re.compile(r"[·•‧・][㐀-鿿-]{1,10}$")
+NO_PERSON = ("participation.", "meeting.", "unsaid.", "heading.", "qualifier.", "name", "country", "class", "city")
+"""Kinds of marks that make a few characters more than the name of a person."""
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
 COMMA = re.compile(r"\s*[,،，()（）\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
@@ -85,7 +89,11 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
     text = " ".join(document.text[closed.start : closed.end].split())
     honoured = rest.start > document.trim(Span(end, piece.end), "*").start and is_name(document, rest, True)
     if closed.start < closed.end and (
-        honoured or NAME.fullmatch(text) or HAN_NAME.fullmatch(text) or (closed != rest and is_han(text[-1]))
+        honoured
+        or NAME.fullmatch(text)
+        or HAN_NAME.fullmatch(text)
+        or (closed != rest and is_han(text[-1]))
+        or (SHORT_HAN_NAME.fullmatch(text) and not document.marks_in(closed, *NO_PERSON))
     ):
         return Span(piece.start, end), closed
     named = NAME.match(document.text, rest.start, rest.end)
@@ -144,6 +152,7 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
             and name != before
             and (
                 HAN_NAME_END.search(name)
+                or is_short_name(document, Span(span.start, mark.start), name)
                 or any(is_han(h[-1]) and name.endswith(h) for h in document.language_at(span.start).honorifics)
             )
         ):
@@ -157,6 +166,15 @@ def ends_with_person(document: Document, span: Span, office: Mark, word: str) ->
     end = document.trim(Span(words.start, words.end - len(word)), ",").end
     match = NAME_END.search(document.text, max(span.start, end - LONGEST_NAME), end)
     return match is not None and not document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country")
+
+
+def is_short_name(document: Document, before: Span, words: str) -> bool:
+    """Whether folded words end with a name without dots, right behind an office: ``外交部长吴温貌伦``."""
+    for office in document.marks_in(before, *OFFICES):
+        tail = words[len(document.fold(Span(before.start, office.end))) :]
+        if SHORT_HAN_NAME.fullmatch(tail):
+            return not document.marks_in(Span(office.end, office.end + len(tail)), *NO_PERSON)
+    return False
 
 
 def without_conjunction(document: Document, span: Span) -> Span:

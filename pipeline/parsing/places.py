@@ -11,6 +11,10 @@ CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{
 
 TOWN_WORDS = 3
 """Words of the longest name of a town that no list holds."""
+VERB = 8
+"""Characters behind a stretch in which a verb that it stands before may begin."""
+ANYTHING = ("participation.", "meeting.", "unsaid.", "qualifier.", "name", "acronym", "class", "country", "month")
+"""Kinds of marks that make words more than the name of a town."""
 NEAR = 12
 """Characters between two places of one run."""
 NO_PLACE = (
@@ -84,7 +88,19 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
         comma = document.text.find("،", start, span.end) if caseless else -1
         if comma > start and before_state(document, Span(start, comma), span.end):
             found.append(Span(start, comma))
+        found += before_verb(document, max([start, *(m.end for m in known if m.start == start)]), span)
     return found
+
+
+def before_verb(document: Document, start: int, span: Span) -> list[Span]:
+    """A town that is in no list, between a preposition or State and the verb: ``在阿尔帕巴赫举行``, where there are no blanks."""
+    pattern = document.language_at(start).town
+    wider = Span(start, min(span.end + VERB, len(document.text)))
+    verb = next(iter(document.marks_in(wider, "meeting.held", "meeting.holds")), None) if pattern else None
+    if pattern is None or verb is None or not pattern.fullmatch(document.text, start, verb.start):
+        return []
+    town = Span(start, verb.start)
+    return [] if document.marks_in(town, *ANYTHING) else [town]
 
 
 def is_place(document: Document, span: Span) -> bool:

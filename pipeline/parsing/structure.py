@@ -17,6 +17,10 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
+"""What may number an item: ``Action 1.``"""
+BELOW = 4
+"""Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -173,11 +177,22 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
         passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
-    if not marks and verbs:
+    topic = marks[-1].kind.partition(".")[2] if marks else None
+    if topic in (None, "discussion") and says_what_to_do(document, passage):
+        return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
+    if topic is None and verbs:
         return "measures" if verbs[-1].kind == "force.agreed" else "proposals"
-    if not marks and document.marks_in(passage.body, "participation.before", "participation.after"):
+    if topic is None and document.marks_in(passage.body, "participation.before", "participation.after"):
         return "participants"
-    return marks[-1].kind.partition(".")[2] if marks else None
+    return topic
+
+
+def says_what_to_do(document: Document, lead: Passage) -> bool:
+    """Whether the items under a lead-in begin with an infinitive, behind their label if they have one: ``Action 1. Rétablir``."""
+    pattern = document.language_at(lead.start).infinitive
+    below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind != PassageKind.FURNITURE]
+    items = [LABEL.sub("", document.fold(p.body)) for p in below if p.kind == PassageKind.ITEM]
+    return pattern is not None and len(items) > 1 and all(pattern.match(words) for words in items)
 
 
 def number_paragraphs(part: Part) -> None:

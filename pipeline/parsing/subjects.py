@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
-from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, is_portfolio, without_last
+from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import PARENTHESES, is_filling, is_owned, small_words
-from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
-from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.entries import is_accreditation, is_owned
+from pipeline.parsing.gaps import before_coverb, passes, roles_in
+from pipeline.parsing.persons import COMMA
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
@@ -23,14 +23,8 @@ OBJECT = "participation.acts_person"
 """The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
 PARTICIPLE = "participation.participles"
 """The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
-ASIDE = 160
-"""Characters of the longest aside between a subject and its verb."""
-SHARED = 20
-"""Characters of the longest word that ends an office and begins a name."""
 WORDS = 6
 """Words of the longest office that goes on before its organization is named."""
-HAN_PERSON = 14
-"""Characters of the longest name of a person in a script without blanks, office included."""
 
 
 def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
@@ -53,17 +47,29 @@ def begins_clause(document: Document, verb: Mark) -> bool:
 
 
 def subject_before(document: Document, span: Span) -> Span | None:
-    """The subject that ends where ``span`` does, at the verb: one name or several."""
+    """The subject that ends where ``span`` does, at the verb: one name or several. Where words about what and to whom stand
+    before the verb, it ends before them, and names may stand in them."""
     items = named(document, span)
-    if not items or not passes(document, Span(items[-1].end, span.end), closed=True):
-        return None
-    first = len(items) - 1
-    while first > 0 and joined(document, Span(items[first - 1].end, items[first].start)):
-        first -= 1
-    start = beginning(document, Span(span.start, items[first].start))
-    if start is None or not may_act(document, Span(start, items[first].end), items[first], ROLES):
-        return None
-    return Span(start, span.end)
+    language = document.language_at(span.start)
+    for last in range(len(items) - 1, -1, -1):
+        end = before_coverb(document, Span(items[last].end, span.end))
+        if passes(document, Span(items[last].end, end), closed=True):
+            first = last
+            while first > 0 and belongs(document, Span(items[first - 1].end, items[first].start)):
+                first -= 1
+            start = beginning(document, Span(span.start, items[first].start))
+            if start is not None and may_act(document, Span(start, items[first].end), items[first], ROLES):
+                return Span(start, end)
+        if not language.coverbs:
+            return None
+    return None
+
+
+def belongs(document: Document, gap: Span) -> bool:
+    """Whether a name belongs to the subject that the next one is of: an enumeration, or, where a genitive needs no word of
+    its own, the whole of which the next is a part."""
+    genitives = document.language_at(gap.start).genitives
+    return joined(document, gap) or ("" in genitives and document.fold(gap).strip() in genitives)
 
 
 def before_auxiliary(document: Document, span: Span) -> Span | None:
@@ -114,11 +120,12 @@ def enumeration(document: Document, items: list[Mark]) -> int:
 
 def named(document: Document, span: Span) -> list[Mark]:
     """Names of organizations and States, and offices that stand for one, but for an office that a genitive binds to the
-    name behind it."""
+    name behind it, and for those that repeat the one before in parentheses, or say where somebody is accredited."""
     marks = document.marks_in(span, *NAMED)
     names = [m for m in marks if m.kind != "office.bare"]
     marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
-    found = list(apart(marks))
+    found = [mark for mark in apart(marks) if not is_accreditation(document, span, mark)]
+    found = [mark for mark in found if not repeats(document, found, mark)]
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
@@ -127,6 +134,11 @@ def named(document: Document, span: Span) -> list[Mark]:
         if mark.kind != "office.bare" or between not in document.language_at(mark.start).genitives:
             kept.append(mark)
     return kept
+
+
+def repeats(document: Document, found: list[Mark], mark: Mark) -> bool:
+    """Whether a name stands in parentheses right behind another one: ``东南亚国家联盟(东盟)``."""
+    return any(document.fold(Span(m.end, mark.start)).strip() == "(" for m in found if m.end < mark.start)
 
 
 def joined(document: Document, gap: Span) -> bool:
@@ -138,19 +150,6 @@ def joined(document: Document, gap: Span) -> bool:
     )
     glued = any(words.strip() == word for word in language.conjunctions if word in language.proclitics)
     return (conjunction or glued or bool(COMMA.search(words)) or "、" in words) and passes(document, gap, closed=False)
-
-
-def passes(document: Document, gap: Span, *, closed: bool) -> bool:
-    """Whether a gap holds nothing but small words, offices, adverbs and persons. One that is ``closed`` may be an aside
-    between commas too."""
-    for hole in PARENTHESES.finditer(document.text, *gap):
-        return all(passes(document, part, closed=closed) for part in without(gap, [Span(*hole.span())]))
-    cuts = [Span(*match.span()) for match in COMMA.finditer(document.text, *gap)]
-    pieces = [document.trim(piece) for piece in without(gap, cuts)]
-    pieces = [piece for piece in pieces if piece.start < piece.end]
-    if all(is_transparent(document, piece) for piece in pieces):
-        return True
-    return closed and len(cuts) > 1 and gap.end - gap.start < ASIDE and is_aside(document, gap, cuts)
 
 
 def is_object(document: Document, gap: Span) -> bool:
@@ -174,13 +173,6 @@ def is_object(document: Document, gap: Span) -> bool:
     return definite and not bound and any(word in language.proclitics for word in glued)
 
 
-def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
-    """Words for who stands for a name that begin in a gap before it; the last may share a word with the name: ``رئيس مكتب``
-    before ``مكتب الأمم المتحدة في جنيف``."""
-    reach = Span(gap.start, min(len(document.text), gap.end + SHARED))
-    return [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
-
-
 def is_title(document: Document, gap: Span) -> bool:
     """Whether a gap is an office that goes on, in a language that strings nouns together: ``مدير إدارة منع النزاعات في``,
     ``وكيلة الأمين العام للشؤون السياسية في``. No word for another thing that is done stands in it."""
@@ -202,29 +194,3 @@ def is_title(document: Document, gap: Span) -> bool:
 def is_of_title(document: Document, gap: Span, word: str) -> bool:
     """Whether a word may go on an office: a noun, and neither a small word nor one with a stop behind it."""
     return word.isalpha() and word not in stopwords()[document.language_at(gap.start).code]
-
-
-def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
-    """Whether the gap is one clause between commas: ``X, which had followed the talks, said``."""
-    opens = is_filling(document, Span(gap.start, cuts[0].start), set())
-    rest = document.trim(Span(cuts[-1].end, gap.end))
-    return opens and is_transparent(document, rest)
-
-
-def is_transparent(document: Document, piece: Span) -> bool:
-    """Whether a piece between two commas says nothing but who it was."""
-    marks = [*roles_in(document, piece), *document.marks_in(piece, ADVERBS)]
-    small = small_words(document, piece.start)
-    rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in apart(sorted(marks))])]
-    rest = [gap for gap in rest if gap.start < gap.end and not is_filling(document, gap, small)]
-    if any(is_portfolio(document, m, piece.end) for m in marks if len(rest) == 1 and m.end <= rest[0].start):
-        return True
-    return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
-
-
-def is_person(document: Document, words: Span) -> bool:
-    """Whether words are the name of a person: an honorific, capitals alone, or a few characters where there are none."""
-    text = " ".join(document.text[words.start : words.end].split())
-    if is_han(text[0]):
-        return len(text) <= HAN_PERSON and (bool(HAN_NAME.search(text)) or has_honorific(document, words))
-    return bool(NAME.fullmatch(text)) or has_honorific(document, words)

@@ -7,6 +7,7 @@ from pipeline.languages import stopwords
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage
 from pipeline.parsing.persons import without_article
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -15,8 +16,10 @@ QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]
 TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
-SHORTEST = 8
+SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
+BEFORE = 10
+"""Characters between a theme in quotes and the words behind it that make it one: ``就“...”坦率地交换意见``."""
 
 
 def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int = -1) -> Found | None:
@@ -30,9 +33,34 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         quoted = QUOTED.match(document.text, mark.end, span.end) or TWICE.match(document.text, mark.end, span.end)
         if quoted and quoted[1].strip():
             return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
-        rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*")
-        if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and rest.end - rest.start >= SHORTEST:
+        rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
+        if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             return found(document, without_article(document, rest), "theme.stated")
+    return theme_before(document, span)
+
+
+def is_long(document: Document, words: Span) -> bool:
+    """Whether words are enough to be a theme."""
+    enough = SHORTEST_HAN if words.start < words.end and is_han(document.text[words.start]) else SHORTEST
+    return words.end - words.start >= enough
+
+
+def theme_before(document: Document, span: Span) -> Found | None:
+    """A theme in quotes right before what makes it one: ``以“...”为题``, ``“...”讲习班报告``; behind a coverb a verb does,
+    ``就“...”举行了辩论``."""
+    behind = document.marks_in(span, "meeting.theme_behind", "meeting.noun", "meeting.held")
+    for quoted in QUOTED.finditer(document.text, *span) if behind else ():
+        mark = next((m for m in behind if m.start >= quoted.end()), None)
+        if mark is None or mark.start - quoted.end() > BEFORE or not is_han(mark.value[0]):
+            continue
+        before = document.fold(Span(span.start, quoted.start()))
+        opened = any(before.endswith(word) for word in document.language_at(span.start).coverbs)
+        if (
+            mark.kind == "meeting.theme_behind"
+            or opened
+            or (mark.kind == "meeting.noun" and qualifies(document, quoted.end(), mark.start))
+        ):
+            return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
     return None
 
 
@@ -43,6 +71,15 @@ def behind_preposition(document: Document, place: int) -> int:
     word = PREPOSITION.match(document.text, place)
     small = word and word[1].casefold() in stopwords()[language.code] and word[1].casefold() not in language.genitives
     return word.end() if word and small else place
+
+
+def qualifies(document: Document, start: int, noun: int) -> bool:
+    """Whether nothing but a genitive and adjectives stand between a title in quotes and the noun for a meeting."""
+    gap = Span(start, noun)
+    words = document.fold(gap)
+    for mark in document.marks_in(gap, "qualifier.meeting"):
+        words = words.replace(mark.value, "")
+    return words.strip() in document.language_at(start).genitives
 
 
 def clause_end(document: Document, start: int, span: Span) -> int:

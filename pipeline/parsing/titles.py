@@ -40,6 +40,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     for line in lines[dated[0] + 1 : dated[0] + 2] if dated and not mention.value("place") else []:
         mention.add("place", find_place(document, line.body, line=True))
     theme = find_theme(document, passage.body, weak=True, noun=noun.end) or agenda_theme(document, lines)
+    theme = theme or next(filter(None, (find_theme(document, line.body) for line in lines)), None)
     mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))

@@ -1,8 +1,8 @@
 """Why a value differs between two releases.
 
 The first of these that holds: the column or table is new; a correction; an id that was redirected; a document that is
-new, revised or withdrawn (those of the record's evidence, and the one that it belongs to, on either side); reference data;
-else the rules. Does not belong here: what differs (``differences.py``).
+new, revised or withdrawn, on either side (of those that bear the value; where evidence does not say which, of those that
+bear the record or that it belongs to); reference data; else the rules. Does not belong here: what differs (``differences.py``).
 """
 
 from dataclasses import dataclass
@@ -16,6 +16,8 @@ from pipeline.schema import tables
 from pipeline.vocabulary import ChangeCause as Cause
 
 FLAGS = ("(new)", "(revised)", "(gone)")
+RECORD = "(record)"
+"""Ends the names of what is known of the documents of a record, where nothing is known of those of the value."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +31,11 @@ class Causes:
         """The cells with a column ``cause``."""
         if cells.is_empty():
             return cells.with_columns(cause=pl.lit(None, pl.String))
+        of_record, of_value = self.documents_of(table)
         joined = (
             cells.with_row_index("(row)")
-            .join(self.documents_of(table), on="key", how="left")
+            .join(of_value, on=["key", "column"], how="left")
+            .join(of_record, on="key", how="left", suffix=RECORD)
             .join(self.corrected(table), on=["key", "column"], how="left")
             .join(self.redirected(table), on="key", how="left")
         )
@@ -45,7 +49,10 @@ class Causes:
             pl.when(one_side_only).then(pl.lit(Cause.SCHEMA_CHANGED.value)),
             pl.when("(correction)").then(pl.lit(Cause.CORRECTION.value)),
             pl.format("id_{}", "(redirect)"),
-            *(pl.when(flag).then(pl.lit(cause.value)) for flag, cause in zip(FLAGS, documents, strict=True)),
+            *(
+                pl.when(pl.coalesce(flag, f"{flag}{RECORD}")).then(pl.lit(cause.value))
+                for flag, cause in zip(FLAGS, documents, strict=True)
+            ),
             pl.lit(self.otherwise(table).value),
         )
 
@@ -83,23 +90,25 @@ class Causes:
             "document_id", *(f.fill_null(False).alias(n) for n, f in zip(FLAGS, (is_new, revised, gone), strict=True))
         )
 
-    def documents_of(self, table: str) -> pl.DataFrame:
-        """What became of the documents of each record, by key."""
+    def documents_of(self, table: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+        """What became of the documents of each record, and of those that bear each value, where evidence says which."""
         borne = pl.concat([self.borne_by(side, table) for side in (self.old, self.new)]).unique()
-        flags = borne.join(self.status, on="document_id").group_by("key").agg(pl.col(FLAGS).any())
-        return flags
+        known = borne.join(self.status, on="document_id")
+        of_value = known.filter(pl.col("column").is_not_null()).group_by("key", "column").agg(pl.col(FLAGS).any())
+        return known.group_by("key").agg(pl.col(FLAGS).any()), of_value
 
     def borne_by(self, side: Published, table: str) -> pl.DataFrame:
-        """Key and document: from evidence, and from the table itself."""
-        nothing = pl.DataFrame(schema={"key": pl.String, "document_id": pl.String})
+        """Key, column and document: from evidence, and without a column from the table itself."""
+        borne = {"key": pl.String, "column": pl.String, "document_id": pl.String}
         if table not in side.tables:
-            return nothing
+            return pl.DataFrame(schema=borne)
         said = side.scan("evidence").filter(pl.col("table_name") == table)
-        found = [nothing, said.select(key="record_id", document_id="document_id").unique().collect()]
+        found = [said.select(key="record_id", column="field", document_id="document_id").unique().collect()]
         frame = side.scan(table)
         if "document_id" in frame.collect_schema().names():
             key = pl.concat_str([pl.col(c).cast(pl.String).fill_null("(null)") for c in side.key(table)], separator="|")
-            found.append(frame.select(key=key, document_id="document_id").drop_nulls().collect())
+            of_table = frame.select(key=key, column=pl.lit(None, pl.String), document_id="document_id")
+            found.append(of_table.filter(pl.col("document_id").is_not_null()).collect())
         return pl.concat(found)
 
     def corrected(self, table: str) -> pl.DataFrame:

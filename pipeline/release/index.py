@@ -18,13 +18,14 @@ FILE = "index.json"
 
 
 def bring_up_to_date(folder: Path) -> None:
-    """Make ``latest/`` a copy of the newest release, and list all of them. Does nothing where both are right."""
+    """Make ``latest/`` a copy of the newest release, and list all of them; a copy that is right stays. Raises ``NotARelease``
+    where a folder with the name of a version is none."""
     found = releases(folder)
     if not found:
         return
-    if stale(folder / LATEST, found[-1]):
-        copy_whole(found[-1].folder, folder / LATEST)
     text = json.dumps(listing(found), ensure_ascii=False, indent=1) + "\n"
+    if stale(folder / LATEST, found[-1]):
+        put_in_place(fresh_copy(found[-1].folder, folder), folder)
     replace_text(folder / FILE, text)
 
 
@@ -53,12 +54,28 @@ def entry(release: Published) -> dict[str, Any]:
     }
 
 
-def copy_whole(source: Path, target: Path) -> None:
-    """Put a copy in the place of a folder: never half a copy, and for a moment none."""
-    fresh, old = target.with_name(f".{target.name}.new"), target.with_name(f".{target.name}.old")
-    for left in (fresh, old):
-        shutil.rmtree(left, ignore_errors=True)
-    shutil.copytree(source, fresh)
+def fresh_copy(source: Path, folder: Path) -> Path:
+    """A copy of a release that is not yet called latest. Raises ``OSError``, and leaves nothing then."""
+    fresh = folder / f".{LATEST}.new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        for file in sorted(source.rglob("*")):
+            target = fresh / file.relative_to(source)
+            if file.is_dir():
+                target.mkdir(parents=True)
+            else:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, target)
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    return fresh
+
+
+def put_in_place(fresh: Path, folder: Path) -> None:
+    """Call the copy latest: never half a copy, and for a moment none."""
+    target, old = folder / LATEST, folder / f".{LATEST}.old"
+    shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         os.replace(target, old)
     os.replace(fresh, target)

@@ -4,13 +4,16 @@ Belongs here: the order of things, and that nobody ever sees half a release. Doe
 """
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import duckdb
 import polars as pl
 from filelock import FileLock, Timeout
+from xlsxwriter.exceptions import XlsxWriterException
 
 from pipeline.release import facts as known
 from pipeline.release.changes import Difference, compare, write_changes
@@ -21,7 +24,7 @@ from pipeline.release.dictionary import write_dictionary
 from pipeline.release.edition import Edition
 from pipeline.release.facts import Facts
 from pipeline.release.gate import check_tables, missing_redirects, refusals
-from pipeline.release.index import bring_up_to_date
+from pipeline.release.index import bring_up_to_date, fresh_copy, put_in_place
 from pipeline.release.inputs import NotReleased, unaccounted
 from pipeline.release.manifest import write_manifest, write_sums
 from pipeline.release.packages import write_package
@@ -86,7 +89,9 @@ def make_release(
         version = choose(version, older)
         facts = gather(outputs, version, older[-1].version if older else None, url, accepted)
         edition, difference = render(making, Store(outputs), facts, sources, older[-1] if older else None)
+        copy = fresh_copy(making, folder)  # before anything is in its place: the disk may be full
         making.rename(folder / version)
+        put_in_place(copy, folder)
         bring_up_to_date(folder)
     counts = difference.counts if difference else {}
     return Made(folder / version, version, facts.previous, edition.rows, counts)
@@ -163,12 +168,19 @@ def render(
         raise NotReleased(
             f"{facts.version} was not released. What was published before is as it was.", reasons, redirects
         )
-    for renderer in COMPARED:
-        renderer(edition)
+    write_all(COMPARED, edition)
     difference = compare(older, Published(making)) if older else None
     edition = replace(edition, checks=checks, counts=difference.counts if difference else {})
     write_changes(edition, difference)
     edition.write("CHANGES.md", in_words(difference, facts.accepted) if difference else first_release(facts))
-    for renderer in RENDERERS:
-        renderer(edition)
+    write_all(RENDERERS, edition)
     return edition, difference
+
+
+def write_all(renderers: tuple[Callable[[Edition], None], ...], edition: Edition) -> None:
+    """Call the renderers. Raises ``NotReleased`` where a library cannot write its file, ``OSError`` where the system does."""
+    for renderer in renderers:
+        try:
+            renderer(edition)
+        except (duckdb.Error, sqlite3.Error, XlsxWriterException, pl.exceptions.PolarsError) as error:
+            raise NotReleased(f"There is no release: {str(error).splitlines()[0]} (in {renderer.__name__}).") from error

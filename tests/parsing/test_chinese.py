@@ -224,3 +224,68 @@ def test_no_proposals(sentence: str) -> None:
 def test_headings_whose_noun_comes_last() -> None:
     text = HEAD.format("").replace("会议摘要", "联合国与欧洲委员会会议联合公报") + "\n3. 双方应当每年举行会晤。\n"
     assert values(reading(text), "proposals", "section") == ["declaration"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "非洲联盟的代表介绍了预警系统。",
+        "非洲联盟秘书长安东尼奥·阿吉拉尔先生说，经费不足。",
+        "随后，非洲联盟和平与安全专员就萨赫勒局势作了说明。",
+        "非洲联盟驻联合国代表团团长也强调了伙伴关系的重要性。",
+        "非洲联盟中亚问题特别代表同意这一看法。",
+        "非洲联盟代表在谈到调解时指出，时机最为关键。",
+        "非洲联盟代表以马里为例，阐述了联合部署的经验。",
+        "在随后的讨论中，非洲联盟的发言者回顾了历年的协定。",
+        "接着发言的是非洲联盟区域反恐机构的代表。",
+        "2004年2月10日非洲联盟主席向与会者概述了路线图。",
+        "坐在会议桌旁的还有非洲联盟的官员。",
+        "非洲联盟也派出了代表团。",
+        "非洲联盟的代表因航班延误下午才赶到。",
+        "非洲联盟方面提到行为守则。",
+        "非洲联盟驻联合国联络处负责人讲述了面临的困难。",
+        "非洲联盟及其伙伴齐聚一堂。",
+        "会议由秘鲁外交部长主持，非洲联盟执行秘书致答谢词。",
+    ],
+)
+def test_who_acts_was_there(sentence: str) -> None:
+    assert (AU, "participant") in roles(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "非洲联盟的预警系统得到了几位发言者的称赞。",
+        "与会者对非洲联盟表示感谢。",
+        "非洲联盟对不能出席深表歉意。",
+        "非洲联盟表示无法派员参加。",
+        "非洲联盟因首脑会议同期举行，未能派人与会，但提交了书面意见。",
+        "非洲联盟派一名专家前来，后因签证延误未能成行。",
+        "非洲联盟原定派代表发言。",
+        "非洲联盟将介绍其路线图。",
+        "东盟成员国的代表说，非洲联盟的经验值得借鉴。",
+        "据报道，援助非洲联盟的国家表示不满。",
+        "会议收到了非洲联盟的书面致辞。",
+    ],
+)
+def test_who_acts_elsewhere_was_not_there(sentence: str) -> None:
+    assert AU not in {who for who, _ in roles(sentence)}
+
+
+def test_items_of_proposals_tell_of_nobody_there() -> None:
+    report = (
+        HEAD.format("") + "\n会议提出以下建议：\n\n(a) 非洲联盟派专家协助培训；\n\n(b) 邀请欧洲联盟参加下次会议。\n"
+    )
+    found = {r.get("organization_id") for r in records(reading(report), "participations")}
+    assert not found & {AU, EU}
+
+
+def test_numbers_of_meetings_digit_by_digit() -> None:
+    parsed = reading(HEAD.format("安全理事会2003年4月11日第四七三九次会议审议了这一问题。"))
+    assert "4739" in values(parsed, "meetings", "ordinal")
+
+
+def test_a_name_without_dots_behind_an_office() -> None:
+    parsed = reading(HEAD.format("会议由缅甸外交部长吴温貌伦和欧洲委员会秘书长共同主持。"))
+    (meeting,) = records(parsed, "meetings")
+    assert meeting["chair_name"] == "吴温貌伦"

@@ -119,3 +119,27 @@ def test_future_action_and_statement_are_sections() -> None:
         ("future_action", "2"),
         ("statement", None),
     ]
+
+
+OPENINGS = {
+    "The": "Summary\n\nThe workshop was held in Santiago on 20 February 2004 and was of use to all who came.\n\n",
+    "Les": "Résumé\n\nL'atelier a eu lieu à Dakar le 20 février 2004 et il a été utile à tous ceux qui étaient là.\n\n",
+    "Los": "Resumen\n\nEl taller se celebró en Santiago el 20 de febrero de 2004 y fue útil para todos los que asistieron.\n\n",
+    "Стороны": "Резюме\n\nСовещание состоялось в Минске 20 февраля 2004 года и было полезным для всех, кто в нем участвовал.\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "section"),
+    [
+        ("The participants parted with these thoughts:", ["To set up a roster", "To meet again in spring"], "proposals"),
+        ("Les ministres ont approuvé ce qui suit :", ["Action 1. Rétablir les services", "Action 2. Verser une allocation"], "measures"),
+        ("Los asistentes se despidieron así:", ["Crear una plataforma común", "Celebrar ejercicios conjuntos"], "proposals"),
+        ("Стороны разъехались с тем, чтобы:", ["составить общий перечень программ", "учредить рабочую группу"], "proposals"),
+        ("The participants parted with these thoughts:", ["Peace is dear", "To meet again in spring"], None),
+    ],
+)  # fmt: skip
+def test_items_that_say_what_to_do(lead: str, items: list[str], section: str | None) -> None:
+    text = OPENINGS[lead.split(maxsplit=1)[0]] + lead + "\n\n" + "\n\n".join(f"- {item};" for item in items)
+    rows = [r for r in records(reading(text), "proposals") if r["force"] in ("proposed", "agreed")]
+    assert [r["section"] for r in rows] == ([section] * len(items) if section else [])

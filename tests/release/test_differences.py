@@ -166,6 +166,20 @@ def test_a_correction(tmp_path: Path) -> None:
     assert causes(found, "meetings") == {("changed", "place", "correction"), ("changed", "theme", "rule_changed")}
 
 
+def test_a_new_document_is_the_cause_of_what_it_says_alone(tmp_path: Path) -> None:
+    """A meeting of which a new document tells too; its place is read otherwise in the old one, its name in the new one."""
+    base = specimen.frames()
+    new = released.with_second_document(released.changed(base, "meetings", place="Geneva", name="The meeting"))
+    of_name = (pl.col("record_id") == "high-level-meeting-5") & (pl.col("field") == "name")
+    second = pl.when(of_name).then(pl.lit("S/2004/1-en")).otherwise("document_id")
+    new["evidence"] = new["evidence"].with_columns(document_id=second)
+    sides = [released.light(tmp_path, made, version) for made, version in ((base, "2026.11.0"), (new, "2026.11.1"))]
+    sides[0].manifest["code"]["rules"] = "others"
+    found = compare(*sides)
+    changed = {cause for cause in causes(found, "meetings") if cause[0] == "changed"}
+    assert changed == {("changed", "place", "rule_changed"), ("changed", "name", "new_source")}
+
+
 def test_a_file_of_another_name_is_no_new_source(tmp_path: Path) -> None:
     """The same bytes under another id: a rule names the document otherwise."""
     base = specimen.frames()

@@ -12,11 +12,13 @@ import released
 import specimen
 from filelock import FileLock
 
-from pipeline.release import making
+from pipeline.release import index, making
 from pipeline.release.edition import Edition
 from pipeline.release.index import bring_up_to_date
 from pipeline.release.inputs import NotReleased, built_from
+from pipeline.release.parquet import write_tables
 from pipeline.release.published import NotARelease
+from pipeline.storage import Store, write_file
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -53,11 +55,15 @@ def test_versions_that_cannot_be_released(outputs: Path, version: str, said: str
 
 
 @pytest.mark.parametrize(
-    "error", [OSError("No space left on device"), KeyboardInterrupt(), duckdb.IOException("disk full")]
+    ("renderer", "error", "raised"),
+    [
+        (0, duckdb.IOException("disk full"), NotReleased),
+        (4, KeyboardInterrupt(), KeyboardInterrupt),
+        (-1, OSError("No space left on device"), OSError),
+    ],
 )
-@pytest.mark.parametrize("renderer", [0, -1])
 def test_a_release_that_fails_leaves_nothing(
-    outputs: Path, monkeypatch: pytest.MonkeyPatch, renderer: int, error: BaseException
+    outputs: Path, monkeypatch: pytest.MonkeyPatch, renderer: int, error: BaseException, raised: type[BaseException]
 ) -> None:
     def fail(edition: Edition) -> None:
         raise error
@@ -66,10 +72,22 @@ def test_a_release_that_fails_leaves_nothing(
     renderers[renderer] = fail
     monkeypatch.setattr(making, "RENDERERS", tuple(renderers))
     before = content(outputs)
-    with pytest.raises(type(error)):
+    with pytest.raises(raised):
         released.release(outputs, specimen.frames())
     assert content(outputs) == before
     assert not (outputs / "releases" / making.STAGE).exists()
+
+
+def test_a_disk_that_fills_with_the_copy_leaves_nothing(outputs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device", str(source))
+
+    monkeypatch.setattr(index.shutil, "copyfile", fail)
+    before = content(outputs)
+    with pytest.raises(OSError, match="No space left on device"):
+        released.release(outputs, specimen.frames())
+    assert content(outputs) == before
+    assert sorted(p.name for p in (outputs / "releases").iterdir()) == [".lock", "2026.11.0", "index.json", "latest"]
 
 
 def test_a_release_that_is_refused_leaves_nothing(outputs: Path) -> None:
@@ -97,7 +115,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 import released, specimen
-from pipeline.release import making
+from pipeline.release import index, making
 def die(edition):
     os.kill(os.getpid(), signal.SIGKILL)
 making.RENDERERS = (*making.RENDERERS[:3], die)
@@ -129,8 +147,8 @@ def test_a_release_without_index_is_taken_up_by_the_next_one(tmp_path: Path) -> 
     assert released.read_json(releases, "index.json")["latest"] == "2026.10.0"
     assert content(releases / "latest") == content(first.folder)
     second = released.release(outputs, specimen.frames(), "2026.11.0")
-    index = released.read_json(releases, "index.json")
-    assert [entry["version"] for entry in index["releases"]] == ["2026.11.0", "2026.10.0"]
+    listed = released.read_json(releases, "index.json")
+    assert [entry["version"] for entry in listed["releases"]] == ["2026.11.0", "2026.10.0"]
     assert released.read_json(second.folder, "manifest.json")["previous"] == "2026.10.0"
     assert not list(releases.glob(".latest*"))
     stamp = (releases / "latest" / "manifest.json").stat().st_mtime_ns
@@ -142,6 +160,20 @@ def test_a_folder_with_the_name_of_a_version_that_is_no_release(tmp_path: Path) 
     (tmp_path / "outputs" / "releases" / "2026.1.0").mkdir(parents=True)
     with pytest.raises(NotARelease, match=r"2026\.1\.0 is no release: it has no manifest\.json"):
         released.release(tmp_path / "outputs", specimen.frames())
+
+
+def test_a_table_in_parts_is_one_file_in_a_release(tmp_path: Path) -> None:
+    """As a build leaves it of many documents; the rows of a part say nothing of those of the next."""
+    made, outputs = specimen.frames(), tmp_path / "outputs"
+    released.write(outputs, made)
+    facts = making.gather(outputs, "2026.11.0", None, None, None)
+    write_tables(tmp_path / "whole", Store(outputs), facts)
+    folder = outputs / "parquet" / "evidence"
+    for number in range(3):
+        write_file(folder / f"0{number}.parquet", made["evidence"].gather_every(3, number))
+    (outputs / "parquet" / "evidence.parquet").unlink()
+    write_tables(tmp_path / "parts", Store(outputs), facts)
+    assert content(tmp_path / "parts") == content(tmp_path / "whole")
 
 
 def test_why_a_table_may_shrink_is_published(tmp_path: Path) -> None:

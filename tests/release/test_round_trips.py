@@ -55,6 +55,7 @@ def test_frictionless_finds_a_key_that_was_broken(made: Made, tmp_path: Path, pa
     assert {kind for (kind,) in report.flatten(["type"])} >= {"foreign-key", "primary-key"}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib", "ignore:The inplace keyword")
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
 def test_mlcroissant_loads_every_record_set(made: Made, spec: TableSpec) -> None:
     dataset = mlcroissant.Dataset(str(made.folder / "croissant.json"))
@@ -65,6 +66,7 @@ def test_mlcroissant_loads_every_record_set(made: Made, spec: TableSpec) -> None
     assert [r[f"{spec.name}/{key}"].decode() for r in records] == frame[key].to_list()
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 def test_mlcroissant_finds_nothing_to_say(made: Made, caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING):
         dataset = mlcroissant.Dataset(str(made.folder / "croissant.json"))

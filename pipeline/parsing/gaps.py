@@ -1,0 +1,118 @@
+"""What may stand between a subject and its verb: offices, adverbs, persons, asides, and words that a coverb opens.
+
+Belongs here: whether the words of a gap say nothing but who it was. Does not belong here: which name is the subject
+(``subjects.py``).
+"""
+
+import re
+
+from pipeline.parsing.beginnings import ADVERBS, ROLES, is_portfolio
+from pipeline.parsing.document import Document, apart, span_of
+from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
+from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
+from pipeline.parsing.structure import has_honorific
+from pipeline.scanning.marks import Mark, is_han
+from pipeline.text import Span, without
+
+ASIDE = 160
+"""Characters of the longest aside between a subject and its verb."""
+SHARED = 20
+"""Characters of the longest word that ends an office and begins a name."""
+ELLIPSIS = "..."
+"""Stands for the words between the two halves of a coverb."""
+QUALIFIER = 24
+"""Characters of the longest words that are written together with the office behind them."""
+NO_QUALIFIER = (
+    *("participation.acts", "participation.sends", "participation.before", "participation.after", "class"),
+    *("participation.observing", "participation.invited", "participation.other_work", "force.", "unsaid."),
+)
+"""Kinds of marks that make words before an office more than what it is for."""
+HAN_PERSON = 14
+"""Characters of the longest name of a person in a script without blanks, office included."""
+CLAUSE = re.compile(r"[;:.!?]")
+
+
+def before_coverb(document: Document, gap: Span) -> int:
+    """The end of a gap, or where in it the words begin that a coverb opens, up to its end: ``就这一问题``, ``在…时``."""
+    view, language = document.fold(gap), document.language_at(gap.start)
+    for place in range(len(view)):
+        for coverb in language.coverbs:
+            opens, _, closes = coverb.partition(ELLIPSIS)
+            if view.startswith(opens, place) and view.endswith(closes) and goes_on(view[place:], language.coverbs):
+                low, _ = document.folded.within(gap)
+                start = document.folded.span(low + place, low + place + 1).start
+                if passes(document, Span(gap.start, start), closed=True):
+                    return start
+    return gap.end
+
+
+def goes_on(words: str, coverbs: tuple[str, ...]) -> bool:
+    """Whether words that a coverb opens are one clause, or several that coverbs open: ``从经验出发，对此``."""
+    if CLAUSE.search(words):
+        return False
+    clauses = [clause.strip() for clause in words.split(",")]
+    opening = tuple(coverb.partition(ELLIPSIS)[0] for coverb in coverbs)
+    return all(clause.startswith(opening) for clause in clauses if clause)
+
+
+def passes(document: Document, gap: Span, *, closed: bool) -> bool:
+    """Whether a gap holds nothing but small words, offices, adverbs and persons. One that is ``closed`` may be an aside
+    between commas too."""
+    for hole in PARENTHESES.finditer(document.text, *gap):
+        return all(passes(document, part, closed=closed) for part in without(gap, [Span(*hole.span())]))
+    cuts = [Span(*match.span()) for match in COMMA.finditer(document.text, *gap)]
+    pieces = [document.trim(piece) for piece in without(gap, cuts)]
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    if all(is_transparent(document, piece) for piece in pieces):
+        return True
+    return closed and len(cuts) > 1 and gap.end - gap.start < ASIDE and is_aside(document, gap, cuts)
+
+
+def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
+    """Words for who stands for a name that begin in a gap before it; the last may share a word with the name: ``رئيس مكتب``
+    before ``مكتب الأمم المتحدة في جنيف``."""
+    reach = Span(gap.start, min(len(document.text), gap.end + SHARED))
+    return [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+
+
+def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
+    """Whether the gap is one clause between commas: ``X, which had followed the talks, said``."""
+    opens = is_filling(document, Span(gap.start, cuts[0].start), set())
+    rest = document.trim(Span(cuts[-1].end, gap.end))
+    return opens and is_transparent(document, rest)
+
+
+def is_transparent(document: Document, piece: Span) -> bool:
+    """Whether a piece between two commas says nothing but who it was."""
+    names = document.marks_in(piece, "name")  # 联合 in 联合国 is no adverb
+    marks = [*roles_in(document, piece), *document.marks_in(piece, ADVERBS)]
+    marks = list(apart(sorted(m for m in marks if not any(within(m, name) for name in names))))
+    small = small_words(document, piece.start)
+    rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in marks])]
+    rest = [gap for gap in rest if gap.start < gap.end and not is_filling(document, gap, small)]
+    if any(is_portfolio(document, m, piece.end) for m in marks if len(rest) == 1 and m.end <= rest[0].start):
+        return True
+    rest = [gap for gap in rest if not qualifies(document, gap, marks)]
+    return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
+
+
+def within(mark: Mark, name: Mark) -> bool:
+    return name.start <= mark.start and mark.end <= name.end
+
+
+def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:
+    """Whether words are written together with the office behind them, where there are no blanks: ``中亚问题特别代表``. No
+    verb, and no class such as member States, is among them."""
+    behind = any(mark.start == words.end for mark in marks if mark.kind in ROLES)
+    if not behind or words.end - words.start > QUALIFIER or not is_han(document.text[words.end - 1]):
+        return False
+    states = [m for m in document.marks_in(words, "category.") if m.end == words.end]
+    return not states and not document.marks_in(words, *NO_QUALIFIER)
+
+
+def is_person(document: Document, words: Span) -> bool:
+    """Whether words are the name of a person: an honorific, capitals alone, or a few characters where there are none."""
+    text = " ".join(document.text[words.start : words.end].split())
+    if is_han(text[0]):
+        return len(text) <= HAN_PERSON and (bool(HAN_NAME.search(text)) or has_honorific(document, words))
+    return bool(NAME.fullmatch(text)) or has_honorific(document, words)
