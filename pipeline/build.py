@@ -33,10 +33,13 @@ def build_dataset(raw: Path, outputs: Path, workers: int = 0, verify_inputs: boo
         return 130
     if not outcome.succeeded:
         print_failure(outcome, errors, outputs)
+    else:
+        print_summary(outcome, outputs, screen, errors)
+    if outcome.rows.get("sources") == 0:
+        empty = f"There are no documents in {escape(str(raw))}: put some there, and build again."
+        (screen if outcome.succeeded else errors).print(empty)
+    if not outcome.succeeded:
         return 1
-    print_summary(outcome, outputs, screen, errors)
-    if not outcome.rows.get("sources"):
-        screen.print(f"There are no documents in {escape(str(raw))}: put some there, and build again.")
     screen.print(f"Built [bold]{escape(str(outputs))}[/bold] in {time.perf_counter() - began:.1f} seconds.")
     return 0
 

@@ -1,11 +1,12 @@
 """What a column of a published table can say of itself, and what all tables share.
 
-Belongs here: the notation that ``tables.py`` is written in. Does not belong here: any table.
+Belongs here: the notation that ``tables.py`` is written in; it imports no library, so that who only asks what columns
+there are need not wait for one. Does not belong here: any table, and Pandera (``models.py``).
 """
 
-from typing import Any, Literal
-
-import pandera.polars as pa
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal, get_type_hints
 
 from pipeline.vocabulary import Vocabulary
 
@@ -19,6 +20,21 @@ REDUCED_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 NOT_BLANK = r"^\S(?s:.*\S)?$"
 
 
+@dataclass(frozen=True)
+class Declared:
+    """A column as it is declared. ``checks`` are Pandera's, by name."""
+
+    description: str
+    source: Source
+    key: bool
+    null: bool
+    references: str | None
+    words: type[Vocabulary] | None
+    unit: str | None
+    alias: str | None
+    checks: Mapping[str, Any]
+
+
 def column(
     description: str,
     source: Source,
@@ -28,21 +44,30 @@ def column(
     references: str | None = None,
     words: type[Vocabulary] | None = None,
     unit: str | None = None,
+    alias: str | None = None,
     **checks: Any,
 ) -> Any:
     """A column. ``source`` says where its values come from (``document`` ones need evidence); ``references`` names the
-    table whose primary key it holds; ``words`` is its closed list; ``checks`` are Pandera's (``ge``, ``str_matches``)."""
+    table whose primary key it holds; ``words`` is its closed list; ``alias`` is its name where a class cannot have it;
+    ``checks`` are Pandera's (``ge``, ``str_matches``)."""
     if words is not None:
         checks["isin"] = sorted(words)
     if key:
         checks.setdefault("str_matches", NOT_BLANK)
-    metadata = {"source": source, "key": key, "references": references, "unit": unit, "vocabulary": words}
-    return pa.Field(nullable=null, description=description, metadata=metadata, **checks)
+    return Declared(description, source, key, null, references, words, unit, alias, checks)
 
 
-class Table(pa.DataFrameModel):
-    """What all tables share. The docstring of each model is the description of its table."""
+class Table:
+    """What all tables share. The docstring of each is the description of its table."""
 
-    class Config:
-        strict = True
-        ordered = True
+    exactly_one_of: ClassVar[tuple[str, ...]] = ()
+    """Columns of which each row has a value in exactly one."""
+    minimum_rows: ClassVar[int] = 0
+    """With fewer rows something is wrong with what it was made of, and it is not published."""
+
+
+def declared(table: type[Table]) -> dict[str, tuple[type, Declared]]:
+    """The columns of a table in their order, each with its type in Python."""
+    types = get_type_hints(table)
+    columns = [(name, value) for name, value in vars(table).items() if isinstance(value, Declared)]
+    return {value.alias or name: (types[name], value) for name, value in columns}

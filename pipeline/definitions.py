@@ -1,8 +1,31 @@
-"""The Dagster code location: the core plugged into the graph. Nothing else belongs here."""
+"""The Dagster code location: the core plugged into the graph. Nothing else belongs here.
+
+The readers are imported by the step that reads: the pages, which only show the graph, do not wait for them.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.assets import code_location
 from pipeline.building import BUILDERS
-from pipeline.parts import update
-from pipeline.sources import list_sources
 
-defs = code_location(list_sources, update, BUILDERS)
+if TYPE_CHECKING:
+    import polars as pl
+
+    from pipeline.assets.workspace import Progress
+    from pipeline.parts import Counts
+
+
+def list_sources(raw: Path, work: Path, verify: bool) -> "pl.DataFrame":
+    from pipeline import sources
+
+    return sources.list_sources(raw, work, verify)
+
+
+def parse_sources(raw: Path, sources: "pl.DataFrame", work: Path, progress: "Progress", workers: int) -> "Counts":
+    from pipeline import parts
+
+    return parts.update(raw, sources, work, progress, workers)
+
+
+defs = code_location(list_sources, parse_sources, BUILDERS)

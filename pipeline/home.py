@@ -13,6 +13,9 @@ telemetry:
   enabled: false
 nux:
   enabled: false
+concurrency:  # two runs at once would write the same tables
+  runs:
+    max_concurrent_runs: 1
 compute_logs:
   module: dagster._core.storage.noop_compute_log_manager
   class: NoOpComputeLogManager

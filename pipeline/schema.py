@@ -1,19 +1,31 @@
-"""What the models of ``tables.py`` say, as plain values that renderers can walk.
+"""What the declarations of ``tables.py`` say, as plain values that renderers can walk.
 
-Belongs here: reading the models once. Does not belong here: rendering (DDL, Dagster, dictionary), or any rule.
+Belongs here: reading the declarations once. Does not belong here: rendering (DDL, Dagster, dictionary), or any rule.
 """
 
+import datetime
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from pipeline.columns import Source, Table
+from pipeline.columns import Declared, Source, Table, declared
 from pipeline.tables import MODELS
 from pipeline.vocabulary import Vocabulary
 
+if TYPE_CHECKING:
+    import pandera.polars as pa
+
+DTYPES: dict[type, pl.DataType] = {
+    str: pl.String(),
+    int: pl.Int64(),
+    float: pl.Float64(),
+    bool: pl.Boolean(),
+    datetime.date: pl.Date(),
+}
+"""Python type of a declaration to Polars type."""
 TYPES: dict[pl.DataType | type[pl.DataType], tuple[str, str]] = {
     pl.String: ("string", "VARCHAR"),
     pl.Int64: ("integer", "BIGINT"),
@@ -22,6 +34,8 @@ TYPES: dict[pl.DataType | type[pl.DataType], tuple[str, str]] = {
     pl.Date: ("date", "DATE"),
 }
 """Polars type to its plain name and its SQL type: the only types of published tables."""
+WORDS = {"ge": "at least {}", "le": "at most {}", "str_matches": "matches {}"}
+"""Checks of a declaration in words."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +73,25 @@ class TableSpec:
 
     name: str
     description: str
-    model: type[Table]
+    declaration: type[Table]
     columns: tuple[Column, ...]
     primary_key: tuple[str, ...]
+
+    @cached_property
+    def model(self) -> "type[pa.DataFrameModel]":
+        """Its Pandera model."""
+        from pipeline.models import pandera_model
+
+        return pandera_model(self.declaration)
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether all of it comes from reference data, and nothing from a document."""
+        return {c.source for c in self.columns} == {"reference"}
+
+    @property
+    def minimum_rows(self) -> int:
+        return self.declaration.minimum_rows
 
     @property
     def dtypes(self) -> dict[str, pl.DataType]:
@@ -79,50 +109,36 @@ class TableSpec:
         return next(c for c in self.columns if c.name == name)
 
 
-def table_name(model: type[Table]) -> str:
-    """``MeetingDocuments`` is the model of ``meeting_documents``."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", model.__name__).lower()
-
-
-def describe_check(check: Any) -> str:
-    """A Pandera check in short words: ``at least 0``, ``matches ^[a-z]{2}$``."""
-    if check.name == "str_matches":
-        pattern = check.statistics["pattern"]
-        return f"matches {getattr(pattern, 'pattern', pattern)}"
-    if check.name == "greater_than_or_equal_to":
-        return f"at least {check.statistics['min_value']}"
-    if check.name == "less_than_or_equal_to":
-        return f"at most {check.statistics['max_value']}"
-    return check.name or "checked"
+def table_name(declaration: type[Table]) -> str:
+    """``MeetingDocuments`` declares ``meeting_documents``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", declaration.__name__).lower()
 
 
 @cache
 def tables() -> dict[str, TableSpec]:
     """All published tables by name, parents before children."""
-    return {spec.name: spec for spec in map(read_model, MODELS)}
+    return {spec.name: spec for spec in map(read_declaration, MODELS)}
 
 
-def read_model(model: type[Table]) -> TableSpec:
-    """The model of one table as plain values."""
-    schema = model.to_schema()
-    columns = []
-    key = []
-    for name, field in schema.columns.items():
-        facts = field.metadata
-        if facts["key"]:
-            key.append(name)
-        columns.append(
-            Column(
-                name=name,
-                dtype=field.dtype.type,
-                description=field.description,
-                nullable=field.nullable,
-                source=facts["source"],
-                references=facts["references"],
-                vocabulary=facts["vocabulary"],
-                unit=facts["unit"],
-                checks=tuple(describe_check(c) for c in field.checks if c.name != "isin"),
-            )
-        )
-    description = " ".join((model.__doc__ or "").split())
-    return TableSpec(table_name(model), description, model, tuple(columns), tuple(key))
+def read_declaration(declaration: type[Table]) -> TableSpec:
+    """The declaration of one table as plain values."""
+    found = declared(declaration)
+    columns = tuple(read_column(name, kind, column) for name, (kind, column) in found.items())
+    key = tuple(name for name, (_, column) in found.items() if column.key)
+    description = " ".join((declaration.__doc__ or "").split())
+    return TableSpec(table_name(declaration), description, declaration, columns, key)
+
+
+def read_column(name: str, kind: type, column: Declared) -> Column:
+    """One column; its checks in words, like ``at least 0`` and ``matches ^[a-z]{2}$``."""
+    return Column(
+        name=name,
+        dtype=DTYPES[kind],
+        description=column.description,
+        nullable=column.null,
+        source=column.source,
+        references=column.references,
+        vocabulary=column.words,
+        unit=column.unit,
+        checks=tuple(WORDS[check].format(value) for check, value in column.checks.items() if check != "isin"),
+    )

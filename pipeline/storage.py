@@ -91,7 +91,7 @@ class Store:
         Raises ``TableRejected`` when a rule failed, and then leaves the old file as it was."""
         if not isinstance(frame, pl.DataFrame):
             raise StorageError(f"The table {spec.name} was not written: its frame is not collected.")
-        failures = validate(spec, frame, lookup or self.read)
+        failures = validate(spec, frame, lookup or self.read, replaces=self.path(spec.name).exists())
         if any(found.height for found in failures.values()):
             raise TableRejected(spec, failures)
         written = write_sorted(self.path(spec.name), spec, frame)

@@ -1,14 +1,11 @@
-"""THE schema: one Pandera model per published table.
+"""THE schema: one declaration per published table, from which ``models.py`` makes its Pandera model.
 
 Belongs here: tables, columns, types, nullability, keys, references, closed lists, value checks, and what each means.
 Everything else that knows a column (validation, Dagster's column lists and checks, Parquet metadata, DuckDB's DDL,
-the data dictionary) is derived from these models by ``schema.py``. Does not belong here: how a value is found.
+the data dictionary) is derived from these classes by ``schema.py``. Does not belong here: how a value is found.
 """
 
 import datetime
-from typing import Any
-
-import pandera.polars as pa
 
 from pipeline import vocabulary as v
 from pipeline.columns import COUNTRY, LANGUAGE, NOT_BLANK, REDUCED_DATE, SHA256, SYMBOL, Table, column
@@ -45,6 +42,8 @@ class Documents(Table):
     coverage: float = column("Share of the characters that lie inside passages.", "derived", null=True, ge=0, le=1)
     outcome: str = column("What became of it.", "derived", words=v.Outcome)
     rights_basis: str = column("On what ground the text may be used.", "derived", words=v.RightsBasis)
+
+    minimum_rows = 1
 
 
 class DocumentSymbols(Table):
@@ -143,6 +142,8 @@ class Organizations(Table):
     wikidata_id: str = column("Identifier in Wikidata.", "reference", null=True, str_matches=r"^Q[1-9]\d*$")
     cow_igo_number: int = column("Number in the Correlates of War list.", "reference", null=True, ge=1)
 
+    minimum_rows = 1
+
 
 class OrganizationNames(Table):
     """One row per name of an organization in a language."""
@@ -181,12 +182,7 @@ class Participations(Table):
     )
     category_as_printed: str = column("Heading of the list in which it stands.", "document", null=True)
 
-    @pa.dataframe_check(name="exactly_one_of_organization_and_country")
-    def one_of_two(cls, data: pa.PolarsData) -> Any:
-        """Exactly one of organization_id and country is given."""
-        from polars import col
-
-        return data.lazyframe.select(col("organization_id").is_null() != col("country").is_null())
+    exactly_one_of = ("organization_id", "country")
 
 
 class Proposals(Table):

@@ -5,17 +5,19 @@ whether the words of the documents bear the values out (``evidence_rules.py``), 
 """
 
 from collections.abc import Collection
+from typing import Literal
 
 import polars as pl
-from pandera.config import ValidationDepth, config_context
-from pandera.errors import SchemaErrors
 
 from pipeline.evidence_rules import check_evidence
 from pipeline.failures import EXAMPLES, Lookup, failures, no_failures, record_ids, sample
-from pipeline.schema import TableSpec, describe_check, tables
+from pipeline.schema import TableSpec, tables
 
+Depth = Literal["SCHEMA_AND_DATA", "SCHEMA_ONLY", "DATA_ONLY"]
+"""What Pandera looks at. It is imported where it is used, as the code location must load quickly."""
 FAMILIES = {
     "columns_and_types": "The columns are those of the schema, in its order and of its types.",
+    "minimum_rows": "There are as many rows as there must be; fewer, and something is wrong with what they are made of.",
     "keys": "The primary key is never null and never twice the same.",
     "vocabularies_and_ranges": "Every value is in its closed list, range or pattern, and none is missing.",
     "foreign_keys": "Every reference leads to a row of the table that it refers to.",
@@ -27,16 +29,19 @@ FAMILIES = {
 def families(spec: TableSpec) -> list[str]:
     """The families that have a rule for this table."""
     absent = set() if spec.foreign_keys else {"foreign_keys"}
+    if not spec.minimum_rows:
+        absent.add("minimum_rows")
     if spec.name not in ("evidence", "passages"):
         absent.add("evidence")
     return [name for name in FAMILIES if name not in absent]
 
 
 def validate(
-    spec: TableSpec, frame: pl.DataFrame, lookup: Lookup, elsewhere: Collection[str] = ()
+    spec: TableSpec, frame: pl.DataFrame, lookup: Lookup, elsewhere: Collection[str] = (), replaces: bool = False
 ) -> dict[str, pl.DataFrame]:
     """Failures by family. Where columns or types are wrong the other families cannot be asked and are absent. ``elsewhere``
-    are tables of whose values other parts of this table may tell."""
+    are tables of whose values other parts of this table may tell; ``replaces`` says that there is a published table which
+    this one would take the place of."""
     wrong_shape, wrong_values = check_model(spec, frame)
     if wrong_shape.height:
         return {"columns_and_types": wrong_shape}
@@ -46,6 +51,8 @@ def validate(
         "keys": pl.concat([wrong_values.filter(on_key), check_unique(spec, frame)]),
         "vocabularies_and_ranges": wrong_values.filter(~on_key),
     }
+    if spec.minimum_rows:
+        found["minimum_rows"] = check_rows(spec, frame, replaces)
     if spec.foreign_keys:
         found["foreign_keys"] = check_foreign_keys(spec, frame, lookup)
     if "evidence" in families(spec):
@@ -53,20 +60,31 @@ def validate(
     return found
 
 
+def check_rows(spec: TableSpec, frame: pl.DataFrame, replaces: bool) -> pl.DataFrame:
+    """Too few rows. Nothing may come of no documents the first time, but it never takes the place of something."""
+    if frame.height >= spec.minimum_rows or not (replaces or spec.is_reference):
+        return no_failures()
+    rows = f"{frame.height:,} row{'' if frame.height == 1 else 's'}"
+    return failures(spec.name, [("", f"at least {spec.minimum_rows:,}", 1, None, rows)])
+
+
 def check_model(spec: TableSpec, frame: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     """What Pandera finds wrong with the columns and types, and (where those are right) with the values."""
-    if failure_cases(spec, frame, ValidationDepth.SCHEMA_AND_DATA) is None:
+    if failure_cases(spec, frame, "SCHEMA_AND_DATA") is None:
         return no_failures(), no_failures()
-    cases = failure_cases(spec, frame, ValidationDepth.SCHEMA_ONLY)
+    cases = failure_cases(spec, frame, "SCHEMA_ONLY")
     if cases is not None:
         return describe_shape(spec, cases), no_failures()
-    cases = failure_cases(spec, frame, ValidationDepth.DATA_ONLY)
+    cases = failure_cases(spec, frame, "DATA_ONLY")
     return no_failures(), no_failures() if cases is None else describe_values(spec, frame, cases)
 
 
-def failure_cases(spec: TableSpec, frame: pl.DataFrame, depth: ValidationDepth) -> pl.DataFrame | None:
+def failure_cases(spec: TableSpec, frame: pl.DataFrame, depth: Depth) -> pl.DataFrame | None:
     """Pandera's failure cases, or None. The context guards against settings of the environment that weaken it."""
-    with config_context(validation_enabled=True, validation_depth=depth):
+    from pandera.config import ValidationDepth, config_context
+    from pandera.errors import SchemaErrors
+
+    with config_context(validation_enabled=True, validation_depth=ValidationDepth[depth]):
         try:
             spec.model.validate(frame, lazy=True)
         except SchemaErrors as errors:
@@ -109,6 +127,8 @@ def rule_in_words(spec: TableSpec, column: str, check: str, number: object) -> s
     """The rule behind a Pandera check: ``not null``, ``one of held, planned``, ``at least 0``."""
     if check == "not_nullable":
         return "not null"
+    from pipeline.models import describe_check
+
     schema = spec.model.to_schema()
     if column not in schema.columns or not isinstance(number, int):
         return check

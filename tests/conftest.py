@@ -12,6 +12,7 @@ from pipeline.storage import Store
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "browser: looks at pages in chromium; skipped where there is none")
     config.addinivalue_line("markers", "network: fetches a package; skipped where that is not possible")
     config.addinivalue_line("markers", "slow: takes more than ten seconds")
 

@@ -92,6 +92,20 @@ def test_build_of_an_empty_folder_says_so(project: Path, monkeypatch: pytest.Mon
     assert "There are no documents in empty: put some there, and build again." in said(result)
 
 
+def test_no_documents_never_take_the_place_of_some(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plug(monkeypatch)
+    assert call("build").exit_code == 0
+    (project / "empty").mkdir()
+    plug(monkeypatch, documents=specimen.frames()["documents"].clear())
+    before = (project / "outputs" / "parquet" / "documents.parquet").read_bytes()
+    result = call("build", "--raw", "empty")
+    assert result.exit_code == 1
+    text = said(result)
+    assert "documents: minimum rows" in text
+    assert "There are no documents in empty: put some there, and build again." in text
+    assert (project / "outputs" / "parquet" / "documents.parquet").read_bytes() == before
+
+
 def test_build_into_a_file_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     plug(monkeypatch)
     (project / "file").write_text("")

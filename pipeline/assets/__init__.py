@@ -1,36 +1,45 @@
 """The graph that Dagster shows and runs: each asset is one call of the core.
 
-Belongs here: assets, checks, groups, the job and the resource. Does not belong here: any knowledge about documents.
+Belongs here: assets, checks, groups, jobs, what starts them, and the resource. Does not belong here: any knowledge about
+documents. What takes long to import (Pandera, PyArrow, DuckDB, the readers) is imported by the steps that use it.
 """
 
 from collections.abc import Mapping
 
 import dagster as dg
 
+from pipeline.assets.comparisons import comparisons
 from pipeline.assets.database import database
+from pipeline.assets.jobs import JOB, jobs, nightly
 from pipeline.assets.parsed import ParseSources, parsed_asset
-from pipeline.assets.release import release_job, releases
+from pipeline.assets.release import releases
+from pipeline.assets.scores import scores
 from pipeline.assets.sources import ListSources, sources_asset
 from pipeline.assets.tables import Builder, builder_asset
+from pipeline.assets.watch import watch_raw
 from pipeline.assets.workspace import Workspace
 
-JOB = "build"
+__all__ = ["JOB", "code_location"]
 
 
 def code_location(
     list_sources: ListSources, parse_sources: ParseSources, builders: Mapping[str, Builder]
 ) -> dg.Definitions:
-    """Everything from ``raw/`` to the database, a job that builds it in one process, and one that releases it."""
+    """Everything from ``raw/`` to the database, the jobs that run it in one process, and what starts them."""
     assets: list[dg.AssetsDefinition | dg.AssetSpec] = [
         sources_asset(list_sources),
         parsed_asset(parse_sources),
         *(builder_asset(builder) for builder in builders.values()),
         database,
         releases,
+        scores,
     ]
     return dg.Definitions(
         assets=assets,
-        jobs=[dg.define_asset_job(JOB, description="From the documents in raw/ to the database."), release_job],
+        asset_checks=[comparisons],
+        jobs=jobs(),
+        schedules=[nightly],
+        sensors=[watch_raw],
         resources={"workspace": Workspace()},
         executor=dg.in_process_executor,
     )

@@ -2,12 +2,22 @@
 
 import dagster as dg
 
-from pipeline.assets.memo import Memo
+from pipeline.assets.descriptions import describe
 from pipeline.assets.metadata import OWNERS
+from pipeline.assets.sources_of_code import PROJECT, code_version, links
 from pipeline.assets.workspace import Workspace
-from pipeline.database import FILE_NAME, write_database
 from pipeline.schema import tables
-from pipeline.storage import Written
+
+WRITER = PROJECT / "pipeline" / "database.py"
+DESCRIPTION = describe(
+    "One file of DuckDB with all tables, their keys, references and comments.",
+    "The Parquet files of all tables, each of which passed its checks.",
+    {"in DuckDB": "FROM meetings", "on the command line": 'chapter8 query "FROM meetings"'},
+    [
+        "It is written whole or not at all: while a table breaks a rule, the file of before stays.",
+        "Its bytes differ from build to build, those of the Parquet files do not. It opens in DuckDB 1.2 and later.",
+    ],
+)
 
 
 @dg.asset(
@@ -17,15 +27,18 @@ from pipeline.storage import Written
     owners=OWNERS,
     tags={"published": "yes"},
     deps=list(tables()),
+    description=DESCRIPTION,
+    metadata=links((WRITER, 1)),
+    code_version=code_version(WRITER),
 )
 def database(workspace: Workspace) -> dg.MaterializeResult[None]:
-    """All tables in one DuckDB file, with keys, references and comments.
+    from pipeline.assets.memo import Memo
+    from pipeline.database import FILE_NAME, write_database
+    from pipeline.storage import Written
 
-    `chapter8 query` asks it; it opens in DuckDB 1.2 and later.
-    """
     memo, path = Memo(workspace.outputs_folder), workspace.outputs_folder / FILE_NAME
     source = memo.source(tables())
     if memo.same("database", source, path) is None:
         write_database(workspace.outputs_folder)
         memo.keep("database", source, Written(path, 0, path.stat().st_size, ""))
-    return dg.MaterializeResult(metadata={"dagster/uri": str(path), "size": path.stat().st_size})
+    return dg.MaterializeResult(metadata={"dagster/uri": str(path), "file size (bytes)": path.stat().st_size})

@@ -2,34 +2,58 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import dagster as dg
-import polars as pl
 
-from pipeline.assets.memo import Memo
+from pipeline.assets.descriptions import describe
 from pipeline.assets.metadata import OWNERS
+from pipeline.assets.sources_of_code import PROJECT, code_version, links
 from pipeline.assets.workspace import PROGRESS, Progress, Workspace
-from pipeline.parts import Counts
 
-ParseSources = Callable[[Path, pl.DataFrame, Path, Progress, int], Counts]
+if TYPE_CHECKING:
+    import polars as pl
+
+    from pipeline.parts import Counts
+    from pipeline.storage import Store
+
+FRAMES = ("readings", "found_texts", "found_passages", "claims", "notices")
+"""The work frames that this asset brings up to date, as ``buckets.py`` has them."""
+
+ParseSources = Callable[[Path, "pl.DataFrame", Path, Progress, int], "Counts"]
 """Brings the work frames up to date: from ``raw`` and its files, below a folder, telling somebody, in so many processes."""
+READER = PROJECT / "pipeline" / "parts.py"
+DESCRIPTION = describe(
+    "Frames with one row per text, passage, claim (a value and the words that say it) and notice (what was not understood).",
+    "The files of `sources`, by `reading` (bytes to text), `scanning` (text to marks) and `parsing` (marks to records).",
+    {"table_name": "meetings", "field": "ordinal", "value": 5, "quote": "cinquième", "rule": "meeting.ordinal"},
+    [
+        "Each document is read for itself; documents are brought together only in the tables.",
+        "A document that is known, by its content and the version of the rules that can change it, is not read again."
+        " A change of a rule or a language file is a new version: this asset is stale then, and the next run reads anew.",
+    ],
+)
 
 
 def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
     """The asset that reads every document that is not known yet."""
 
     @dg.asset(
-        name="parsed", group_name="parsing", kinds={"python"}, owners=OWNERS, tags={"published": "no"}, deps=["sources"]
+        name="parsed",
+        group_name="parsing",
+        kinds={"python", "polars"},
+        owners=OWNERS,
+        tags={"published": "no"},
+        deps=["sources"],
+        description=DESCRIPTION,
+        metadata=links((PROJECT / "pipeline" / "parsing" / "__init__.py", 1), (READER, 1)),
+        code_version=code_version(READER, data=("languages", "reference")),
     )
     def parsed(context: dg.AssetExecutionContext, workspace: Workspace) -> dg.MaterializeResult[None]:
-        """What each document says, before documents are brought together.
+        from pipeline.assets.memo import Memo
 
-        Texts, passages, claims with the characters that bear them, and notices of what was not understood. A document
-        that is already known, by its content and the version of the rules that can change it, is not read again.
-        """
-        store = workspace.store
         progress = PROGRESS.get() or Reporter(context.log.info)
-        sources = store.read("sources")
+        sources = workspace.store.read("sources")
         workers = workspace.workers_for(int(sources["bytes"].sum()))
         counts = parse_sources(workspace.raw_folder, sources, workspace.work_folder, progress, workers)
         Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
@@ -54,3 +78,10 @@ class Reporter:
         if tenths > self.tenths:
             self.tenths = tenths
             self.say(f"{done} of {total} documents")
+
+
+def read(name: str, store: "Store") -> "pl.DataFrame":
+    """A work frame from its parts, or a table."""
+    from pipeline.parts import Parts
+
+    return Parts(store.outputs / "work" / "parts").read(name) if name in FRAMES else store.read(name)

@@ -103,8 +103,8 @@ def read_events(succeeded: bool, events: Iterable[dg.DagsterEvent]) -> Outcome:
 
 
 def read_check(outcome: Outcome, check: dg.AssetCheckEvaluation) -> None:
-    """Keep the rows of a check that failed."""
-    if not check.passed:
+    """Keep the rows of a check that failed; one that only warns tells of what stands in ``issues``."""
+    if not check.passed and check.severity == dg.AssetCheckSeverity.ERROR:
         rows = check.metadata.get("rows")
         records = [dict(r.data) for r in rows.records] if isinstance(rows, dg.TableMetadataValue) else []
         outcome.failing[check.asset_key.to_user_string(), check.check_name] = records

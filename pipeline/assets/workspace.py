@@ -8,12 +8,14 @@ import os
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import dagster as dg
 from pydantic import Field
 
-from pipeline.large import LARGE, Large
-from pipeline.storage import Store
+if TYPE_CHECKING:
+    from pipeline.large import Large
+    from pipeline.storage import Store
 
 Progress = Callable[[int, int], None]
 """Is told how many documents are done, of how many."""
@@ -22,6 +24,8 @@ PROGRESS: ContextVar[Progress | None] = ContextVar("progress", default=None)
 """Who is told, in a run inside this process."""
 
 
+LARGE_BY_DEFAULT = 50_000
+"""As ``large.py`` has it, which takes long to import."""
 WORTH = 4_000_000
 """Bytes of documents for which a process of its own is worth its start."""
 
@@ -46,7 +50,9 @@ class Workspace(dg.ConfigurableResource[None]):
     workers: int = Field(default=0, description="Processes that read documents; 0: as many as the work is worth.")
     verify_inputs: bool = Field(default=False, description="Read all files, also those that look as when last read.")
 
-    part_documents: int = Field(default=LARGE, description="Files up to which a table is one file, not parts.")
+    part_documents: int = Field(
+        default=LARGE_BY_DEFAULT, description="Files up to which a table is one file, not parts."
+    )
 
     @property
     def is_large(self) -> bool:
@@ -66,12 +72,20 @@ class Workspace(dg.ConfigurableResource[None]):
         return Path(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
 
     @property
-    def store(self) -> Store:
+    def answers_folder(self) -> Path:
+        return self.raw_folder.parent / "answers"
+
+    @property
+    def store(self) -> "Store":
+        from pipeline.storage import Store
+
         return Store(self.outputs_folder)
 
     @property
-    def large(self) -> Large | None:
+    def large(self) -> "Large | None":
         """The dataset bucket by bucket, where it is large."""
+        from pipeline.large import Large
+
         return Large(self.outputs_folder) if self.is_large else None
 
     @property

@@ -10,7 +10,6 @@ from pipeline import reference
 from pipeline.building.claims import digests, wide
 from pipeline.building.organizations import resolve
 from pipeline.building.works import works
-from pipeline.folding import fold_phrase
 
 
 def records(
@@ -142,6 +141,8 @@ def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
     convener tells no meeting from that of another document, and counts for its own document and the translations of
     it. What has neither number nor date is left out. An organ whose meetings are numbered through is a series of its
     own in reference data; such numbers are printed in digits (its first summit is not its first meeting)."""
+    from pipeline.folding import fold_phrase  # later, as it takes NumPy
+
     fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
     rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
     conveners = named.filter(pl.col("field") == "convened_by").unique(

@@ -4,7 +4,6 @@ import polars as pl
 
 from pipeline import reference
 from pipeline.building.claims import conform
-from pipeline.folding import fold_phrases
 from pipeline.schema import tables
 
 
@@ -33,6 +32,8 @@ def resolve(mentions: pl.DataFrame, organization_names: pl.DataFrame) -> pl.Data
 
     Of several organizations of one name, one with a name valid that day wins, then one with a name in that language.
     """
+    from pipeline.folding import fold_phrases  # later, as it takes NumPy
+
     names = organization_names.select(
         "organization_id",
         "valid_from",

@@ -85,6 +85,12 @@ OWN = (
     Key("patterns.ordinal", Kind.NUMBER_PATTERN, "An ordinal in digits before its noun: 15th."),
     Key("patterns.ordinal_after", Kind.NUMBER_PATTERN, "A number in digits behind its noun.", False),
     Key(
+        "patterns.town",
+        Kind.PATTERN,
+        "A town that no list holds, where a language has neither capitals nor blanks.",
+        False,
+    ),
+    Key(
         "patterns.infinitive",
         Kind.PATTERN,
         "How an item begins that says what to do, on the folded view: to set up.",

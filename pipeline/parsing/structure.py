@@ -6,7 +6,9 @@ what they say.
 """
 
 import re
+from functools import cache
 
+from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.shapes import LONGEST_HEADING, hide_running_symbols, join_pages
 from pipeline.scanning.marks import is_han
@@ -131,13 +133,20 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 def has_honorific(document: Document, body: Span) -> bool:
     """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
-    words = document.fold(body)
+    opening, closing = honorifics_of(document.language_at(body.start))
+    if document.fold(body).startswith(opening):
+        return True
+    if not closing:
+        return False
     first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
     name = document.fold(Span(body.start, body.start + len(first)))
-    return any(
-        words.startswith(f"{h} ") or (is_han(h[-1]) and name.endswith(h) and name != h)
-        for h in document.language_at(body.start).honorifics
-    )
+    return any(name.endswith(h) and name != h for h in closing)
+
+
+@cache
+def honorifics_of(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The honorifics of a language with the blank behind them, and those that close a name."""
+    return tuple(f"{h} " for h in language.honorifics), tuple(h for h in language.honorifics if is_han(h[-1]))
 
 
 def follows(lead: Passage, passage: Passage, listed: int) -> bool:

@@ -12,7 +12,7 @@ from pipeline.release.causes import Causes
 from pipeline.release.differences import differences
 from pipeline.release.edition import Edition
 from pipeline.release.published import NotARelease, Published
-from pipeline.schema import read_model
+from pipeline.schema import read_declaration
 from pipeline.storage import arrow_schema, file_metadata, write_file
 from pipeline.tables import Changes
 
@@ -62,7 +62,7 @@ def compare_table(causes: Causes, name: str) -> pl.DataFrame:
 
 def write_changes(edition: Edition, difference: Difference | None) -> None:
     """A file for each table; empty ones too, so that a program finds what it expects."""
-    spec = read_model(Changes)
+    spec = read_declaration(Changes)
     said = edition.facts.in_files | {"previous": edition.facts.previous or ""}
     names = list(difference.tables) if difference else list(edition.rows)
     for name in names:

@@ -11,10 +11,13 @@ import polars as pl
 import pytest
 import specimen
 
+from pipeline import buckets, large
 from pipeline.assets import code_location
-from pipeline.assets.metadata import cell, preview
+from pipeline.assets.comparisons import FINDINGS, RELEASE
+from pipeline.assets.markdown import cell, preview
+from pipeline.assets.parsed import FRAMES
 from pipeline.assets.run import Outcome, run_config, run_job
-from pipeline.assets.workspace import Workspace, project_folder
+from pipeline.assets.workspace import LARGE_BY_DEFAULT, Workspace, project_folder
 from pipeline.release import inputs
 from pipeline.schema import TableSpec, tables
 from pipeline.validation import families
@@ -87,12 +90,17 @@ def node(graph: Any, name: str) -> Any:
 
 def test_the_graph_has_every_table_and_what_comes_before_and_after(graph: Any) -> None:
     names = {key.to_user_string() for key in graph.get_all_asset_keys()}
-    assert names == {"sources", "parsed", "records", "database", "release", *tables()}
+    assert names == {"sources", "parsed", "records", "database", "release", "scores", *tables()}
     groups = {name: node(graph, name).group_name for name in tables()}
-    reference = ("organizations", "organization_names", "redirects")
-    assert groups == {name: "reference" if name in reference else "tables" for name in tables()}
-    others = ["sources", "parsed", "records", "database"]
-    assert [node(graph, name).group_name for name in others] == ["sources", "parsing", "identity", "database"]
+    assert {name for name, group in groups.items() if group == "reference"} == {s.name for s in SPECS if s.is_reference}
+    others = {"sources": "raw", "parsed": "parsing", "records": "identity", "database": "database", "scores": "quality"}
+    assert {name: node(graph, name).group_name for name in others} == others
+
+
+def test_work_frames_are_those_of_the_buckets() -> None:
+    """The graph names them without importing the readers."""
+    assert set(FRAMES) == set(buckets.FRAMES)
+    assert LARGE_BY_DEFAULT == large.LARGE
 
 
 def test_edges_follow_the_flow(graph: Any) -> None:
@@ -113,7 +121,8 @@ def test_columns_and_checks_are_there_before_the_first_run(graph: Any, spec: Tab
     assert all(
         column.description and column.type in ("string", "integer", "number", "boolean", "date") for column in columns
     )
-    assert {key.name for key in shown.check_keys} == set(families(spec))
+    compared = {name for name, finding in FINDINGS.items() if finding.table == spec.name}
+    assert {key.name for key in shown.check_keys} == {*families(spec), RELEASE, *compared}
     assert shown.description.splitlines()[0] == spec.description
     assert shown.kinds == {"polars", "parquet"}
     assert shown.owners == ["team:chapter-viii"]
@@ -133,8 +142,8 @@ def test_a_run_builds_everything_and_tells_of_it(good: Run) -> None:
     assert (good.outcome.errors, good.outcome.failing) == ({}, {})
     assert good.outcome.rows["participations"] == 2
     assert good.outcome.rows["sources"] == 1
-    assert [done for _, done, _ in good.steps] == list(range(1, len(tables()) + 5))
-    assert {total for _, _, total in good.steps} == {len(tables()) + 4}
+    assert [done for _, done, _ in good.steps] == list(range(1, len(tables()) + 6))
+    assert {total for _, _, total in good.steps} == {len(tables()) + 5}
     assert good.documents == [(1, 1)]
     with duckdb.connect(str(good.outputs / "chapter-viii.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT name FROM meetings").fetchall() == [("Fifth high-level meeting",)]
@@ -219,3 +228,4 @@ def test_previews_are_short_and_safe() -> None:
     assert cell("a|b\n<c>") == "a\\|b &lt;c>"
     assert len(cell("x" * 1000)) == 61
     assert preview(pl.DataFrame({"a": range(9)})).count("\n") == 6
+    assert preview(pl.DataFrame({"a": [1], "b": [None]})) == "| a |\n| --- |\n| 1 |\n\nNull here: `b`."

@@ -10,6 +10,7 @@ import duckdb
 import polars as pl
 import pytest
 
+from pipeline.assets.descriptions import examples
 from pipeline.evidence_rules import check_evidence
 from pipeline.schema import tables
 from pipeline.storage import Store
@@ -44,6 +45,16 @@ def test_every_table_of_the_design_is_there(outputs: Path, database: duckdb.Duck
     for name in tables():
         in_parquet = pl.scan_parquet(outputs / "parquet" / f"{name}.parquet").select(pl.len()).collect().item()
         assert rows(database, f"SELECT count(*) FROM {name}") == [(in_parquet,)]
+
+
+@pytest.mark.parametrize("name", tables())
+def test_examples_are_rows(database: duckdb.DuckDBPyConnection, name: str) -> None:
+    """What Dagster shows as an example of a table is there, where these documents give a row at all."""
+    example = examples()[name]["example"]
+    assert set(example) <= set(tables()[name].dtypes)
+    where = " AND ".join(f"{column} = ?" for column in example)
+    (found,) = database.execute(f"SELECT count(*) FROM {name} WHERE {where}", list(example.values())).fetchone() or (0,)
+    assert found == (name not in ("document_symbols", "issues", "redirects"))
 
 
 def test_documents(database: duckdb.DuckDBPyConnection) -> None:

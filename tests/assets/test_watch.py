@@ -1,0 +1,128 @@
+"""The sensor: what it notices in raw/, what it waits for, and what it asks to be run."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import dagster as dg
+import polars as pl
+import pytest
+from dagster._core.test_utils import create_run_for_test
+
+from pipeline.assets import watch
+from pipeline.assets.workspace import Workspace
+from pipeline.definitions import defs
+
+Tick = Callable[[str | None], dg.SensorResult | dg.SkipReason]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Two documents that a build knows."""
+    monkeypatch.setattr(watch, "SETTLED", 0)
+    raw, work = tmp_path / "raw", tmp_path / "outputs" / "work"
+    raw.mkdir()
+    work.mkdir(parents=True)
+    for name in ("a.txt", "b.txt"):
+        (raw / name).write_text(name)
+    pl.DataFrame({"source_path": ["a.txt", "b.txt"], "bytes": [5, 5]}).write_parquet(work / "sources.parquet")
+    (tmp_path / "outputs" / "chapter-viii.duckdb").touch()
+    return tmp_path
+
+
+@pytest.fixture
+def instance() -> dg.DagsterInstance:
+    return dg.DagsterInstance.ephemeral()
+
+
+@pytest.fixture
+def tick(project: Path, instance: dg.DagsterInstance) -> Tick:
+    """One look of the sensor, with the cursor of the look before."""
+
+    def look(cursor: str | None = None) -> dg.SensorResult | dg.SkipReason:
+        workspace = Workspace(raw=str(project / "raw"), outputs=str(project / "outputs"))
+        context = dg.build_sensor_context(
+            instance, cursor, repository_def=defs.get_repository_def(), resources={"workspace": workspace}
+        )
+        result = watch.watch_raw(context)
+        assert isinstance(result, (dg.SensorResult, dg.SkipReason))
+        return result
+
+    return look
+
+
+def reason(result: dg.SensorResult | dg.SkipReason) -> str:
+    said = result.skip_reason if isinstance(result, dg.SensorResult) else result
+    return str(said.skip_message if isinstance(said, dg.SkipReason) else said)
+
+
+def test_what_the_last_build_knew_is_left_alone(tick: Tick) -> None:
+    first = tick(None)
+    assert isinstance(first, dg.SensorResult)
+    assert not first.run_requests
+    assert "as the last build knew it" in reason(first)
+    assert "Nothing has changed in raw/ (2 files)" in reason(tick(first.cursor))
+
+
+def test_new_changed_and_removed_files_start_one_run(project: Path, tick: Tick) -> None:
+    before = tick(None)
+    assert isinstance(before, dg.SensorResult)
+    (project / "raw" / "c.txt").write_text("new")
+    (project / "raw" / "a.txt").write_text("of the same size"[:5])
+    (project / "raw" / "b.txt").unlink()
+    result = tick(before.cursor)
+    assert isinstance(result, dg.SensorResult)
+    (asked,) = result.run_requests or []
+    tags = {"raw/new": "1", "raw/changed": "1", "raw/removed": "1", "raw/for_example": "c.txt, a.txt, b.txt"}
+    assert {name: asked.tags[name] for name in tags} == tags
+    assert asked.run_key == result.cursor
+    assert isinstance(tick(result.cursor), dg.SkipReason)
+
+
+def test_what_comes_of_no_document_is_not_run_again(project: Path, tick: Tick) -> None:
+    (project / "raw" / "c.txt").write_text("new")
+    result = tick(None)
+    assert isinstance(result, dg.SensorResult)
+    (asked,) = result.run_requests or []
+    touched = {key.to_user_string() for key in asked.asset_selection or []}
+    assert {"sources", "parsed", "records", "meetings", "evidence", "issues", "database"} <= touched
+    assert not touched & {"organizations", "organization_names", "redirects", "scores"}
+
+
+def test_it_waits_for_the_first_build(project: Path, tick: Tick) -> None:
+    (project / "outputs" / "chapter-viii.duckdb").unlink()
+    assert "Nothing is built yet" in reason(tick(None))
+
+
+def test_it_waits_for_files_that_are_being_written(project: Path, tick: Tick, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "SETTLED", 600)
+    (project / "raw" / "c.txt").write_text("half")
+    assert "still being written" in reason(tick(None))
+
+
+def test_it_waits_for_a_run_that_is_under_way(project: Path, tick: Tick, instance: dg.DagsterInstance) -> None:
+    create_run_for_test(instance, status=dg.DagsterRunStatus.STARTED)
+    assert "A run is under way" in reason(tick(None))
+
+
+def test_what_is_no_document_is_not_watched(project: Path, tick: Tick) -> None:
+    before = tick(None)
+    for name in (".hidden", "README.md"):
+        (project / "raw" / name).write_text("not a document")
+    (project / "raw" / "link").symlink_to(project / "nowhere")
+    assert "Nothing has changed" in reason(tick(before.cursor if isinstance(before, dg.SensorResult) else None))
+
+
+def test_jobs_and_what_starts_them() -> None:
+    repository = defs.get_repository_def()
+    jobs = {job.name: job for job in repository.get_all_jobs() if not job.name.startswith("__")}
+    assert set(jobs) == {"build", "parse", "evaluate", "release"}
+    assert all(job.description and "Configuration" in job.description for job in jobs.values() if job.name != "parse")
+    built = {key.to_user_string() for key in jobs["build"].asset_layer.executable_asset_keys}
+    assert "database" in built
+    assert not built & {"scores", "release"}
+    parsed = {key.to_user_string() for key in jobs["parse"].asset_layer.executable_asset_keys}
+    assert parsed == {"sources", "parsed"}
+    (nightly,) = repository.schedule_defs
+    assert (nightly.default_status, nightly.cron_schedule) == (dg.DefaultScheduleStatus.STOPPED, "0 3 * * *")
+    (sensor,) = repository.sensor_defs
+    assert sensor.default_status == dg.DefaultSensorStatus.RUNNING
