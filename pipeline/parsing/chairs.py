@@ -40,10 +40,17 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
             read_chair(document, fields, person if person.start < person.end else named_before(document, behind))
             continue
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
-        before = Span(spoken[-1].end if spoken else sentence.start, mark.start)
+        before = from_honorific(document, Span(spoken[-1].end if spoken else sentence.start, mark.start))
         if not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
+
+
+def from_honorific(document: Document, span: Span) -> Span:
+    """A stretch from its first honorific on, where nobody is named before it: ``il revenait à M. X, Ministre, de présider``."""
+    first = min(honorifics_in(document, span), default=span.start)
+    named = document.marks_in(Span(span.start, first), *OFFICES, "name", "acronym", "country", "demonym")
+    return span if named else Span(first, span.end)
 
 
 def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:

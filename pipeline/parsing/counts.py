@@ -1,5 +1,6 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
+from pipeline.parsing.attendance import SENDS, sends_somebody
 from pipeline.parsing.document import Document, Found, Participation
 from pipeline.parsing.meetings import Meeting
 from pipeline.parsing.numbers import number_before
@@ -10,9 +11,7 @@ from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 def declare_counts(document: Document, meeting: Meeting, found: list[Participation]) -> None:
     """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of."""
     for passage, sentence in document.sentences:
-        if passage.topic == "statement" or not document.marks_in(
-            sentence, "participation.before", "participation.after", "participation.either"
-        ):
+        if passage.topic == "statement" or not tells_of_presence(document, sentence):
             continue
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)
@@ -22,6 +21,13 @@ def declare_counts(document: Document, meeting: Meeting, found: list[Participati
                     meeting.fields["declared_delegations"] = [declared]
                     compare(document, sentence, number[0], number[1], found)
                 return
+
+
+def tells_of_presence(document: Document, sentence: Span) -> bool:
+    """Whether a sentence says that somebody attended, or sent a delegate."""
+    attended = document.marks_in(sentence, "participation.before", "participation.after", "participation.either")
+    sent = document.marks_in(sentence, SENDS)
+    return bool(attended) or any(sends_somebody(document, sentence, verb) for verb in sent)
 
 
 def is_approximate(document: Document, number: Span) -> bool:

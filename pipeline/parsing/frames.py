@@ -4,6 +4,7 @@ An annex under ``Addis Ababa, 7-8 June 2005`` is about what happened on these da
 belong here: meetings that are called by a known word (``mentions.py``, ``titles.py``).
 """
 
+from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage
 from pipeline.parsing.identities import Mention, add_date, place_in_sentence
@@ -53,5 +54,8 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
                 mention = Mention(noun, sentence, passage, first=True, held=True)
                 add_date(mention, days[0], "meeting.first_date")
                 mention.add("place", place_in_sentence(document, mention, sentence))
+                for verb in document.marks_in(sentence, "meeting.convened_by")[:1]:
+                    for who in agents(document, Span(verb.end, sentence.end), "meeting.convened_by"):
+                        mention.add("convening_state" if who.is_country else "convened_by", who.found)
                 return mention
     return None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
+from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, read_row, rows_of
 from pipeline.parsing.runs import closing_sentence, is_block
@@ -51,7 +52,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             headed = False
             continue
         passage.kind = PassageKind.ITEM
-        if found and not entries and leads(document, passage, found[-1]):
+        if not entries and add_chair(document, passage.body, found):
             continue
         found += entry_participations(document, passage, entries, rest, category)
         headed = True
@@ -208,15 +209,6 @@ def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Fou
     return named_in(document, words, "list.person")
 
 
-def leads(document: Document, passage: Passage, last: Participation) -> bool:
-    """Whether a line holds nothing but an office that led, as ``Head of Mission`` under its bearer: it is in the chair."""
-    for mark in document.marks_in(passage.body, "participation.leads"):
-        if span_of(mark) == passage.body:
-            last.role = Found(Role.CHAIR, (span_of(mark),), "list.entry")
-            return True
-    return False
-
-
 def stayed_away(document: Document, passage: Passage) -> bool:
     """Whether a line under an entry says that it was not represented: words for absence, and a verb. Without a verb they
     head those who were absent."""
@@ -237,7 +229,7 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
 
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
-    for mark in document.marks_in(passage.body, "participation.leads")[:1]:
+    for mark in leads(document, passage.body)[:1]:
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
     for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
@@ -262,6 +254,7 @@ def add_person(document: Document, body: Span, found: list[Participation]) -> li
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
         if person.title and found[-1].represented_by is None:
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
+        add_chair(document, body, found)
     return []
 
 

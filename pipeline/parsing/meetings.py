@@ -67,7 +67,11 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     if not reported and kind == DocumentKind.VERBATIM_RECORD:
         reported = [m for m in meetings[:1] if m.value("ordinal") and m.mentions[0].passage.position < HEAD]
     if not reported and kind in FRAMED:
+        known = len(meetings)
         reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
+        if reported and not known:
+            for mention in mentions:  # they speak of the meeting that no word names
+                place_mention(document, mention, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
     identified = [m for m in meetings if is_identified(m)]
@@ -150,8 +154,20 @@ def refers_back(document: Document, mention: Mention) -> bool:
         return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
         return False
+    if chairs_another(document, mention.span):
+        return False
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
     return not any(mention.noun.start - m.end <= 1 for m in before)
+
+
+def chairs_another(document: Document, sentence: Span) -> bool:
+    """Whether an article that brings in another one opens the sentence right before who chaired it, but for one word:
+    ``Une première mission, conduite par``."""
+    opening = [m for m in document.marks_in(sentence, "meeting.indefinite") if m.start == sentence.start]
+    chaired = document.marks_in(sentence, "meeting.chaired_by")
+    return any(
+        a.end <= c.start and len(document.fold(Span(a.end, c.start)).split()) <= 1 for a in opening for c in chaired
+    )
 
 
 def at_hand(meetings: list[Meeting], part: int) -> Meeting:

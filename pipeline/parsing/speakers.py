@@ -41,10 +41,16 @@ def speaker(document: Document, label: Span) -> Entry | None:
 
 
 def introduced(document: Document, label: Span) -> Entry | None:
-    """The organization of a speaker whose label is but a name: the one beside that name in the sentence that invited him."""
+    """The organization of a speaker whose label is but a name: the one beside that name in the sentence that invited him.
+    The whole name counts before the stem that other cases leave of it: ``Pardo`` is not ``participar``."""
     surname = surname_of(document, label)
-    if not surname:
-        return None
+    stem = surname if not surname or is_han(surname[-1]) else surname[: max(SHORTEST_STEM, len(surname) - 2)]
+    found = (invited(document, word) for word in dict.fromkeys([surname, stem]) if word)
+    return next(filter(None, found), None)
+
+
+def invited(document: Document, surname: str) -> Entry | None:
+    """What the first sentence that invites somebody of this name says of the person."""
     view = document.folded.text
     for _, sentence in document.sentences:
         if not document.marks_in(sentence, "participation.invited", "participation.to_attend"):
@@ -59,15 +65,12 @@ def introduced(document: Document, label: Span) -> Entry | None:
 
 
 def surname_of(document: Document, label: Span) -> str:
-    """The last word of the name in a label, folded, without the ending that other cases change."""
+    """The last word of the name in a label, folded."""
     opened = PARENTHESES.search(document.text, *label)
     name = document.trim(Span(label.start, opened.start() if opened else label.end))
     bare = without_closing_honorific(document, without_honorific(document, name))
-    if bare == name:
-        return ""
-    words = document.fold(bare).split()
-    last = words[-1] if words else ""
-    return last if not last or is_han(last[-1]) else last[: max(SHORTEST_STEM, len(last) - 2)]
+    words = document.fold(bare).split() if bare != name else []
+    return words[-1] if words else ""
 
 
 def beside(document: Document, sentence: Span, name: Span) -> Entry | None:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from pipeline.languages import stopwords
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.persons import without_article
@@ -15,6 +16,7 @@ OPENING, CLOSING = '«“”"„《「', '»”"“》」'
 QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
 TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
+PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
 SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
 BEFORE = 10
@@ -25,7 +27,7 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
     """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too; right
     behind the ``noun`` (its end) they need no quotes, and quotes there need no cue: ``семинар «Роль парламентов»``."""
     noun += 0 <= noun < span.end and document.text[noun] in CLOSING
-    called = QUOTED.match(document.text, noun, span.end) if weak and noun >= 0 else None
+    called = QUOTED.match(document.text, behind_preposition(document, noun), span.end) if weak and noun >= 0 else None
     if called and ":" not in called[0][: called.start(1) - called.start()]:
         return found(document, document.trim(Span(*called.span(1))), "theme.called")
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
@@ -61,6 +63,15 @@ def theme_before(document: Document, span: Span) -> Found | None:
         ):
             return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
     return None
+
+
+def behind_preposition(document: Document, place: int) -> int:
+    """Behind the one small word that may stand between a noun and quotes, ``retreat on «Mediation»``, where it makes no
+    genitive of what stands in them."""
+    language = document.language_at(min(place, len(document.text) - 1))
+    word = PREPOSITION.match(document.text, place)
+    small = word and word[1].casefold() in stopwords()[language.code] and word[1].casefold() not in language.genitives
+    return word.end() if word and small else place
 
 
 def qualifies(document: Document, start: int, noun: int) -> bool:

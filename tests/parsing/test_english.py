@@ -166,3 +166,14 @@ def test_the_level_of_representation() -> None:
     }
     assert rows["african union"] == "at ministerial level"
     assert rows["european union"] is None and rows["council of europe"] is None
+
+
+@pytest.mark.parametrize(("office", "chairs"), [("Head of Mission", ["african union"]), ("Deputy Head of Mission", [])])
+def test_a_deputy_led_no_mission(office: str, chairs: list[str]) -> None:
+    text = (
+        "Report of the assessment mission to Guinea-Bissau\n\n6-14 June 2005\n\nComposition of the mission\n\n"
+        f"Mr. Kofi Mensah (African Union), {office}\nCol. Jean Mba (European Union)\n"
+    )
+    rows = records(reading(text), "participations")
+    assert [r["organization_id"] for r in rows if r["role"] == "chair"] == chairs
+    assert {r["organization_id"] for r in rows if r["role"] == "participant"} == {"african union", "european union"}

@@ -234,3 +234,43 @@ def test_who_acts_was_there(words: str, expected: list[str]) -> None:
     rows = records(reading(SUMMARY + words), "participations")
     found = [str(r["organization_id"]) for r in rows if r["role"] == "participant"]
     assert list(dict.fromkeys(found)) == expected
+
+
+TITLED = (
+    LETTER
+    + "Annexe\n\nAtelier sur la médiation\n\nLomé, 3 et 4 mai 2011\n\n1. L’atelier s’est ouvert le 3 mai 2011.\n\n2. "
+)
+CHAIRED = [
+    ("Il revenait à Mme Awa Koné, Ministre des affaires étrangères du Togo, de présider les séances.", "Awa Koné"),
+    ("Le colonel Jean Mba a présidé les débats.", "Jean Mba"),
+    ("Une première mission, conduite par l’Union africaine, avait précédé les experts.", None),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), CHAIRED)
+def test_who_chaired(words: str, name: str | None) -> None:
+    parsed = reading(TITLED + words)
+    bodies = [r for r in records(parsed, "participations") if r["role"] == "chair" and r.get("organization_id")]
+    assert (records(parsed, "meetings")[0].get("chair_name"), bodies) == (name, [])
+
+
+def test_what_else_a_summary_tells_of_its_meeting() -> None:
+    words = "L’invitation émanait du Gouvernement togolais et de l’OMS. Douze organisations avaient délégué un représentant."
+    parsed = reading(TITLED + words)
+    rows = records(parsed, "participations")
+    assert (OMS, "convener") in [(r.get("organization_id"), r["role"]) for r in rows]
+    assert records(parsed, "meetings")[0]["declared_delegations"] == "12"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("L’Union africaine a regretté de ne pouvoir être présente.", []),
+        ("L’Union africaine a regretté ces retards.", [AU]),
+        ("L’ONU y avait dépêché l’OMS et l’Union africaine.", [OMS, AU]),
+    ],
+)
+def test_who_was_sent_and_who_regretted(words: str, expected: list[str]) -> None:
+    rows = records(reading(SUMMARY + words), "participations")
+    found = [r["organization_id"] for r in rows if r["role"] == "participant" and r["organization_id"] != "onu"]
+    assert found == expected

@@ -260,3 +260,27 @@ def test_who_acts_was_there(words: str, expected: list[str]) -> None:
     rows = records(reading(SUMMARY + words), "participations")
     found = [str(r["organization_id"]) for r in rows if r["role"] == "participant"]
     assert list(dict.fromkeys(found)) == expected
+
+
+def test_a_meeting_that_no_word_names_has_a_theme_and_conveners() -> None:
+    text = (
+        LETTER.partition("\n\n")[0]
+        + "\n\nAnexo\n\nComunicado conjunto\n\n1. El 9 de mayo de 2018 deliberaron en Lima, convocados por el Gobierno del Perú y la "
+        "Unión Africana, responsables de la región.\n\n2. El asunto llevaba por título «Fronteras seguras para todos».\n"
+    )
+    parsed = reading(text)
+    assert records(parsed, "meetings")[0]["theme"] == "Fronteras seguras para todos"
+    conveners = [r for r in records(parsed, "participations") if r["role"] == "convener"]
+    assert {r.get("organization_id") or r.get("country") for r in conveners} == {AU, "PER"}
+
+
+def test_who_chaired_by_a_list() -> None:
+    text = (
+        "Seminario regional sobre la paz\n\nLima, 3 y 4 de mayo de 2011\n\nLISTA DE PARTICIPANTES\n\nI. ESTADOS\n\n"
+        "Perú\n     Ana Solís Mora, Viceministra de Gobierno (Presidenta)\nChile\n     Pablo Rojas Vera, Director\n\n"
+        "II. ORGANIZACIONES REGIONALES\n\nUnión Africana\n"
+    )
+    rows = records(reading(text), "participations")
+    assert [(r.get("country"), r.get("person_name")) for r in rows if r["role"] == "chair"] == [
+        ("PER", "Ana Solís Mora")
+    ]
