@@ -12,7 +12,8 @@ from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
 from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
-from pipeline.parsing.meetings import Meeting, find_meetings, meeting_of
+from pipeline.parsing.identities import Meeting
+from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.runs import find_runs

@@ -3,7 +3,7 @@
 from pipeline.parsing.absence import sends_somebody
 from pipeline.parsing.attendance import SENDS
 from pipeline.parsing.document import Document, Found, Participation
-from pipeline.parsing.meetings import Meeting
+from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity

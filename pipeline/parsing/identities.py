@@ -14,7 +14,7 @@ from pipeline.parsing.places import find_place
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
-from pipeline.vocabulary import DatePrecision
+from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
 OWN_NAMES = ("series", "meeting.mission")
 """Nouns that may hold the name of an organization, or be called like one."""
@@ -49,6 +49,23 @@ class Mention:
 
     def value(self, name: str) -> str | None:
         return self.fields[name][0].value if name in self.fields else None
+
+
+@dataclass(eq=False)
+class Meeting:
+    """A meeting as one document tells of it."""
+
+    mentions: list[Mention]
+    attestation: Attestation = Attestation.MENTIONED
+    fields: dict[str, list[Found]] = field(default_factory=dict)
+
+    def value(self, name: str) -> str | None:
+        return self.fields[name][0].value if name in self.fields else None
+
+    @property
+    def status(self) -> MeetingStatus:
+        planned = any(m.planned for m in self.mentions) and not any(m.held for m in self.mentions)
+        return MeetingStatus.PLANNED if planned else MeetingStatus.HELD
 
 
 def nouns_in(document: Document, span: Span) -> list[Mark]:

@@ -5,15 +5,15 @@ meeting; mentions without either speak of the meeting at hand. Reported is a mee
 first paragraphs of a part tell of; all others are mentioned.
 """
 
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
-from pipeline.parsing.identities import Mention, has_identity
+from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
+from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.scanning.marks import is_han
@@ -36,23 +36,6 @@ DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
-
-
-@dataclass(eq=False)
-class Meeting:
-    """A meeting as one document tells of it."""
-
-    mentions: list[Mention]
-    attestation: Attestation = Attestation.MENTIONED
-    fields: dict[str, list[Found]] = field(default_factory=dict)
-
-    def value(self, name: str) -> str | None:
-        return self.fields[name][0].value if name in self.fields else None
-
-    @property
-    def status(self) -> MeetingStatus:
-        planned = any(m.planned for m in self.mentions) and not any(m.held for m in self.mentions)
-        return MeetingStatus.PLANNED if planned else MeetingStatus.HELD
 
 
 def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind) -> list[Meeting]:
@@ -226,38 +209,6 @@ def merge(meeting: Meeting, mention: Mention) -> None:
     for name, found in mention.fields.items():
         if not (coarser and name in DATES):
             meeting.fields.setdefault(name, []).extend(found)
-
-
-def infer_previous(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
-    """``notre dernière réunion de haut niveau, en février 2001`` at the fifth of a series is the fourth."""
-    if mention.previous is None or not mention.value("start_date") or mention.value("ordinal"):
-        return
-    for meeting in meetings:
-        ordinal, series = meeting.value("ordinal"), meeting.fields.get("series_id")
-        if ordinal and series and int(ordinal) > 1 and is_called(document, mention, series[0]):
-            words = Span(mention.previous.start, mention.fields["start_date"][0].spans[0].end)
-            premises = (meeting.fields["ordinal"][0].spans[0], words)
-            mention.add("ordinal", Found(str(int(ordinal) - 1), premises, "inferred:previous_ordinal"))
-            mention.add("series_id", Found(series[0].value, (series[0].spans[0], words), "inferred:previous_series"))
-            return
-
-
-def is_called(document: Document, mention: Mention, series: Found) -> bool:
-    """Whether the noun of a mention is what the series is called by, or begins its name."""
-    return document.fold(series.spans[0]).startswith(document.fold(span_of(mention.noun)))
-
-
-def infer_series(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
-    """``la sixième réunion de haut niveau`` beside the seventh of a series that is called so is the sixth of it."""
-    if mention.noun.kind == "series" or not mention.value("ordinal"):
-        return
-    several = len(document.fold(span_of(mention.noun)).split()) > 1
-    for meeting in meetings:
-        series = meeting.fields.get("series_id")
-        if series and several and is_called(document, mention, series[0]):
-            premises = (span_of(mention.noun), series[0].spans[0])
-            mention.add("series_id", Found(series[0].value, premises, "inferred:same_series"))
-            return
 
 
 def meeting_of(meetings: list[Meeting], part: int) -> int:

@@ -11,9 +11,9 @@ from pipeline.parsing.attendance import clauses, sentence_participations
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
-from pipeline.parsing.identities import has_identity
+from pipeline.parsing.identities import Meeting, has_identity
 from pipeline.parsing.lists import list_participations
-from pipeline.parsing.meetings import Meeting, meeting_of
+from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
