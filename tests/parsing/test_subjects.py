@@ -32,6 +32,8 @@ def took_part(words: str) -> list[str]:
         ("In his statement, the Secretary-General of ASEAN also stressed that more must be done.", ["asean"]),
         ("ASEAN and the African Union, in turn, presented their plans.", ["asean", "african union"]),
         ("The African Union sent its legal adviser.", ["african union"]),
+        ("For the African Union, Ms. Amina Berhane gave an account of its work.", ["african union"]),
+        ("That changed as the President of the African Union arrived in the afternoon.", ["african union"]),
         ("Experts from ASEAN, the African Union and the Council of Europe worked for three days.", ["asean", "african union", "council of europe"]),
         # not the subject, or not there
         ("The early-warning system of ASEAN was praised.", []),
