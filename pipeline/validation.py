@@ -57,7 +57,7 @@ def validate(
         found["foreign_keys"] = check_foreign_keys(spec, frame, lookup)
     if "evidence" in families(spec):
         found["evidence"] = check_evidence(spec, frame, lookup, elsewhere)
-    return found
+    return {name: found[name] for name in FAMILIES if name in found}
 
 
 def check_rows(spec: TableSpec, frame: pl.DataFrame, replaces: bool) -> pl.DataFrame:

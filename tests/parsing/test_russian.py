@@ -277,24 +277,6 @@ def test_lines_of_a_title_name_theme_place_and_conveners() -> None:
     assert [r["organization_id"] for r in rows if r["role"] == "convener"] == [AU, LEAGUE]
 
 
-TITLED = "Международная встреча высокого уровня\n{}\n\nБишкек, 16 и 17 мая 2017 года\n\n"
-
-
-def test_a_title_in_quotes_follows_the_level_of_a_meeting() -> None:
-    parsed = reading(
-        TITLED.format("«Мир и хлеб: от слов к делам»")
-        + "1. Участники обсудили, как накормить людей в странах региона.\n"
-    )
-    assert values(parsed, "meetings", "theme") == ["Мир и хлеб: от слов к делам"]
-
-
-def test_the_names_of_those_who_met_are_no_theme() -> None:
-    lines = TITLED.format("Африканский союз — Лига арабских государств")
-    text = "Представители Африканского союза собрались в Бишкеке на пятую международную встречу."
-    assert values(reading(lines + text), "meetings", "theme") == []
-    assert values(reading(lines + text), "meetings", "ordinal") == ["5"]
-
-
 def test_an_honorific_begins_the_person_behind_an_unknown_office() -> None:
     words = "Заседания вел начальник отдела Горного института г-н Сергей Орлов."
     assert values(reading(LETTER + words), "meetings", "chair_name") == ["Сергей Орлов"]
