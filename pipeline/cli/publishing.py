@@ -103,10 +103,11 @@ def diff(old: str, new: str, tables: tuple[str, ...], as_json: bool, outputs: Pa
     from pipeline.release.changes import compare
     from pipeline.release.making import FOLDER as RELEASES
     from pipeline.release.published import NotARelease, Published
+    from pipeline.release.verify import hold_to
     from pipeline.release.words import in_words
 
     try:
-        sides = [Published(find(name, outputs / RELEASES)) for name in (old, new)]
+        sides = [hold_to(Published(find(name, outputs / RELEASES))) for name in (old, new)]
         found = compare(*sides)
     except NotARelease as error:
         raise Refused(str(error)) from None

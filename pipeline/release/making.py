@@ -35,6 +35,7 @@ from pipeline.release.reports import write_quality, write_sources
 from pipeline.release.ro_crate import write_ro_crate
 from pipeline.release.spreadsheet import write_spreadsheet
 from pipeline.release.sqlite import write_sqlite
+from pipeline.release.verify import hold_to
 from pipeline.release.versions import calendar_version, next_version
 from pipeline.release.words import first_release, in_words
 from pipeline.storage import Store
@@ -86,6 +87,7 @@ def make_release(
     with alone(folder), stage(folder) as making:
         bring_up_to_date(folder)
         older = releases(folder)
+        older = [*older[:-1], *map(hold_to, older[-1:])]
         version = choose(version, older)
         facts = gather(outputs, version, older[-1].version if older else None, url, accepted)
         edition, difference = render(making, Store(outputs), facts, sources, older[-1] if older else None)

@@ -50,25 +50,43 @@ def guarded(check: Check, published: Published) -> Iterator[str]:
 
 def files(published: Published) -> Iterator[str]:
     """Files that are missing, changed, or not listed."""
+    yield from altered(published)
+    listing = published.folder / manifest.SUMS
+    lines = listing.read_text(encoding="utf-8", errors="replace").splitlines() if listing.is_file() else []
+    listed = {match[2] for match in map(SUM.fullmatch, lines) if match}
+    there = {f.relative_to(published.folder).as_posix() for f in published.folder.rglob("*") if not f.is_dir()}
+    yield from (f"{name} is no part of the release." for name in sorted(there - listed - {manifest.SUMS}) if lines)
+
+
+def altered(published: Published) -> Iterator[str]:
+    """Files of the release that are missing, or not what they were."""
     listing = published.folder / manifest.SUMS
     if not listing.is_file():
         yield f"{manifest.SUMS} is missing: nothing says what the files should be."
         return
-    listed = set()
     for line in listing.read_text(encoding="utf-8", errors="replace").splitlines():
         match = SUM.fullmatch(line)
         if match is None or not inside(match[2]):
             yield f"{manifest.SUMS} has a line that names no file of the release: {line[:120]!r}"
             continue
         digest, name = match.groups()
-        listed.add(name)
         path = published.folder / name
         if not path.is_file():
             yield f"{name} is missing."
         elif sha256(path) != digest:
             yield f"{name} is not what it was when it was released: its SHA-256 is another."
-    there = {f.relative_to(published.folder).as_posix() for f in published.folder.rglob("*") if not f.is_dir()}
-    yield from (f"{name} is no part of the release." for name in sorted(there - listed - {manifest.SUMS}))
+
+
+def hold_to(published: Published) -> Published:
+    """A release that others are compared with. Raises ``NotARelease`` where a file is not what was released: what differs
+    from it would be told as a change."""
+    _ = published.manifest  # what is no release shows here
+    for problem in altered(published):
+        raise NotARelease(
+            f"{published.folder} is damaged: {problem} Put it back as it was released, or take the folder away; "
+            f"`chapter8 verify {published.folder}` tells all that is wrong."
+        )
+    return published
 
 
 def inside(name: str) -> bool:

@@ -3,6 +3,7 @@
 Belongs here: telling counts, causes and examples. Does not belong here: what differs (``changes.py``).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +16,8 @@ from pipeline.vocabulary import ChangeCause, ChangeOperation
 SHOWN = 10
 """How many documents, ids or values of one kind are named."""
 WIDTH = 80
+MARKDOWN = re.compile(r"[\\`*_\[\]<>#|]")
+"""What Markdown would read as a mark."""
 UNNAMED = ("evidence", "issues")
 """Tables whose keys are digests, which tell nobody anything."""
 
@@ -28,7 +31,8 @@ def in_words(difference: Difference, accepted: str | None = None) -> str:
     old, new = difference.old, difference.new
     lines = [f"# What changed from {old.version} to {new.version}", "", *schema_lines(difference)]
     if accepted:
-        lines += [f"A table shrank by more than its limit, and this was accepted: {accepted}", ""]
+        reason = MARKDOWN.sub(r"\\\g<0>", " ".join(accepted.split()))
+        lines += [f"Tables may shrink by more than their limits in this release, for this reason: {reason}", ""]
     counts = difference.counts
     if not counts:
         lines += ["No table has changed.", ""]

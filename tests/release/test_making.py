@@ -90,6 +90,16 @@ def test_a_disk_that_fills_with_the_copy_leaves_nothing(outputs: Path, monkeypat
     assert sorted(p.name for p in (outputs / "releases").iterdir()) == [".lock", "2026.11.0", "index.json", "latest"]
 
 
+def test_a_damaged_release_before_is_compared_with_nothing(tmp_path: Path) -> None:
+    outputs = tmp_path / "outputs"
+    first = released.release(outputs, specimen.frames(), "2026.11.0")
+    (first.folder / "meetings.parquet").write_bytes((first.folder / "texts.parquet").read_bytes())
+    before = content(outputs)
+    with pytest.raises(NotARelease, match=r"2026\.11\.0 is damaged: meetings\.parquet is not what it was"):
+        released.release(outputs, specimen.frames(), "2026.11.1")
+    assert content(outputs) == before
+
+
 def test_a_release_that_is_refused_leaves_nothing(outputs: Path) -> None:
     before = content(outputs / "releases")
     with pytest.raises(NotReleased, match=r"was not released\. What was published before is as it was") as caught:
@@ -183,9 +193,10 @@ def test_why_a_table_may_shrink_is_published(tmp_path: Path) -> None:
     new = released.attested({**old, "organization_names": old["organization_names"].clear()})
     with pytest.raises(NotReleased, match=r"organization_names: 0 rows, 1 in 2026\.10\.0: it may lose 5%"):
         released.release(outputs, new)
-    made = released.release(outputs, new, accepted="the names were not ours")
-    assert released.read_json(made.folder, "manifest.json")["accepted"] == "the names were not ours"
-    assert "this was accepted: the names were not ours" in (made.folder / "CHANGES.md").read_text(encoding="utf-8")
+    made = released.release(outputs, new, accepted="the names\n# were *not* ours")
+    assert released.read_json(made.folder, "manifest.json")["accepted"] == "the names\n# were *not* ours"
+    changes = (made.folder / "CHANGES.md").read_text(encoding="utf-8")
+    assert "for this reason: the names \\# were \\*not\\* ours" in changes
 
 
 def test_where_it_will_be_found_is_said(tmp_path: Path) -> None:
