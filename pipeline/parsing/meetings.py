@@ -67,11 +67,11 @@ def framed(document: Document, dates: list[DateFound], meetings: list[Meeting], 
     if mention is None:
         return []
     same = [m for m in meetings if m.value("start_date") == mention.value("start_date")]
-    if not same:
+    if same:
+        same[-1].mentions.append(mention)
+    else:
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
-    about = (same or meetings)[-1]
-    about.mentions.append(mention)
-    return [about]
+    return (same or meetings)[-1:]
 
 
 def place_mention(document: Document, mention: Mention, meetings: list[Meeting]) -> None:
