@@ -52,6 +52,7 @@ class Language:
     proclitics: frozenset[str]
     auxiliaries: tuple[str, ...]
     coverbs: tuple[str, ...]
+    relatives: tuple[str, ...]
     elisions: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
@@ -212,6 +213,7 @@ def build(data: dict[str, Any]) -> Language:
         proclitics=frozenset(expand_all(data.get("proclitics", []))),
         auxiliaries=expand_all(data.get("auxiliaries", [])),
         coverbs=expand_all(data.get("coverbs", [])),
+        relatives=expand_all(data.get("relatives", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),

@@ -64,6 +64,7 @@ OWN = (
         "What opens words that stand between a subject and its verb: about what, to whom.",
         False,
     ),
+    Key("relatives", Kind.PHRASES, "What begins a clause about somebody named before: who, whose.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
         "inflection",
@@ -187,6 +188,7 @@ CUES = {
         "acts_person": "The same, where an organization behind the verb could be its object, and only a person is not.",
         "participles": "Participles of such verbs, where one of the `auxiliaries` stands between the subject and them.",
         "sends": "Verbs of sending: who stands right before one took part, if a delegate stands behind it.",
+        "attends": "Verbs of following and joining: who stands right beside one took part, if a meeting stands behind it.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
@@ -249,7 +251,12 @@ MAY_LACK = {
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
     *("cues.participation.acts", "cues.participation.acts_either", "cues.participation.acts_person"),
-    *("cues.participation.participles", "cues.participation.sends", "cues.participation.adverbs"),
+    *(
+        "cues.participation.participles",
+        "cues.participation.sends",
+        "cues.participation.attends",
+        "cues.participation.adverbs",
+    ),
     *(
         "cues.participation.speaks_for",
         "cues.participation.besides",

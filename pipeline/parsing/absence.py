@@ -10,8 +10,6 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 COMMA = re.compile(r"[,،，]")
-SENT = 60
-"""Characters behind a verb of sending in which the delegate stands."""
 
 
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:
@@ -48,16 +46,3 @@ def without_absent(document: Document, span: Span) -> Span:
         if comma and document.marks_in(Span(comma.end(), span.end), "name", "acronym", "country"):
             return Span(comma.end(), span.end)
     return span
-
-
-def sends_somebody(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
-    adviser``, and not ``its regrets``."""
-    reach = Span(verb.end, min(sentence.end, verb.end + SENT))
-    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
-    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
-    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
-    either = [before] if document.language_at(verb.start).inflection else []
-    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
-        reach, "unsaid.absence"
-    )

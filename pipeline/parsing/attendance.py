@@ -6,9 +6,10 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
-from pipeline.parsing.absence import SENT, before_absence, denied, sends_somebody, stays_away, without_absent
+from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
@@ -23,8 +24,6 @@ ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
-SENDS = "participation.sends"
-"""The kind of verb that needs a delegate behind it."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 ASKED = ("proposals", "measures", "future_action")
@@ -65,13 +64,14 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
-    for verb in document.marks_in(sentence, *ACTED, SENDS):
-        idle = verb.kind == SENDS and not sends_somebody(document, sentence, verb)
-        if idle or stays_away(document, sentence, verb):
+    for verb in document.marks_in(sentence, *ACTED, SENDS, ATTENDS):
+        subject = subject_of(document, sentence, verb)
+        if stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject):
             continue
         found += on_behalf(document, sentence)
-        subject = subject_of(document, sentence, verb)
         around = opening(document, sentence.start, verb)
+        if subject and verb.kind == ATTENDS:
+            around = Span(around.start, clause_stop(document, Span(subject.end, sentence.end)))
         beside = document.marks_in(Span(verb.end, min(sentence.end, verb.end + SENT)), "participation.observer")[:1]
         if beside and not document.fold(Span(verb.end, beside[0].start)).strip():
             around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
@@ -145,7 +145,7 @@ def before_topic(document: Document, span: Span) -> Span:
     names = document.marks_in(span, "name", "class")
     for mark in document.marks_in(span, "participation.about"):
         if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
-            Span(span.start, mark.start), "name", "acronym", "country", "office.bare"
+            Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
         ):
             return Span(span.start, mark.start)
     return span

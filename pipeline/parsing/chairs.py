@@ -1,7 +1,9 @@
 """Who chaired a meeting: by the words for it, or the writer of a letter who says so of himself."""
 
 import re
+from functools import cache
 
+from pipeline.parsing.caseless import name_beside_office
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
@@ -74,7 +76,22 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "participation.before",
         "participation.after",
     )
-    return min([sentence.end, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
+    clause = clause_about(document, Span(mark.end, sentence.end))
+    return min([clause, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
+
+
+def clause_about(document: Document, span: Span) -> int:
+    """Where a clause begins that tells more of somebody: ``M. X, qui a rappelé que le Conseil``. The end where none does."""
+    relatives = document.language_at(span.start).relatives
+    match = opening_with(relatives).search(document.fold(span)) if relatives else None
+    low, _ = document.folded.within(span)
+    return document.folded.span(low + match.start(), low + match.end()).start if match else span.end
+
+
+@cache
+def opening_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A comma with one of these words behind it."""
+    return re.compile(rf"[,،] ?(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def first_person(document: Document, span: Span) -> Span:
@@ -125,10 +142,14 @@ def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern
 
 def read_one(document: Document, fields: Fields, person: Person) -> None:
     """One of those who chaired. The first fills the fields of the meeting; the organization of each is kept."""
-    if person.name:
-        add(fields, "chair_name", Found(document.quote(person.name), (person.name,), "chair.named"))
-    if person.title:
-        add(fields, "chair_title", Found(document.quote(person.title), (person.title,), "chair.title"))
+    name = person.name or name_beside_office(document, person.words)
+    if name:
+        add(fields, "chair_name", Found(document.quote(name), (name,), "chair.named"))
+    title = person.title
+    if title and name and title.start < name.start < title.end:
+        title = document.trim(Span(title.start, name.start))
+    if title:
+        add(fields, "chair_title", Found(document.quote(title), (title,), "chair.title"))
     if person.name or person.title:
         for organization in organizations_of(document, person.words):
             fields.setdefault("chair_organization", []).append(organization)
@@ -142,7 +163,8 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
     names = [name for name in marks if not is_accreditation(document, title, name)][:1]
     found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
     bare = document.marks_in(title, "office.bare")[:1]
-    if bare and document.marks_in(Span(bare[0].end, title.end), "participation.same_organization"):
+    same = document.marks_in(Span(bare[0].end, title.end), "participation.same_organization") if bare else []
+    if any(not any(n.start < m.end and m.start < n.end for n in marks) for m in same):
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]

@@ -1,10 +1,9 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
-from pipeline.parsing.absence import sends_somebody
-from pipeline.parsing.attendance import SENDS
 from pipeline.parsing.document import Document, Found, Participation
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
+from pipeline.parsing.objects import SENDS, sends_somebody
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 

@@ -34,6 +34,8 @@ MOST_OF_A_WORD, ENDING = 4, 2
 DATES = ("start_date", "end_date", "date_precision")
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
+QUOTED = ("theme.quoted", "theme.called")
+"""Rules for a theme that stands in quotes."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -253,6 +255,8 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))
+    if name == "theme" and any(f.rule in QUOTED for f in found):  # before what a preposition says of it
+        found = sorted(found, key=lambda f: f.rule == "theme.stated")
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

@@ -1,7 +1,7 @@
 """Themes of meetings: what stands in quotes after a cue, what the sentence says after it, or the subtitle."""
 
 import re
-from itertools import pairwise
+from itertools import zip_longest
 
 from pipeline.languages import stopwords
 from pipeline.parsing.dates import DateFound, dates_in
@@ -122,10 +122,19 @@ def is_word(document: Document, gap: Span) -> bool:
 
 def agenda_theme(document: Document, lines: list[Passage]) -> Found | None:
     """The first item under the word for agenda in the masthead of a record."""
-    for line, item in pairwise(lines):
-        marks = document.marks_in(line.body, "heading.agenda")
-        if marks and marks[0].start == line.body.start and line.body.end - marks[0].end <= CLOSE:
-            papers = [m.start for m in document.marks_in(item.body, "document.") if m.start > item.body.start]
-            words = document.trim(Span(item.body.start, min([item.body.end, *papers])), "*-–")
+    for line, after in zip_longest(lines, lines[1:]):
+        first, item = first_line(document, line.body), after.body if after else None
+        if first.end < line.body.end:  # the word and the item in one block
+            item = document.trim(Span(first.end, line.body.end))
+        marks = document.marks_in(first, "heading.agenda")
+        if item and marks and marks[0].start == first.start and first.end - marks[0].end <= CLOSE:
+            papers = [m.start for m in document.marks_in(item, "document.") if m.start > item.start]
+            words = document.trim(Span(item.start, min([item.end, *papers])), "*-–")
             return found(document, words, "theme.agenda")
     return None
+
+
+def first_line(document: Document, body: Span) -> Span:
+    """The first line of a passage."""
+    end = document.text.find("\n", *body)
+    return document.trim(Span(body.start, end if end >= 0 else body.end))

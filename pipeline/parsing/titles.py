@@ -64,7 +64,7 @@ def place_in_title(document: Document, mention: Mention, day: int) -> Found | No
     """The place in a title that holds the date too: in parentheses, in a line with it, or behind the verb."""
     begin = mention.passage.body.start
     opened, line = document.text.rfind("(", begin, day), document.text.rfind("\n", begin, day)
-    if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith(","):
+    if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith((",", "،", "，")):
         opened = line
     if opened >= 0:
         return find_place(document, Span(opened + 1, day), line=True)

@@ -1,0 +1,61 @@
+"""What has to stand behind a verb for it to tell that its subject was there: a delegate, a meeting, and no regrets.
+
+Does not belong here: which verbs, and who is the subject (``subjects.py``, ``attendance.py``).
+"""
+
+import re
+
+from pipeline.parsing.absence import COMMA
+from pipeline.parsing.document import Document
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+SENDS, ATTENDS = "participation.sends", "participation.attends"
+"""Kinds of verbs that need a delegate, or a meeting, behind them."""
+MET = ("meeting.noun", "meeting.work", "series")
+"""Kinds of words for what is attended."""
+SENT, OBJECT = 60, 30
+"""Characters behind a verb of sending, or its subject, in which the delegate stands, and in which a meeting stands."""
+STOP = re.compile(r"[,،.;؛]")
+
+
+def is_idle(document: Document, sentence: Span, verb: Mark, subject: Span | None) -> bool:
+    """Whether a verb proves nothing: nobody was sent, no meeting was attended, or it was said not to come."""
+    if verb.kind == SENDS and not sends_somebody(document, sentence, verb, subject):
+        return True
+    if subject is None:
+        return verb.kind == ATTENDS
+    start = max(verb.end, subject.end)
+    reach = Span(start, min(sentence.end, start + OBJECT))
+    if verb.kind == ATTENDS and not document.marks_in(reach, *MET):
+        return True
+    return subject.start >= verb.end and excuses(document, Span(start, sentence.end))
+
+
+def excuses(document: Document, behind: Span) -> bool:
+    """Whether who stands behind a verb said that he would not come: ``وأبدت المنظمة أسفها لتعذر حضورها``."""
+    for mark in document.marks_in(behind, "unsaid.absence")[:1]:
+        between = Span(behind.start, mark.start)
+        others = document.marks_in(between, "name", "acronym", "country")
+        return not others and not COMMA.search(document.text, *between)
+    return False
+
+
+def clause_stop(document: Document, span: Span) -> int:
+    """Where the first clause of a stretch ends."""
+    stop = STOP.search(document.text, *span)
+    return stop.start() if stop else span.end
+
+
+def sends_somebody(document: Document, sentence: Span, verb: Mark, subject: Span | None = None) -> bool:
+    """Whether what was sent, behind the verb or in a language that declines nouns before it, is a delegate: ``its legal
+    adviser``, and not ``its regrets``."""
+    begin = max(verb.end, subject.end if subject else 0)
+    reach = Span(begin, min(sentence.end, begin + SENT))
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")
+    before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
+    kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
+    either = [before] if document.language_at(verb.start).inflection else []
+    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
+        reach, "unsaid.absence"
+    )
