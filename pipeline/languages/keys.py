@@ -169,6 +169,7 @@ CUES = {
         "members_label": "Begins the members in the masthead of a record.",
         "mission": "What a mission is called that visits on behalf of a council.",
         "chair_heading": "Alone on a line of a list, above who chaired.",
+        "host_heading": "Alone on a line of a list, above who received the meeting.",
         "chair_label": "A line that begins with one of these names the chair.",
         "possessive": "Before the number or noun of a meeting: it belongs to the organ that the sentence is about.",
         "chair_self": "What the writer says of himself who chaired.",
@@ -238,6 +239,9 @@ CUES = {
         "courtesy": "Longer phrases that hold a cue of force and are only polite.",
         "fact": "Longer phrases that hold a cue of force and tell a fact.",
     },
+    "wish": {
+        "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",
+    },
     "title": {
         "of_united_nations": "Titles that hold the name of the United Nations without naming it: treaties, decades.",
         "of_others": "Titles that hold the name of another organization without naming it.",
@@ -246,7 +250,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
-    "cues.meeting.theme_behind",
+    *("cues.meeting.theme_behind", "cues.meeting.host_heading", "cues.wish.behind"),
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),

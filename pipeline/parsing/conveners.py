@@ -1,5 +1,6 @@
 """Who convened a meeting, and who received it."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
@@ -9,6 +10,11 @@ from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
+CLAUSE = re.compile(r"[,;:.!?]")
+LOOSE = ("的", "等", "、", "并")
+"""Conjunctions behind which something else than one more subject may stand."""
+LONGEST_PARTNER = 20
+"""Characters of the longest name that is not known, with its conjunction."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 LONGEST_GAP = 60
@@ -29,10 +35,12 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     named = document.marks_in(sentence, "name", "acronym")
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
-        if holds_another(document, noun, verb, names):
+        within = any(name.start <= verb.start and verb.end <= name.end for name in named)  # 合作组织 in a name
+        if within or holds_another(document, noun, verb, names):
             continue
-        if any(is_near(document, end, verb.start) for end in ends_of_subjects(document, sentence, names)):
-            return subjects(document, Span(subject_start(document, sentence, verb.start), verb.start), verb)
+        near = [end for end in ends_of_subjects(document, sentence, names) if is_near(document, end, verb.start)]
+        if near:
+            return subjects(document, Span(subject_start(document, sentence, max(near)), max(near)), verb)
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
         if other and not (noun.start <= other.start < noun.end or other.end == noun.start):
@@ -82,7 +90,9 @@ def ends_of_subjects(document: Document, sentence: Span, names: list[Mark]) -> l
     that stand alone."""
     offices = [office_after(document, name, sentence.end) for name in names]
     bare = document.marks_in(sentence, "office.bare")
-    ends = [m.end for m in [*names, *governments(document, sentence), *bare]]
+    words = document.marks_in(sentence, "participation.government")
+    states = [next((w.end for w in words if w.start == s.end), s.end) for s in governments(document, sentence)]
+    ends = [*(m.end for m in [*names, *bare]), *states]
     return [*ends, *(office.spans[0].end for office in offices if office)]
 
 
@@ -144,7 +154,23 @@ def is_near(document: Document, end: int, start: int) -> bool:
     words = PARENTHESES.sub("", document.fold(Span(end, start)))
     if is_han(document.text[start]):
         words = without_when_and_where(document, Span(end, start), words)
+        other = document.marks_in(Span(end, start), "meeting.noun", "series")
+        words = (
+            "" if not other and (tells_about(document, start, words) or is_partner(document, start, words)) else words
+        )
     return len(words) <= GAP and len(WORD.findall(words)) <= 1
+
+
+def tells_about(document: Document, place: int, words: str) -> bool:
+    """Whether words say about what a meeting was, between who held it and the verb: ``就同区域组织合作问题`` 举行."""
+    opening = tuple(word for word in document.language_at(place).coverbs if "..." not in word)
+    return words.startswith(opening) and not CLAUSE.search(words)
+
+
+def is_partner(document: Document, place: int, words: str) -> bool:
+    """Whether words name one more who held a meeting, whom nobody knows: ``政治事务部与国际问题研究院`` 共同发起."""
+    joining = tuple(word for word in document.language_at(place).conjunctions if is_han(word[0]) and word not in LOOSE)
+    return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not CLAUSE.search(words)
 
 
 def without_when_and_where(document: Document, gap: Span, words: str) -> str:

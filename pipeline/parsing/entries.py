@@ -20,6 +20,7 @@ ACCREDITED = 60
 NEAR = 12
 """Characters before an office in which the word stands that says whose it is."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
+COLON = re.compile(r"\s*[:：]")
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
 
 
@@ -54,6 +55,18 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
     return entries, leftover(document, span, names)
+
+
+def spoken_for(document: Document, span: Span) -> list[Entry]:
+    """The organization before a colon, with the words behind it for who came: ``SADC: Director of the Organ on Politics``."""
+    colon = COLON.search(document.text, *span)
+    if colon is None:
+        return []
+    entries, rest = read_entry(document, Span(span.start, colon.start()))
+    words = document.trim(Span(colon.end(), span.end), ".;,，、；。*")
+    if rest is not None or len(entries) != 1 or entries[0].is_country or words.start >= words.end:
+        return []
+    return [Entry(entries[0].name, Found(document.quote(words), (words,), "entry.represented_by"))]
 
 
 def is_accreditation(document: Document, span: Span, name: Mark) -> bool:

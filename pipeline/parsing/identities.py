@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
-from pipeline.parsing.document import Document, Found, Passage, span_of
+from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.places import find_place
 from pipeline.scanning import WORD
@@ -24,6 +24,8 @@ YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+NO_NAME = ("meeting.", "participation.acts", "participation.before", "participation.sends", "force.", "month")
+"""Kinds of marks that make words more than the name of a meeting."""
 BESIDE = 8
 """Characters between a place and the verb behind it: ``联合国总部``."""
 
@@ -84,6 +86,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     ordinal = ordinal_before(document, noun.start) or ordinal_before(document, first)
     ordinal = ordinal or ordinal_after(document, noun.end) or ordinal_after(document, last)
     ordinal = ordinal or ordinal_after_genitive(document, noun)
+    of_name = None if ordinal else ordinal_of_name(document, sentence, noun)
+    ordinal = ordinal or of_name
     if ordinal and any(date.span.start == ordinal[1].start for date in dates_in(dates, sentence)):
         ordinal = None  # the day of a date
     if noun.kind == "series":
@@ -103,7 +107,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
-    for convener in conveners_of(document, sentence, name, mention.possessive):
+    owned_name = Span(first, noun.end) if of_name else name  # whose a long name is, its first words do not tell
+    for convener in conveners_of(document, sentence, owned_name, mention.possessive):
         mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 
 
@@ -111,7 +116,7 @@ def with_qualifiers(document: Document, noun: Mark) -> tuple[int, int]:
     """The noun with the adjectives around it: ``annual joint consultative meeting``."""
     around = Span(max(0, noun.start - REACH), noun.end + REACH)
     written_together = ("name", "acronym") if is_han(noun.value[-1:] or " ") else ()  # 第十次东盟—联合国会晤
-    marks = document.marks_in(around, "qualifier.meeting", *written_together)
+    marks = list(apart(document.marks_in(around, "qualifier.meeting", *written_together)))  # 联合 in 联合国 is none
     first, last = noun.start, noun.end
     for mark in reversed([m for m in marks if m.end <= noun.start]):
         between = Span(mark.end, first)
@@ -135,6 +140,21 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
     return None
 
 
+def ordinal_of_name(document: Document, sentence: Span, noun: Mark) -> tuple[int, Span] | None:
+    """The number before the long name of a meeting: ``第四届联合国同区域组织调解研讨会``, in a language without blanks."""
+    if not is_han(noun.value[-1:] or " "):
+        return None
+    words = Span(clause_start(document, sentence.start, noun.start), noun.start)
+    for name in reversed(document.marks_in(words, "name", "acronym", "class", "country", "qualifier.meeting")):
+        ordinal = ordinal_before(document, name.start)
+        rest = Span(name.start, noun.start)
+        genitives = tuple(filter(None, document.language_at(noun.start).genitives))
+        if ordinal and rest.end - rest.start <= NEAR:
+            told = document.marks_in(rest, *NO_NAME) or any(word in document.fold(rest) for word in genitives)
+            return None if told or ordinal[1].start < words.start else ordinal
+    return None
+
+
 def date_before(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
     """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
     language = document.language_at(start)
@@ -143,6 +163,18 @@ def date_before(document: Document, mention: Mention, start: int, dates: list[Da
         between = document.fold(Span(date.span.end, start)).strip()
         if between in ("", *language.year_words, *language.genitives):
             return date
+    return date_of_clause(document, mention, start, dates)
+
+
+def date_of_clause(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
+    """The date of the clause that a verb of holding closes right before its meeting: ``安理会1月13日就合作举行的会议``, in a
+    language where it stands before the noun."""
+    genitives = document.language_at(start).genitives
+    for verb in document.marks_in(Span(mention.span.start, start), "meeting.held", "meeting.holds"):
+        bound = is_han(verb.value[-1]) and document.fold(Span(verb.end, start)).strip() in genitives
+        if bound and (verb.end < start or verb.value.endswith(tuple(filter(None, genitives)))):
+            clause = Span(clause_start(document, mention.span.start, verb.start), verb.start)
+            return next(reversed(list(dates_in(dates, clause))), None)
     return None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
+from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, read_row, rows_of
@@ -151,6 +151,8 @@ def gives_capacity(document: Document, passage: Passage) -> bool:
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone."""
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
+    if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "meeting.host_heading")):
+        return True
     classes = document.marks_in(passage.body, "category.")
     if all(any(n.start <= m.start and m.end <= n.end for n in names) for m in classes):
         return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
@@ -163,9 +165,11 @@ def entry_participations(
     """The participations of one entry; what is left over is an organization that reference data lacks."""
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
-    if rest is not None:
+    told = spoken_for(document, passage.body) if rest is not None else []
+    if rest is not None and not told:
         report_unknown(document, passage.body, entries)
         entries = parted_from(document, passage.body, entries)
+    entries = told or entries
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
@@ -235,8 +239,9 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
-        if any(span_of(mark) == place for mark in document.marks_in(place, AS_OBSERVER)):
-            return Found(Role.OBSERVER, (place,), "list.entry")
+        for kind, role in ((AS_OBSERVER, Role.OBSERVER), ("meeting.host_heading", Role.HOST)):
+            if any(span_of(mark) == place for mark in document.marks_in(place, kind)):
+                return Found(role, (place,), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
 
 

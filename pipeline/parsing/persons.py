@@ -86,7 +86,8 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
     end = max(mark.end for mark in marks)
     rest = without_full_stop(document, without_honorific(document, document.trim(Span(end, piece.end), "*")))
     closed = without_closing_honorific(document, rest)
-    text = " ".join(document.text[closed.start : closed.end].split())
+    words = document.text[closed.start : closed.end].split()
+    text = ("" if any(is_han(word[-1]) for word in words) else " ").join(words)
     honoured = rest.start > document.trim(Span(end, piece.end), "*").start and is_name(document, rest, True)
     if closed.start < closed.end and (
         honoured

@@ -14,7 +14,7 @@ from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
 MARKER = re.compile(
-    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
+    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")

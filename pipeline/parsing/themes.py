@@ -13,8 +13,12 @@ from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind
 
 OPENING, CLOSING = '«“”"„《「', '»”"“》」'
-QUOTED = re.compile(rf"\s*[:：]?\s*[{OPENING}]\s*([^{CLOSING}]+?)\s*[{CLOSING}]")
-TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)")
+QUOTED = re.compile(
+    r"\s*[:：]?\s*(?:[\"“”„]\s*(?P<double>[^\"“”]+?)\s*[\"“”]|«\s*(?P<angle>[^»]+?)\s*»|"
+    r"《\s*(?P<title>[^》]+?)\s*》|「\s*(?P<corner>[^」]+?)\s*」)"
+)
+"""Words in quotes; each kind closes by its own, so that a title may stand in others."""
+TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*(?P<twice>[^<>`]+?)\s*(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
 SHORTEST, SHORTEST_HAN = 8, 4
@@ -28,16 +32,21 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
     behind the ``noun`` (its end) they need no quotes, and quotes there need no cue: ``семинар «Роль парламентов»``."""
     noun += 0 <= noun < span.end and document.text[noun] in CLOSING
     called = QUOTED.match(document.text, behind_preposition(document, noun), span.end) if weak and noun >= 0 else None
-    if called and ":" not in called[0][: called.start(1) - called.start()]:
-        return found(document, document.trim(Span(*called.span(1))), "theme.called")
+    if called and ":" not in document.text[called.start() : inside(called).start]:
+        return found(document, document.trim(inside(called)), "theme.called")
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
         quoted = QUOTED.match(document.text, mark.end, span.end) or TWICE.match(document.text, mark.end, span.end)
-        if quoted and quoted[1].strip():
-            return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
+        if quoted:
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             return found(document, without_article(document, rest), "theme.stated")
     return theme_before(document, span)
+
+
+def inside(quoted: re.Match[str]) -> Span:
+    """The words within quotes."""
+    return Span(*quoted.span(quoted.lastgroup or 0))
 
 
 def is_long(document: Document, words: Span) -> bool:
@@ -61,7 +70,7 @@ def theme_before(document: Document, span: Span) -> Found | None:
             or opened
             or (mark.kind == "meeting.noun" and qualifies(document, quoted.end(), mark.start))
         ):
-            return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
     return None
 
 
@@ -101,7 +110,7 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     line = after[0]
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
-        return found(document, document.trim(Span(*quoted.span(1))), "theme.subtitle")
+        return found(document, document.trim(inside(quoted)), "theme.subtitle")
     cues = document.marks_in(
         line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
     )
@@ -127,7 +136,8 @@ def agenda_theme(document: Document, lines: list[Passage]) -> Found | None:
         if first.end < line.body.end:  # the word and the item in one block
             item = document.trim(Span(first.end, line.body.end))
         marks = document.marks_in(first, "heading.agenda")
-        if item and marks and marks[0].start == first.start and first.end - marks[0].end <= CLOSE:
+        label = bool(marks) and marks[0].start == first.start and first.end - marks[0].end <= CLOSE
+        if item and label and not any(map(str.isalnum, document.text[marks[0].end : first.end])):
             papers = [m.start for m in document.marks_in(item, "document.") if m.start > item.start]
             words = document.trim(Span(item.start, min([item.end, *papers])), "*-–")
             return found(document, words, "theme.agenda")

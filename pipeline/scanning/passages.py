@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
+BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|——\s*|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
 NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–](?:\s.*\p{Arabic}|$)"
 LETTERED = r"^[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han}|$)"

@@ -23,7 +23,10 @@ THERE = [
     ("واستمع المجلس في مستهل المناقشة إلى إحاطة من الأمين العام لجامعة الدول العربية.", [(LAS, "participant")]),
     ("وشاطره الرأي ممثل الاتحاد الأوروبي.", [(EU, "participant")]),
     ("وأيدته في تقييمه المتحدثة باسم الاتحاد الأفريقي.", [(AU, "participant")]),
-    ("وأوفد الاتحاد الأفريقي والاتحاد الأوروبي وجامعة الدول العربية ممثلين عنها.", [(AU, "participant"), (EU, "participant"), (LAS, "participant")]),
+    (
+        "وأوفد الاتحاد الأفريقي والاتحاد الأوروبي وجامعة الدول العربية ممثلين عنها.",
+        [(AU, "participant"), (EU, "participant"), (LAS, "participant")],
+    ),
     ("وأوفدت جامعة الدول العربية نائب أمينها العام.", [(LAS, "participant")]),
     ("وتألف الحضور من ممثلي الاتحاد الأفريقي وجامعة الدول العربية.", [(AU, "participant"), (LAS, "participant")]),
 ]
@@ -39,7 +42,11 @@ NOT_THERE = [
 
 
 def took_part(words: str) -> list[tuple[str, str]]:
-    rows = [(r["organization_id"], r["role"]) for r in records(reading(SUMMARY + words), "participations") if "country" not in r]
+    rows = [
+        (r["organization_id"], r["role"])
+        for r in records(reading(SUMMARY + words), "participations")
+        if "country" not in r
+    ]
     return list(dict.fromkeys(rows))
 
 

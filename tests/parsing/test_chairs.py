@@ -14,7 +14,9 @@ TITLES = {
 def chair_of(code: str, words: str) -> tuple[str | None, list[str]]:
     """The name of the chair, and the organizations in the chair."""
     parsed = reading(TITLES[code].format(words))
-    rows = [r["organization_id"] for r in records(parsed, "participations") if r["role"] == "chair" and "country" not in r]
+    rows = [
+        r["organization_id"] for r in records(parsed, "participations") if r["role"] == "chair" and "country" not in r
+    ]
     return records(parsed, "meetings")[0].get("chair_name"), rows
 
 
@@ -28,7 +30,9 @@ def chair_of(code: str, words: str) -> tuple[str | None, list[str]]:
         ("ar", "وقاد الحوار وزير الخارجية، سالم العلي، الذي ذكر بأن مجلس الأمن أوفد بعثة إلى البلد.", ("سالم العلي", [])),
     ],
 )  # fmt: skip
-def test_what_a_clause_tells_of_the_chair_is_not_his_office(code: str, words: str, expected: tuple[str, list[str]]) -> None:
+def test_what_a_clause_tells_of_the_chair_is_not_his_office(
+    code: str, words: str, expected: tuple[str, list[str]]
+) -> None:
     assert chair_of(code, words) == expected
 
 
