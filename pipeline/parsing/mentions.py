@@ -3,16 +3,18 @@
 from pipeline.languages import stopwords
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, hosts_of
-from pipeline.parsing.dates import DateFound
-from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
 from pipeline.parsing.identities import (
     Mention,
+    add_date,
     add_loose_date,
     has_identity,
     nouns_in,
     place_in_sentence,
     read_identity,
 )
+from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.scanning import WORD
@@ -45,7 +47,33 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
                 complete(mention, title)
                 title = None
             mentions.append(mention)
+    if part.opening:
+        anchor(document, part.opening, mentions, dates)
     return mentions
+
+
+def anchor(document: Document, opening: Opening, mentions: list[Mention], dates: list[DateFound]) -> None:
+    """Makes the mention in the first sentences of a section the meeting that the section is about, as a title would. A
+    sentence that calls it by no known word is a mention all the same."""
+    date = next(dates_in(dates, opening.date))
+    told = [m for m in mentions if m.passage is opening.passage and m.span.start <= opening.sentence.start]
+    dated = [m for m in told if m.value("start_date") == date.start.isoformat()]
+    named = [m for m in told if not m.value("start_date") and m.noun.start < m.noun.end and not m.previous]
+    beginning = Mark(opening.sentence.start, opening.sentence.start, "meeting.at_hand", "", "")
+    mention = next(iter(dated or named), None) or Mention(beginning, opening.sentence, opening.passage)
+    if mention not in mentions:
+        mentions.append(mention)
+    if not dated:
+        add_date(mention, date, "meeting.first_date")
+    mention.title = mention.held = mention.first = True
+    if not mention.value("place"):
+        mention.add("place", place_around(document, opening))
+
+
+def place_around(document: Document, opening: Opening) -> Found | None:
+    """The place in the first sentence of a section, beside its day if it can be."""
+    sides = Span(opening.date.end, opening.sentence.end), Span(opening.sentence.start, opening.date.start)
+    return next(filter(None, (find_place(document, side) for side in sides)), None)
 
 
 def is_titled(document: Document, mention: Mention, title: Mention) -> bool:
