@@ -29,8 +29,9 @@ FIRST_PARAGRAPHS = 2
 
 
 def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_letter: bool) -> list[Mention]:
-    """All mentions of a part. What stands above a letter names agenda items, and no meeting."""
-    title = None if is_letter else title_mention(document, part, dates)
+    """All mentions of a part. What stands above a letter names agenda items, and no meeting; what several sections share
+    tells of none of its own."""
+    title = None if is_letter or part.shared else title_mention(document, part, dates)
     mentions = [title] if title and has_identity(title) else []
     paragraphs = 0
     last: Passage | None = None
@@ -40,7 +41,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
         last = passage
         for mention in sentence_mentions(document, passage, sentence, dates):
-            mention.first = paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
+            mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):

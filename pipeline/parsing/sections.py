@@ -51,7 +51,7 @@ class Section(NamedTuple):
 
 
 def cut_sections(document: Document, dates: list[DateFound], kind: DocumentKind) -> None:
-    """Makes parts of such sections. What follows the last of them, and belongs to none, is a part that is ``shared``."""
+    """Makes parts of such sections. What stands before them and behind, and belongs to none, is a part that is ``shared``."""
     if kind in SILENT:
         return
     parts: list[Part] = []
@@ -74,13 +74,13 @@ def pieces(document: Document, part: Part, dates: list[DateFound]) -> list[Part]
     ways = set.intersection(*(ways_of(document, section.heading) for section in telling))
     first = telling[0].heading.position
     before = [p for p in part.passages if p.position < first]
-    found = [Part(0, before, [p for p in part.title if p in before])]
+    found = [Part(0, before, [p for p in part.title if p in before], shared=True)]
     for section in sections:
         if section.heading.position < first:
             continue
         if section.opening:
             found.append(Part(0, [], [section.heading], opening=section.opening))
-        elif not found[-1].shared and is_sibling(document, section, ways, telling):
+        elif found[-1].opening and is_sibling(document, section, ways, telling):
             found.append(Part(0, shared=True))
         found[-1].passages += [section.heading, *section.passages]
     return found
@@ -167,7 +167,7 @@ def frames(document: Document, part: Part, telling: list[Section], dates: list[D
     them."""
     headings = [s.heading for s in telling if ways_of(document, s.heading) != {"none"}]
     title = title_mention(document, Part(part.index, title=[p for p in part.title if p not in headings]), dates)
-    if title and has_identity(title):
+    if title and has_identity(title) and title.value("date_precision") != DatePrecision.YEAR:
         return True
     start, end = part.passages[0].start, telling[0].heading.start
     return any(
