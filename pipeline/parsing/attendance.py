@@ -11,7 +11,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, Pass
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle
 from pipeline.parsing.observers import observer_mark
-from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, subject_before, subject_behind, subject_of
+from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -72,8 +72,9 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
         around = opening(document, sentence.start, verb)
         if subject and verb.kind == ATTENDS:
             around = Span(around.start, clause_stop(document, Span(subject.end, sentence.end)))
-        beside = document.marks_in(Span(verb.end, min(sentence.end, verb.end + SENT)), "participation.observer")[:1]
-        if beside and not document.fold(Span(verb.end, beside[0].start)).strip():
+        end = max(verb.end, subject.end if subject else 0)
+        beside = document.marks_in(Span(end, min(sentence.end, end + SENT)), "participation.observer")[:1]
+        if beside and not document.fold(Span(end, beside[0].start)).strip(" ,،"):
             around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
         found += side(document, subject, verb, around) if subject else []
     return found
@@ -119,7 +120,11 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
         span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
-        span = before_invitation(document, span) if before else before_absence(document, before_topic(document, span))
+        span = (
+            before_invitation(document, span)
+            if before
+            else before_absence(document, before_topic(document, members(document, span)))
+        )
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):

@@ -12,7 +12,7 @@ from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import Span, without
+from pipeline.text import CAPITAL, Span, without
 
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
@@ -30,6 +30,7 @@ NO_QUALIFIER = (
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 CLAUSE = re.compile(r"[;:.!?]")
+CAPITAL_LETTERS = re.compile(CAPITAL)
 
 
 def before_coverb(document: Document, gap: Span) -> int:
@@ -85,6 +86,9 @@ def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
 def is_transparent(document: Document, piece: Span) -> bool:
     """Whether a piece between two commas says nothing but who it was."""
     names = document.marks_in(piece, "name")  # 联合 in 联合国 is no adverb
+    piece, *behind = without(piece, towns_in(document, piece)) or [Span(piece.end, piece.end)]
+    if behind:
+        return all(is_transparent(document, part) for part in (piece, *behind))
     marks = [*roles_in(document, piece), *document.marks_in(piece, ADVERBS)]
     marks = list(apart(sorted(m for m in marks if not any(within(m, name) for name in names))))
     small = small_words(document, piece.start)
@@ -94,6 +98,17 @@ def is_transparent(document: Document, piece: Span) -> bool:
         return True
     rest = [gap for gap in rest if not qualifies(document, gap, marks)]
     return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
+
+
+def towns_in(document: Document, gap: Span) -> list[Span]:
+    """The towns in a gap with the word before each, where no capitals tell names: ``جاء من بروكسل وفد``."""
+    if CAPITAL_LETTERS.search(document.text, *gap):
+        return []
+    words = ((town, document.text[gap.start : town.start].split()) for town in document.marks_in(gap, "city"))
+    starts = (
+        (town, document.text.rfind(last[-1], gap.start, town.start) if last else town.start) for town, last in words
+    )
+    return [Span(start, town.end) for town, start in starts]
 
 
 def within(mark: Mark, name: Mark) -> bool:

@@ -141,17 +141,23 @@ def ordinal_after_genitive(document: Document, noun: Mark) -> tuple[int, Span] |
 
 
 def ordinal_of_name(document: Document, sentence: Span, noun: Mark) -> tuple[int, Span] | None:
-    """The number before the long name of a meeting: ``第四届联合国同区域组织调解研讨会``, in a language without blanks."""
+    """The number before the long name of a meeting: ``第四届联合国同区域组织调解研讨会``, in a language without blanks. Words
+    that nobody knows follow it only where it opens its clause, or follows a genitive."""
     if not is_han(noun.value[-1:] or " "):
         return None
+    genitives = tuple(filter(None, document.language_at(noun.start).genitives))
     words = Span(clause_start(document, sentence.start, noun.start), noun.start)
-    for name in reversed(document.marks_in(words, "name", "acronym", "class", "country", "qualifier.meeting")):
-        ordinal = ordinal_before(document, name.start)
-        rest = Span(name.start, noun.start)
-        genitives = tuple(filter(None, document.language_at(noun.start).genitives))
-        if ordinal and rest.end - rest.start <= NEAR:
-            told = document.marks_in(rest, *NO_NAME) or any(word in document.fold(rest) for word in genitives)
-            return None if told or ordinal[1].start < words.start else ordinal
+    known = document.marks_in(words, "name", "acronym", "class", "country", "qualifier.meeting")
+    starts = {mark.start for mark in known}
+    for place in range(noun.start, max(words.start, noun.start - NEAR), -1):
+        ordinal = ordinal_before(document, place)
+        if ordinal is None or ordinal[1].end != place:
+            continue
+        before = document.fold(Span(words.start, ordinal[1].start))
+        opens = not before or before.endswith(genitives)
+        told = document.marks_in(Span(ordinal[1].start, noun.start), *NO_NAME)
+        bound = any(word in document.fold(Span(place, noun.start)) for word in genitives)
+        return None if told or bound or ordinal[1].start < words.start or not (opens or place in starts) else ordinal
     return None
 
 

@@ -12,7 +12,7 @@ from pipeline.text import Span
 
 SENDS, ATTENDS = "participation.sends", "participation.attends"
 """Kinds of verbs that need a delegate, or a meeting, behind them."""
-MET = ("meeting.noun", "meeting.work", "series")
+MET = ("meeting.noun", "meeting.work", "series", "participation.attended")
 """Kinds of words for what is attended."""
 SENT, OBJECT = 60, 30
 """Characters behind a verb of sending, or its subject, in which the delegate stands, and in which a meeting stands."""

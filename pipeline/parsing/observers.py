@@ -21,6 +21,9 @@ def observer_mark(document: Document, span: Span, around: Span, entry: Entry) ->
         if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:
             return mark
     marks = document.marks_in(around, "participation.observer")
+    begin = span.end if around.start <= span.start < around.end else around.start
+    others = document.marks_in(Span(begin, around.end), "name", "acronym")[:1]  # what is said of another
+    marks = [m for m in marks if not any(o.end <= m.start for o in others)]
     return next((m for m in marks if not introduces(document, m, around.end)), None)
 
 

@@ -51,12 +51,17 @@ def last_of_run(document: Document, places: list[Span]) -> Span:
 
 
 def line_candidates(document: Document, span: Span) -> list[Span]:
+    label = next(
+        (mark.end for mark in document.marks_in(span, "meeting.place") if mark.start == span.start), span.start
+    )
+    span = Span(label, span.end)
     found, start = [], span.start
     for match in re.finditer(r"[,،，;\n]|\s[-–—]\s|\Z", document.text[span.start : span.end]):
         piece = document.trim(Span(start, span.start + match.start()), "*()（）")
         if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
             found.append(piece)
-        found += [span_of(m) for m in document.marks_in(piece, "city") if m.start == piece.start]
+        states = [m.end for m in document.marks_in(piece, "country") if m.start == piece.start]  # 斐济苏瓦
+        found += [span_of(m) for m in document.marks_in(piece, "city") if m.start in (piece.start, *states)]
         if before_state(document, piece, span.end):
             found.append(piece)
         start = span.start + match.end()

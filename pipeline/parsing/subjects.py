@@ -14,7 +14,7 @@ from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, withou
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import is_accreditation, is_owned
-from pipeline.parsing.gaps import before_coverb, passes, roles_in
+from pipeline.parsing.gaps import before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.persons import COMMA
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -110,6 +110,20 @@ def companies(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]
                 yield mark, Span(mark.start, items[last].end)
 
 
+def members(document: Document, span: Span) -> Span:
+    """Where a group that met is told by its members, these: ``the parties of the Quartet, namely A, B and C``."""
+    for mark in document.marks_in(span, "participation.namely"):
+        items = named(document, Span(mark.end, span.end))
+        direct = bool(items) and passes(document, Span(mark.end, items[0].start), closed=False)
+        if (
+            direct
+            and enumeration(document, items) > 0
+            and len(document.marks_in(Span(span.start, mark.start), "name", "acronym")) < 2
+        ):
+            return Span(mark.end, span.end)
+    return span
+
+
 def enumeration(document: Document, items: list[Mark]) -> int:
     """The number of the last name that the first ones are joined with."""
     last = 0
@@ -161,7 +175,8 @@ def is_object(document: Document, gap: Span) -> bool:
     roles = roles_in(document, gap)
     marks = sorted([*roles, *document.marks_in(gap, ADVERBS)])
     first = roles[0].start if roles else gap.end
-    pieces = without(Span(gap.start, first), [span_of(mark) for mark in apart(marks)])
+    holes = sorted([*(span_of(mark) for mark in apart(marks)), *towns_in(document, gap)])
+    pieces = without(Span(gap.start, first), holes)
     particles = {w for w in (*language.genitives, *language.proclitics) if w and w not in language.articles}
     if any(word in particles for piece in pieces for word in document.fold(piece).split()):
         return True

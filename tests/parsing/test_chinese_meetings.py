@@ -35,6 +35,8 @@ def test_who_convened(sentence: str, conveners: list[str]) -> None:
     [
         ("第四届联合国同区域组织调解能力建设研讨会于2004年2月10日在曼谷举行。", "4"),
         ("第十次东南亚国家联盟—联合国部长级会晤于2004年2月10日在曼谷举行。", "10"),
+        ("第三届海角气候对话会议于2004年2月10日在曼谷举行。", "3"),
+        ("第二次世界大战问题研讨会于2004年2月10日在曼谷举行。", None),
         ("第三委员会关于预防的研讨会于2004年2月10日在曼谷举行。", None),
         ("第二次联合国访问期间的研讨会于2004年2月10日在曼谷举行。", None),
     ],
@@ -81,6 +83,7 @@ def test_at_whose_wish_is_no_proposal(words: str, force: str | None) -> None:
     [
         ("约60名专家从各地赴会，他们所属的机构有非洲联盟和东南亚国家联盟。", [(AU, "participant"), (ASEAN, "participant")]),
         ("非洲联盟应邀列席旁听。", [(AU, "observer")]),
+        ("非洲联盟则从日内瓦连线。", [(AU, "participant")]),
         ("非洲联盟将应邀参加下一次研讨会。", []),
         ("与会者回顾了非洲联盟与联合国签署合作声明以来的交往。", []),
         ("保证方由以下人员代表：\n\n- 非洲联盟：政治、防务和安全事务机关主任；\n\n- 东南亚国家联盟：总协调处处长。", [(AU, "participant"), (ASEAN, "participant")]),
@@ -106,3 +109,14 @@ def test_a_heading_over_the_host_in_a_list() -> None:
 def test_a_mission_was_where_it_went() -> None:
     text = "几内亚比绍问题联合评估团的报告\n\n1. 联合评估团于2015年3月9日至13日访问了比绍。评估团由政治事务部率领。\n"
     assert records(reading(text), "meetings")[0]["place"] == "比绍"
+
+
+def test_a_labelled_place_of_a_state_and_a_town() -> None:
+    text = "区域组织联席会议\n\n会议报告\n\n时间：2023年8月29日和30日\n地点：斐济苏瓦\n\n1. 与会者交换了意见。\n"
+    assert records(reading(text), "meetings")[0]["place"] == "苏瓦"
+
+
+def test_who_takes_the_lead_in_holding_it() -> None:
+    words = "研讨会于2004年2月10日在曼谷举行，由非洲联盟牵头、东南亚国家联盟协助筹办。"
+    rows = records(reading(TITLE.format(words)), "participations")
+    assert [r["organization_id"] for r in rows if r["role"] == "convener"] == [AU]
