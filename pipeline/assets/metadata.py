@@ -54,7 +54,7 @@ def describe_column(column: Column) -> str:
     parts = [f"{column.description.rstrip('.')} ({column.unit})." if column.unit else column.description]
     if column.vocabulary:
         parts.append(f"One of: {', '.join(column.vocabulary)}.")
-    return " ".join([*parts, f"Made from: {column.made_from}"])
+    return f"{' '.join(parts)}\n\nMade from: {column.made_from}"
 
 
 def chips(spec: TableSpec, column: Column) -> list[str]:
