@@ -42,9 +42,9 @@ def missing() -> str | None:
     return f"no {' and no '.join(absent)} here (Debian: apt-get install chromium chromium-driver)" if absent else None
 
 
-def until(what: str, found: Callable[[], Any]) -> Any:
+def until(what: str, found: Callable[[], Any], patience: float = PATIENCE) -> Any:
     """Wait until something is there, and give it."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             if value := found():
@@ -52,7 +52,7 @@ def until(what: str, found: Callable[[], Any]) -> Any:
         except (urllib.error.URLError, ConnectionError, TimeoutError, WebDriverException):
             pass
         time.sleep(0.2)
-    raise AssertionError(f"{what} did not come within {PATIENCE} seconds")
+    raise AssertionError(f"{what} did not come within {patience} seconds")
 
 
 class Pages:
@@ -161,14 +161,20 @@ class Browser:
         pictures.mkdir(exist_ok=True)
 
     def open(self, path: str, *words: str) -> str:
-        """Open a page and wait for words on it; gives all its words."""
-        self.driver.get(f"http://127.0.0.1:{self.pages.port}{path}")
-        return self.wait(*words)
+        """Open a page and wait for words on it, and open it again where they do not come; gives all its words."""
 
-    def wait(self, *words: str) -> str:
+        def shown() -> str | None:
+            self.driver.get(f"http://127.0.0.1:{self.pages.port}{path}")
+            with suppress(AssertionError):
+                return self.wait(*words, patience=PATIENCE / 4)
+            return None
+
+        return str(until(f"{' and '.join(words)} on {path}", shown))
+
+    def wait(self, *words: str, patience: float = PATIENCE) -> str:
         """Wait for words on the page; gives all its words."""
         for word in words:
-            until(f"{word!r} on {self.driver.current_url}", lambda word=word: word in self.words())
+            until(f"{word!r} on {self.driver.current_url}", lambda word=word: word in self.words(), patience)
         return self.words()
 
     def words(self) -> str:
@@ -228,9 +234,13 @@ class Browser:
         return bool(self.driver.find_elements(By.CSS_SELECTOR, "[role=switch][aria-checked=true],input:checked"))
 
     def picture(self, name: str) -> None:
-        """Keep what is seen, in few colours as the pages have few."""
+        """Keep what is seen; in few colours, as the pages have few, where pictures are kept."""
         time.sleep(0.7 if self.patient else 0)
-        image = Image.open(BytesIO(self.driver.get_screenshot_as_png())).convert("RGB")
+        seen = self.driver.get_screenshot_as_png()
+        if not self.patient:
+            (self.pictures / f"{name}.png").write_bytes(seen)
+            return
+        image = Image.open(BytesIO(seen)).convert("RGB")
         image.quantize(COLOURS, dither=Image.Dither.NONE).save(self.pictures / f"{name}.png", optimize=True)
 
     def close(self) -> None:

@@ -69,6 +69,7 @@ def test_columns_are_there_before_the_first_run(browser: Browser) -> None:
     for column in spec.columns:
         assert column.name in words
         assert column.description in words
+        assert f"Made from: {column.made_from.replace('`', '')}" in words
     for chip in ("refers to meetings", "one of 6 words", "three capital letters", "non-nullable"):
         assert chip in words, chip
     for fact in ("chapter-viii", "Parquet", "Polars", "published: yes", "chapter_viii.main.participations"):
@@ -97,7 +98,7 @@ def test_two_clicks_build_the_dataset(pages: Pages, browser: Browser) -> None:
 
 
 def test_the_graph_follows_the_flow(browser: Browser) -> None:
-    browser.sharpen(2)
+    browser.sharpen(2 if browser.patient else 1)
     browser.open(GRAPH, *FLOW, "reference")
     at = until("the graph", lambda: [browser.left_of(group) for group in FLOW])
     assert at == sorted(set(at))
