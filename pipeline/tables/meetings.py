@@ -14,7 +14,8 @@ class Meetings(Table):
         "derived",
         key=True,
         made_from="`series_id` and `ordinal`; else `convened_by` (without one a digest of `documents.work_id`) and "
-        "`start_date`, with `ordinal` or a digest of `theme` where that day has several.",
+        "`start_date`, with `ordinal` or a digest of `theme` where that day has several; in language versions "
+        "those of one of them, English first.",
     )
     series_id: str = column(
         "Series of meetings that it belongs to.",
