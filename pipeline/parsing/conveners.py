@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
+from pipeline.parsing.gaps import ELLIPSIS
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
 CLAUSE = re.compile(r"[,;:.!?]")
-LOOSE = ("的", "等", "、", "并")
-"""Conjunctions behind which something else than one more subject may stand."""
 LONGEST_PARTNER = 20
 """Characters of the longest name that is not known, with its conjunction."""
 GAP = 4
@@ -163,13 +162,15 @@ def is_near(document: Document, end: int, start: int) -> bool:
 
 def tells_about(document: Document, place: int, words: str) -> bool:
     """Whether words say about what a meeting was, between who held it and the verb: ``就同区域组织合作问题`` 举行."""
-    opening = tuple(word for word in document.language_at(place).coverbs if "..." not in word)
+    opening = tuple(word for word in document.language_at(place).coverbs if ELLIPSIS not in word)
     return words.startswith(opening) and not CLAUSE.search(words)
 
 
 def is_partner(document: Document, place: int, words: str) -> bool:
     """Whether words name one more who held a meeting, whom nobody knows: ``政治事务部与国际问题研究院`` 共同发起."""
-    joining = tuple(word for word in document.language_at(place).conjunctions if is_han(word[0]) and word not in LOOSE)
+    language = document.language_at(place)
+    halves = {word.partition(ELLIPSIS)[0] for word in language.coverbs if ELLIPSIS in word}
+    joining = tuple(word for word in language.conjunctions if word in halves)  # those of "together with"
     return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not CLAUSE.search(words)
 
 

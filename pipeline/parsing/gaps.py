@@ -18,8 +18,8 @@ ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
 SHARED = 20
 """Characters of the longest word that ends an office and begins a name."""
-ELLIPSIS = "..."
-"""Stands for the words between the two halves of a coverb."""
+ELLIPSIS = ".."
+"""Stands for the words between the two halves of a coverb, as an ellipsis is folded."""
 QUALIFIER = 24
 """Characters of the longest words that are written together with the office behind them."""
 NO_QUALIFIER = (
