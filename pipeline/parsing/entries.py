@@ -77,7 +77,7 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     """Offices that stand alone before the first organization: no genitive binds them to it."""
     found = []
     for mark in document.marks_in(span, "office.bare"):
-        after = document.fold(Span(mark.end, span.end)).strip()
+        after = document.fold(Span(end_of_office(document, mark), span.end)).strip()
         if second_office(document, mark, Span(mark.end, span.end)) or is_owned(document, mark):
             continue
         genitives = document.language_at(mark.start).genitives
@@ -85,6 +85,12 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
+
+
+def end_of_office(document: Document, bare: Mark) -> int:
+    """Where the longest office ends that begins with one that stands alone: ``Secrétaire général adjoint``."""
+    offices = document.marks_in(Span(bare.start, bare.end + NEAR), "participation.offices")
+    return max([bare.end, *(m.end for m in offices if m.start == bare.start)])
 
 
 def is_owned(document: Document, office: Mark) -> bool:

@@ -2,7 +2,7 @@
 
 from pipeline.languages import stopwords
 from pipeline.parsing import chairs
-from pipeline.parsing.conveners import Agent, agents, hosts_of
+from pipeline.parsing.conveners import Agent, agents, hosts_of, inviters_of
 from pipeline.parsing.dates import DateFound
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.identities import (
@@ -13,6 +13,7 @@ from pipeline.parsing.identities import (
     place_in_sentence,
     read_identity,
 )
+from pipeline.parsing.passives import far_agents
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.scanning import WORD
@@ -100,14 +101,21 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
 
 
 def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
-    """``Convened by ...``, ``It was organized jointly by ...``: who convened the meeting at hand."""
-    verbs = document.marks_in(sentence, "meeting.convened_by")[:1]
-    if not verbs or passage.kind != PassageKind.PARAGRAPH:
+    """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
+    hand."""
+    if passage.kind != PassageKind.PARAGRAPH:
         return []
-    before = document.fold(Span(sentence.start, verbs[0].start))
+    if inviters := inviters_of(document, sentence):
+        return inviters
+    far = list(far_agents(document, sentence, "passive.convened"))
+    verbs = [(m, m.end) for m in document.marks_in(sentence, "meeting.convened_by")[:1]] or far[:1]
+    if not verbs:
+        return []
+    verb, end = verbs[0]
+    before = document.fold(Span(sentence.start, verb.start))
     if "," in before or len(WORD.findall(before)) > FEW:
         return []
-    found = agents(document, Span(verbs[0].end, sentence.end), "meeting.convened_by")
+    found = agents(document, Span(end, sentence.end), "meeting.convened_by")
     return [] if found and has_object(document, found[-1].found.spans[0].end, sentence) else found
 
 

@@ -57,15 +57,20 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
 def lines_beside(document: Document, lines: list[Passage], dated: int) -> list[Passage]:
     """The lines of a title that may name the place beside the one with the date: the one below, or a seat above."""
     above = [line for line in lines[max(0, dated - 1) : dated] if document.marks_in(line.body, "meeting.seat")]
-    return [*lines[dated + 1 : dated + 2], *above]
+    below = [line for line in lines[dated + 1 : dated + 2] if not line.enumerated]  # the first section is no place
+    return [*below, *above]
 
 
 def place_in_title(document: Document, mention: Mention, day: int) -> Found | None:
-    """The place in a title that holds the date too: in parentheses, in a line with it, or behind the verb."""
+    """The place in a title that holds the date too: in parentheses, in a line with it, right before it between commas, or
+    behind the verb."""
     begin = mention.passage.body.start
     opened, line = document.text.rfind("(", begin, day), document.text.rfind("\n", begin, day)
     if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith(","):
         opened = line
+    comma = document.text.find(",", mention.noun.end, day)
+    if opened < 0 <= comma and document.text[comma + 1 : day].rstrip().endswith(","):
+        opened = comma
     if opened >= 0:
         return find_place(document, Span(opened + 1, day), line=True)
     return place_in_sentence(document, mention, mention.span)
