@@ -147,6 +147,7 @@ CUES = {
     },
     "meeting": {
         "noun": "What a meeting is called; a longer phrase wins over a shorter one in it.",
+        "sitting": "Nouns for a meeting or for a year of work, which are one where a number, a verb and a day are said.",
         "held": "Says that a meeting was held.",
         "holds": "Who stands before these held the meeting.",
         "invites": "Who stands before these convened the meeting at hand, which need not be named: sent the invitations.",
@@ -256,6 +257,7 @@ CUES = {
 MAY_LACK = {
     "cues.meeting.theme_behind",
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work", "cues.meeting.invites"),
+    "cues.meeting.sitting",
     *("cues.theme.noun", "cues.theme.is"),
     *("cues.passive.convened", "cues.passive.hosted", "cues.passive.by"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),

@@ -8,6 +8,7 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
 from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity, with_qualifiers
+from pipeline.parsing.numbers import ordinal_first
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
 from pipeline.scanning.marks import Mark
@@ -32,6 +33,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     read_identity(document, mention, nouns, dates)
     if noun.kind == "meeting.titled":  # whom such a line names convened nothing: "Cooperation between A and B"
         mention.fields.pop("convened_by", None)
+        number_framed(document, mention)
     if mention.value("start_date"):
         mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
     above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
@@ -52,6 +54,14 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def number_framed(document: Document, mention: Mention) -> None:
+    """The number that a line begins with which calls its meeting by no known word, and names nobody: ``Onzième session``."""
+    ordinal = ordinal_first(document, span_of(mention.noun))
+    if ordinal and not document.marks_in(span_of(mention.noun), "name", "acronym", "country"):
+        rule = "meeting.number" if document.text[ordinal[1].start].isdigit() else "meeting.ordinal"
+        mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), rule))
 
 
 def lines_beside(document: Document, lines: list[Passage], dated: int) -> list[Passage]:
