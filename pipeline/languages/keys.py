@@ -154,6 +154,7 @@ CUES = {
         "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
+        "place_label": "A line that begins with one of these names the place: Venue.",
         "cancelled": "A sentence with one of these tells of no meeting.",
         "planned": "Says that a meeting is to be held.",
         "previous": "Before a noun for a meeting: the one before the one at hand.",
@@ -257,7 +258,7 @@ CUES = {
 MAY_LACK = {
     "cues.meeting.theme_behind",
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work", "cues.meeting.invites"),
-    "cues.meeting.sitting",
+    *("cues.meeting.sitting", "cues.meeting.place_label"),
     *("cues.theme.noun", "cues.theme.is"),
     *("cues.passive.convened", "cues.passive.hosted", "cues.passive.by"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),

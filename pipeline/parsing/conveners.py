@@ -1,5 +1,6 @@
 """Who convened a meeting, and who received it."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
@@ -10,6 +11,8 @@ from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
+CLAUSE = re.compile(r"[;；؛]")
+"""What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 LONGEST_GAP = 60
@@ -135,6 +138,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
             break
         gap = Span(end, max(end, mark.start))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
+        explained &= not CLAUSE.search(document.text, *gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):

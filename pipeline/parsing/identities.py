@@ -43,6 +43,7 @@ class Mention:
     first: bool = False
     held: bool = False
     planned: bool = False
+    letter: bool = False
     possessive: bool = False
     previous: Mark | None = None
     fields: dict[str, list[Found]] = field(default_factory=dict)
@@ -85,7 +86,9 @@ def sits(document: Document, sentence: Span, noun: Mark) -> bool:
     says when it was, ``sa dixième session, tenue en janvier 2010``, or one before it, ``met on 3 May for its tenth session``."""
     if ordinal_before(document, noun.start) is None:
         return False
-    behind = document.marks_in(Span(noun.end, min(sentence.end, noun.end + HELD_BEHIND)), "meeting.held", "meeting.holds")
+    behind = document.marks_in(
+        Span(noun.end, min(sentence.end, noun.end + HELD_BEHIND)), "meeting.held", "meeting.holds"
+    )
     if any(not WORD.search(document.fold(Span(noun.end, verb.start))) for verb in behind):
         return bool(document.marks_in(Span(behind[0].end, min(sentence.end, behind[0].end + REACH)), "month"))
     before = Span(sentence.start, noun.start)

@@ -14,6 +14,7 @@ from pipeline.parsing.identities import (
     place_in_sentence,
     read_identity,
 )
+from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme
@@ -42,6 +43,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
         last = passage
         for mention in sentence_mentions(document, passage, sentence, dates):
+            mention.letter = is_letter
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
@@ -113,6 +115,7 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         mention = Mention(noun, sentence, passage, held=held, planned=planned)
         read_identity(document, mention, nouns, dates)
         mentions.append(mention)
+    mentions += numbered(document, passage, sentence, dates) if not nouns else []
     at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
     about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
     about.add(
@@ -127,6 +130,23 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
     return mentions or ([at_hand] if at_hand.fields else [])
+
+
+def numbered(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
+    """A meeting that a sentence calls by its number alone: ``The tenth had been held in Dakar in May 2017``."""
+    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")[:1]
+    ordinal = ordinal_before(document, verbs[0].start) if verbs else None
+    if not ordinal or ordinal[1].start < sentence.start:
+        return []
+    opened = document.fold(Span(sentence.start, ordinal[1].start)).strip()
+    between = document.fold(Span(ordinal[1].end, verbs[0].start)).strip()
+    if between or opened not in document.language_at(sentence.start).articles:
+        return []
+    noun = Mark(ordinal[1].end, ordinal[1].end, "meeting.at_hand", "", "")
+    mention = Mention(noun, sentence, passage, held=verbs[0].kind != "meeting.planned")
+    mention.planned = not mention.held
+    read_identity(document, mention, [noun], dates)
+    return [mention]
 
 
 def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:

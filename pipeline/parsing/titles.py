@@ -41,6 +41,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     for line in lines:
         chairs_of_line(document, mention, line)
         conveners_of_line(document, mention, line)
+        place_of_line(document, mention, line)
         if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines_beside(document, lines, dated[0]) if dated else []:
@@ -54,6 +55,13 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def place_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Venue: Lusaka``."""
+    for label in document.marks_in(line.body, "meeting.place_label"):
+        if label.start == line.body.start:
+            mention.add("place", find_place(document, Span(label.end, line.body.end), line=True))
 
 
 def number_framed(document: Document, mention: Mention) -> None:
