@@ -184,6 +184,7 @@ CUES = {
         "noun": "What a theme is called; it stands in quotes behind a verb of the next key.",
         "is": "Between what a theme is called and the theme in quotes: was.",
     },
+    "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
     "passive": {
         "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
         "hosted": "Participles: the agent received the meeting.",
@@ -259,7 +260,7 @@ MAY_LACK = {
     "cues.meeting.theme_behind",
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work", "cues.meeting.invites"),
     *("cues.meeting.sitting", "cues.meeting.place_label"),
-    *("cues.theme.noun", "cues.theme.is"),
+    *("cues.theme.noun", "cues.theme.is", "cues.closing.verb"),
     *("cues.passive.convened", "cues.passive.hosted", "cues.passive.by"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),

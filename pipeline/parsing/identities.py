@@ -6,6 +6,7 @@ for (``mentions.py``, ``titles.py``), and which of them are one meeting (``meeti
 
 from dataclasses import dataclass, field
 
+from pipeline.parsing.closings import closing_day
 from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, span_of
@@ -125,6 +126,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
+        closing = closing_day(document, date, sentence, dates)
+        mention.fields.update({"end_date": [closing]} if closing else {})
     for convener in conveners_of(document, sentence, name, mention.possessive):
         mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 
