@@ -66,7 +66,7 @@ def anchor(document: Document, opening: Opening, mentions: list[Mention], dates:
     beginning = Mark(opening.sentence.start, opening.sentence.start, "meeting.at_hand", "", "")
     mention = next(iter(dated or named), None) or Mention(beginning, opening.sentence, opening.passage)
     if mention not in mentions:
-        mentions.append(mention)
+        mentions.insert(0, mention)  # what else the section says is of it
     if not dated:
         add_date(mention, date, "meeting.first_date")
     mention.title = mention.held = mention.first = True
