@@ -6,14 +6,17 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS
+from pipeline.parsing.passives import far_agents
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
-CLAUSE = re.compile(r"[,;:.!?]")
+BREAK = re.compile(r"[,;:.!?]")
 LONGEST_PARTNER = 20
 """Characters of the longest name that is not known, with its conjunction."""
+CLAUSE = re.compile(r"[;；؛]")
+"""What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 LONGEST_GAP = 60
@@ -49,12 +52,33 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         found = agents(document, Span(verb.end, sentence.end), rule)
         if found:
             return found
+    for verb, end in far_agents(document, sentence, "passive.convened"):
+        between = Span(noun.end, max(noun.end, verb.start))
+        if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
+            return agents(document, Span(end, sentence.end), "meeting.convened_by")
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
         owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def inviters_of(document: Document, sentence: Span) -> list[Agent]:
+    """``The Organization of American States had issued the invitations``: who convened the meeting at hand, by a verb that
+    needs no noun for it. What is planned is another one."""
+    verbs = document.marks_in(sentence, "meeting.invites")
+    if not verbs or document.marks_in(sentence, "meeting.planned", "unsaid.absence"):
+        return []
+    before = Span(subject_start(document, sentence, verbs[0].start), verbs[0].start)
+    entries, _ = read_entry(document, before)
+    names = document.marks_in(before, "name", "acronym")
+    states = [m.end for m in document.marks_in(before, "country")]
+    ends = [*ends_of_subjects(document, before, names), *states]
+    if not any(is_near(document, end, verbs[0].start) for end in ends):
+        return []
+    found = [(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
+    return [Agent(name, is_country) for name, is_country in found]
 
 
 def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:
@@ -122,6 +146,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
             break
         gap = Span(end, max(end, mark.start))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
+        explained &= not CLAUSE.search(document.text, *gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
@@ -163,7 +188,7 @@ def is_near(document: Document, end: int, start: int) -> bool:
 def tells_about(document: Document, place: int, words: str) -> bool:
     """Whether words say about what a meeting was, between who held it and the verb: ``就同区域组织合作问题`` 举行."""
     opening = tuple(word for word in document.language_at(place).coverbs if ELLIPSIS not in word)
-    return words.startswith(opening) and not CLAUSE.search(words)
+    return words.startswith(opening) and not BREAK.search(words)
 
 
 def is_partner(document: Document, place: int, words: str) -> bool:
@@ -171,7 +196,7 @@ def is_partner(document: Document, place: int, words: str) -> bool:
     language = document.language_at(place)
     halves = {word.partition(ELLIPSIS)[0] for word in language.coverbs if ELLIPSIS in word}
     joining = tuple(word for word in language.conjunctions if word in halves)  # those of "together with"
-    return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not CLAUSE.search(words)
+    return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not BREAK.search(words)
 
 
 def without_when_and_where(document: Document, gap: Span, words: str) -> str:
@@ -232,6 +257,8 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
     found: list[Agent] = []
     for cue in document.marks_in(sentence, "meeting.hosted_by"):
         found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
+    for _, begin in far_agents(document, sentence, "passive.hosted"):
+        found += agents(document, Span(begin, sentence.end), "meeting.hosted_by")
     for cue in document.marks_in(sentence, "meeting.hosts"):
         names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
         near = [name for name in names if is_near(document, name.end, cue.start)]
