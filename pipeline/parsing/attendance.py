@@ -6,7 +6,7 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 
 import re
 
-from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent
+from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle
@@ -291,11 +291,3 @@ def has_meeting(document: Document, entry: Entry) -> bool:
         if words in language.genitives and not closed:
             return True
     return False
-
-
-def without_opening(document: Document, span: Span) -> Span:
-    """``At the invitation of the Council, A accompanied the mission``: at whose wish it was goes up to the comma."""
-    for mark in document.marks_in(span, "unsaid.courtesy")[:1]:
-        comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
-        return Span(comma.end(), span.end) if comma else span
-    return span

@@ -6,7 +6,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, Pass
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
-from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, read_row, rows_of
+from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, read_row, rows_of
 from pipeline.parsing.runs import closing_sentence, is_block
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
@@ -289,14 +289,3 @@ def title_span(document: Document, passage: Passage) -> Span:
         ):
             return title.body
     return passage.body
-
-
-def category_of(document: Document, heading: Passage | None) -> Found | None:
-    """The category that a heading stands for: the one whose words come first and are the longest."""
-    if heading is None:
-        return None
-    marks = document.marks_in(heading.body, "category.")
-    if not marks:
-        return None
-    first = min(marks, key=lambda m: (m.start, -m.end))
-    return Found(first.kind.partition(".")[2], (span_of(first),), "list.category")

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.speakers import named_in
@@ -190,3 +190,14 @@ def parts_behind(document: Document, cell: Span) -> list[Span]:
     bounds = [start, *(m.end() for m in re.compile(r"[,，،;；]").finditer(document.text, start, cell.end)), cell.end]
     behind = [document.trim(Span(a, b), ",，،;；.") for a, b in pairwise(bounds)]
     return [*inner, *(b for b in behind if b.start < b.end and document.text[b.start] not in "(（")]
+
+
+def category_of(document: Document, heading: Passage | None) -> Found | None:
+    """The category that a heading stands for: the one whose words come first and are the longest."""
+    if heading is None:
+        return None
+    marks = document.marks_in(heading.body, "category.")
+    if not marks:
+        return None
+    first = min(marks, key=lambda m: (m.start, -m.end))
+    return Found(first.kind.partition(".")[2], (span_of(first),), "list.category")
