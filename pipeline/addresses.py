@@ -14,10 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 if TYPE_CHECKING:
-    from obstore.store import ObjectStore
+    from obstore.store import ClientConfig, ObjectStore
 
 CREDENTIALS = {
     "s3": "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
@@ -28,7 +27,7 @@ CREDENTIALS = {
 ENDPOINTS = ("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT", "GOOGLE_BASE_URL", "AZURE_ENDPOINT")
 CACHE = "CHAPTER8_CACHE"
 """The variable that names the folder where work for addresses is kept."""
-INSTALL = ".uv/bin/uv sync --frozen --extra s3"
+INSTALL = ".uv/bin/uv sync --frozen --inexact --extra s3"
 SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 CODE = re.compile(r"<Code>(\w+)</Code>")
 BAD_KEY = re.compile(r'Path "(.*?)"[ \n:]', re.DOTALL)
@@ -98,6 +97,8 @@ def place(text: str | os.PathLike[str]) -> Place:
 
 def folder_of(address: str) -> Path:
     """The folder of a ``file://`` address."""
+    from urllib.request import url2pathname  # which takes long to import
+
     parts = urlsplit(address)
     if parts.netloc not in ("", "localhost"):
         raise AddressError(f"{address} names another machine: write file:///path, with three slashes.")
@@ -111,16 +112,20 @@ def absolute(where: Place) -> str:
 
 @cache
 def open_store(address: Address, patient: bool = True) -> "ObjectStore":
-    """The store, seen from the address on. One that is not ``patient`` tells within seconds that nobody answers."""
+    """The store, seen from the address on. One that is not ``patient`` tells within seconds that nobody answers; else a
+    request may take as long as something comes."""
     try:
         from obstore.store import from_url
     except ImportError:
         raise AddressError(f"{address} needs the extra s3: install it with `{INSTALL}`.") from None
     plain = any(os.environ.get(name, "").startswith("http://") for name in ENDPOINTS)
+    options: ClientConfig = {"allow_http": plain, "connect_timeout": "5s", "timeout": "1day", "read_timeout": "5m"}
+    if not patient:
+        options["timeout"] = "10s"
     with in_sentences(address):
         return from_url(
             address,
-            client_options={"allow_http": plain, "connect_timeout": "5s", "timeout": "60s"},
+            client_options=options,
             retry_config={} if patient else {"max_retries": 2, "retry_timeout": timedelta(seconds=10)},
         )
 

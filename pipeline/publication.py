@@ -28,6 +28,8 @@ POINTER = "latest.json"
 DATASETS = "datasets"
 CONNECTIONS = 8
 """Files that are sent or fetched at the same time."""
+PIECES = 2
+"""Pieces of one large file that are sent at the same time."""
 
 File = Mapping[str, Any]
 """A file of a dataset: its ``path`` in it, ``bytes`` and ``sha256``."""
@@ -96,7 +98,7 @@ class Publication:
                         return "copied"
                 except FileNotFoundError:  # somebody took it away
                     pass
-                self.store.put(path, outputs / file["path"])
+                self.store.put(path, outputs / file["path"], max_concurrency=PIECES)
             return "sent"
 
         with ThreadPoolExecutor(CONNECTIONS) as pool:
@@ -139,16 +141,20 @@ def published(address: Address) -> Published:
     try:
         with in_sentences(address, but=FileNotFoundError):
             found = store.get(POINTER)
-            pointer = json.loads(bytes(found.bytes()))
-            tags = {tag: value for tag in ("e_tag", "version") if (value := found.meta[tag])}
-            text = bytes(store.get(pointer["manifest"]).bytes())
-            if hashlib.sha256(text).hexdigest() != pointer["sha256"]:
-                raise ValueError
-            return Published(pointer, tags, json.loads(text)["files"])
+            data, tags = bytes(found.bytes()), {t: v for t in ("e_tag", "version") if (v := found.meta[t])}
     except FileNotFoundError:
         return Published()
-    except (ValueError, KeyError, TypeError):
-        raise AddressError(f"{address}/{POINTER} was damaged: restore it, or publish at another address.") from None
+    try:
+        pointer = json.loads(data)
+        with in_sentences(address, but=FileNotFoundError):
+            text = bytes(store.get(pointer["manifest"]).bytes())
+        if hashlib.sha256(text).hexdigest() != pointer["sha256"]:
+            raise ValueError
+        return Published(pointer, tags, json.loads(text)["files"])
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        raise AddressError(
+            f"{address}/{POINTER} does not lead to a dataset that is whole: restore it, or remove it and publish again."
+        ) from None
 
 
 @contextmanager

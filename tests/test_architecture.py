@@ -173,6 +173,13 @@ def test_the_command_is_quick() -> None:
         assert not {name.split(".")[0] for name in reached} & {"dagster", "polars", "pandera", "pyarrow"}, start
 
 
+def test_stores_of_objects_cost_nothing_where_there_are_none() -> None:
+    """Their library is of an extra, and imported by those functions that meet an address."""
+    assert not [
+        where(file, i.line) for file in CODE for i in imports(file) if i.at_once and i.name.startswith("obstore")
+    ]
+
+
 def test_the_graph_is_shown_without_waiting_for_the_readers() -> None:
     """What the code location imports at once is Dagster, Polars and the schema."""
     reached, waiting = set(), ["pipeline.definitions"]

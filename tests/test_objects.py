@@ -75,6 +75,14 @@ def test_an_unchanged_object_is_fetched_once_and_never_again(
     assert len(fetched) == 12
 
 
+def test_long_lists_come_in_pages(shelf: Shelf, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MOTO_S3_DEFAULT_MAX_KEYS", "3")  # what the server gives in one answer
+    for number in range(10):
+        shelf.put(f"{number}.txt", b"%d" % number)
+    monkeypatch.setattr(objects, "CHUNK", 4)
+    assert list_sources(shelf.address, tmp_path)["source_path"].to_list() == [f"{n}.txt" for n in range(10)]
+
+
 def test_what_was_seen_may_be_broken(shelf: Shelf, tmp_path: Path, fetched: list[str]) -> None:
     shelf.put("1.txt", b"one")
     first = list_sources(shelf.address, tmp_path)
@@ -163,7 +171,7 @@ def apply(shelf: Shelf, raw: Path, work: Path, step: tuple[object, ...]) -> None
 
 
 @settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 @given(steps=st.lists(STEPS, min_size=2, max_size=8))
 def test_whatever_happens_all_is_as_from_a_folder(shelf: Shelf, steps: list[tuple[object, ...]]) -> None:
