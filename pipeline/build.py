@@ -12,6 +12,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
+from pipeline.addresses import Address, Place
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -23,7 +25,28 @@ SHOWN = 20
 """How many warnings or failing rows are printed."""
 
 
-def build_dataset(raw: Path, outputs: Path, workers: int = 0, verify_inputs: bool = False) -> int:
+def build_anywhere(raw: Place, outputs: Place, workers: int = 0, verify_inputs: bool = False) -> int:
+    """Build into a folder, or into one of this machine from which it is then published at an address. The exit code is as
+    of ``build_dataset``. Raises ``AddressError``."""
+    if not isinstance(outputs, Address):
+        return build_dataset(raw, outputs, workers, verify_inputs)
+    from pipeline.publication import Publication, alone
+
+    with alone(outputs) as folder:
+        publication = Publication(outputs)
+        code = build_dataset(raw, folder, workers, verify_inputs)
+        if code == 0:
+            try:
+                sent = publication.publish(folder)
+            except KeyboardInterrupt:
+                Console(stderr=True).print("Interrupted. What was published before is still current.")
+                return 130
+            how = f"{sent.files} files, {sent.sent} sent, {sent.copied} copied"
+            Console().print(f"Published at [bold]{escape(outputs)}[/bold]: dataset {sent.name} ({how}).")
+        return code
+
+
+def build_dataset(raw: Place, outputs: Path, workers: int = 0, verify_inputs: bool = False) -> int:
     """Build, print what came of it, and give the exit code: 0, 1 when something must be put right, 130 after Ctrl-C."""
     began = time.perf_counter()
     screen, errors = Console(), Console(stderr=True)
@@ -44,7 +67,7 @@ def build_dataset(raw: Path, outputs: Path, workers: int = 0, verify_inputs: boo
     return 0
 
 
-def run(raw: Path, outputs: Path, console: Console, options: dict[str, object]) -> "Outcome":
+def run(raw: Place, outputs: Path, console: Console, options: dict[str, object]) -> "Outcome":
     """Run the job under a progress bar. ``options`` are those of the workspace."""
     columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), LEFT)
     with Progress(*columns, console=console, transient=True) as bars:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import dagster as dg
 from pydantic import Field
 
+from pipeline.addresses import Address, AddressError, Place, place
+
 if TYPE_CHECKING:
     from pipeline.large import Large
     from pipeline.storage import Store
@@ -44,7 +46,7 @@ def project_folder() -> Path:
 class Workspace(dg.ConfigurableResource[None]):
     """The folders that the project reads from and writes to."""
 
-    raw: str = Field(default="", description="Folder of the documents; `raw` of the project if empty.")
+    raw: str = Field(default="", description="Folder or address of the documents; `raw` of the project if empty.")
     outputs: str = Field(default="", description="Folder of what is built; `outputs` of the project if empty.")
 
     workers: int = Field(default=0, description="Processes that read documents; 0: as many as the work is worth.")
@@ -64,16 +66,22 @@ class Workspace(dg.ConfigurableResource[None]):
         return self.workers or (max(1, min(cores(), size // WORTH)))
 
     @property
-    def raw_folder(self) -> Path:
-        return Path(self.raw or os.environ.get("CHAPTER8_RAW") or project_folder() / "raw")
+    def raw_folder(self) -> Place:
+        return place(self.raw or os.environ.get("CHAPTER8_RAW") or project_folder() / "raw")
 
     @property
     def outputs_folder(self) -> Path:
-        return Path(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
+        where = place(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
+        if isinstance(where, Address):
+            raise AddressError(
+                f"Runs write to a folder, and {where} is none: `chapter8 build --outputs` publishes there."
+            )
+        return where
 
     @property
     def answers_folder(self) -> Path:
-        return self.raw_folder.parent / "answers"
+        raw = self.raw_folder
+        return (project_folder() / "raw" if isinstance(raw, Address) else raw).parent / "answers"
 
     @property
     def store(self) -> "Store":
