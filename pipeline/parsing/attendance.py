@@ -9,8 +9,9 @@ import re
 from pipeline.parsing.absence import SENT, before_absence, denied, sends_somebody, stays_away, without_absent
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.gaps import within
 from pipeline.parsing.observers import observer_mark
-from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, subject_before, subject_behind, subject_of
+from pipeline.parsing.subjects import OBJECT, PARTICIPLE, SENDS, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -23,8 +24,6 @@ ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
-SENDS = "participation.sends"
-"""The kind of verb that needs a delegate behind it."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 ASKED = ("proposals", "measures", "future_action")
@@ -65,7 +64,10 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
+    names = document.marks_in(sentence, "name")
     for verb in document.marks_in(sentence, *ACTED, SENDS):
+        if any(within(verb, name) for name in names):
+            continue  # ``Oficina de Apoyo``
         idle = verb.kind == SENDS and not sends_somebody(document, sentence, verb)
         if idle or stays_away(document, sentence, verb):
             continue

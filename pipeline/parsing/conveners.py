@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
+from pipeline.parsing.places import CAPITALISED
+from pipeline.parsing.subjects import subject_behind
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -11,6 +13,8 @@ from pipeline.text import Span, without
 OPENING, CLOSING = "«“《", "»”》"
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
+OBJECT = 40
+"""Characters behind a verb of receiving in which the meeting stands."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -42,12 +46,40 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         found = agents(document, Span(verb.end, sentence.end), rule)
         if found:
             return found
+    charged = charged_behind(document, sentence, noun) or holders_behind(document, sentence, noun)
+    if charged:
+        return charged
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
         owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def charged_behind(document: Document, sentence: Span, noun: Span) -> list[Agent]:
+    """``El taller corrió a cargo de la OSCE``: who was charged with what stands right before the verb, the meeting."""
+    for verb in document.marks_in(sentence, "meeting.run_by"):
+        if noun.end <= verb.start and not document.fold(Span(noun.end, verb.start)).strip():
+            return agents(document, Span(verb.end, sentence.end), "meeting.convened_by")
+    return []
+
+
+def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent]:
+    """``Organizaron el taller la OSCE y la Unión Europea``: subjects behind verb and meeting, in a language that allows that
+    order. Nobody stands before the verb, and no genitive makes them those whose meeting it was."""
+    language = document.language_at(noun.start)
+    for verb in document.marks_in(Span(sentence.start, noun.start), "meeting.holds")[:1]:
+        gap = document.fold(Span(verb.end, noun.start)).strip()
+        before = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country", "office.bare")
+        if before or gap not in ("", *language.articles) or not language.cues.get("participation.acts_either"):
+            return []
+        span = subject_behind(document, Span(noun.end, sentence.end))
+        first = document.marks_in(span, "name", "country")[:1] if span else []
+        words = document.fold(Span(noun.end, first[0].start)).split() if first else []
+        if first and not {word.split()[0] for word in language.genitives if word} & set(words):
+            return agents(document, Span(noun.end, sentence.end), "meeting.holds")
+    return []
 
 
 def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:
@@ -206,7 +238,30 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
     for cue in document.marks_in(sentence, "meeting.hosted_by"):
         found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
     for cue in document.marks_in(sentence, "meeting.hosts"):
+        if receives_another(document, cue, sentence.end):
+            continue
         names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
         near = [name for name in names if is_near(document, name.end, cue.start)]
+        if not near and document.language_at(cue.start).cues.get("participation.acts_either"):
+            found += agents(document, behind_place(document, Span(cue.end, sentence.end)), "meeting.hosts")
         found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
     return found
+
+
+def receives_another(document: Document, cue: Mark, end: int) -> bool:
+    """Whether what was received is no meeting: ``acogió la propuesta con satisfacción``."""
+    words = cue.value.split()
+    if len(words) < 2 or words[-1] not in document.language_at(cue.start).articles:
+        return False
+    led = ("meeting.noun", "meeting.work", "series", "name", "acronym", "country")
+    return not document.marks_in(Span(cue.end, min(end, cue.end + OBJECT)), *led)
+
+
+def behind_place(document: Document, span: Span) -> Span:
+    """A stretch without the place that opens it: ``acogió en su sede`` *de Bangkok* ``la CESPAP``."""
+    language = document.language_at(span.start)
+    names = document.marks_in(span, "name", "acronym", "country")[:1]
+    for match in CAPITALISED.finditer(document.text, span.start, names[0].start if names else span.start):
+        before = document.fold(Span(span.start, match.start())).strip()
+        return Span(match.end(), span.end) if before in language.genitives else span
+    return span

@@ -4,7 +4,7 @@ Belongs here: a *mention*, and what the words right around its noun say. Does no
 for (``mentions.py``, ``titles.py``), and which of them are one meeting (``meetings.py``).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
@@ -205,6 +205,19 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
         or place_before(document, sentence, verbs)
     )
+
+
+def add_loose_place(document: Document, mention: Mention) -> None:
+    """The place behind the verb of a sentence that begins with the meeting and gives no date, which has been told before:
+    ``The meeting took place at the Palais des Nations.``"""
+    opening = document.fold(Span(mention.span.start, mention.noun.start)).strip()
+    articles = document.language_at(mention.noun.start).articles
+    if mention.value("start_date") or mention.value("ordinal") or mention.planned or opening not in ("", *articles):
+        return
+    for verb in document.marks_in(Span(mention.noun.end, mention.span.end), "meeting.held")[:1]:
+        if not document.fold(Span(mention.noun.end, verb.start)).strip():
+            place = find_place(document, Span(verb.end, mention.span.end))
+            mention.add("place", replace(place, rule="place.loose") if place else None)
 
 
 def place_beside(document: Document, date: Span, span: Span) -> Found | None:

@@ -252,6 +252,8 @@ def add_person(document: Document, body: Span, found: list[Participation]) -> li
         person = read_person(document, body, COMMA_OR_LINE)
         if person.name:
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
+        if person.name and found[-1].role.value == Role.INVITED:
+            found[-1].role = replace(found[-1].role, value=Role.PARTICIPANT)  # who came for it is named
         if person.title and found[-1].represented_by is None:
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
         add_chair(document, body, found)

@@ -98,6 +98,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         named = called or any(declines(document, noun, other, mention) for other in nouns)
         if named and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
+        if "place" in mention.fields and not about.value("place"):
+            about.fields["place"] = mention.fields["place"]
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])

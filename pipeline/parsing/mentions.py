@@ -8,6 +8,7 @@ from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.identities import (
     Mention,
     add_loose_date,
+    add_loose_place,
     has_identity,
     nouns_in,
     place_in_sentence,
@@ -41,6 +42,8 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             mention.first = paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
+            if mention.first:
+                add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
                 complete(mention, title)
                 title = None
@@ -101,7 +104,8 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
 
 def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
     """``Convened by ...``, ``It was organized jointly by ...``: who convened the meeting at hand."""
-    verbs = document.marks_in(sentence, "meeting.convened_by")[:1]
+    charged = [m for m in document.marks_in(sentence, "meeting.run_by") if m.start == sentence.start]
+    verbs = [*document.marks_in(sentence, "meeting.convened_by"), *charged][:1]
     if not verbs or passage.kind != PassageKind.PARAGRAPH:
         return []
     before = document.fold(Span(sentence.start, verbs[0].start))
