@@ -1,7 +1,7 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
 from pipeline.parsing.absence import sends_somebody
-from pipeline.parsing.attendance import SENDS
+from pipeline.parsing.subjects import SENDS
 from pipeline.parsing.document import Document, Found, Participation
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
