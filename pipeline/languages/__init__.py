@@ -53,6 +53,7 @@ class Language:
     auxiliaries: tuple[str, ...]
     coverbs: tuple[str, ...]
     elisions: dict[str, str]
+    name_variants: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
     line_continues: tuple[str, ...]
@@ -213,6 +214,7 @@ def build(data: dict[str, Any]) -> Language:
         auxiliaries=expand_all(data.get("auxiliaries", [])),
         coverbs=expand_all(data.get("coverbs", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
+        name_variants={fold_phrase(k): fold_phrase(v) for k, v in data.get("name_variants", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},

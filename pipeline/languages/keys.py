@@ -66,6 +66,12 @@ OWN = (
     ),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
+        "name_variants",
+        Kind.REPLACEMENTS,
+        "Words in names that are also written otherwise: `de Asia`, `del Asia`.",
+        False,
+    ),
+    Key(
         "inflection",
         Kind.ENDINGS,
         "Endings of a language that declines names, case by case; see `inflection.py`.",

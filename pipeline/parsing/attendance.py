@@ -45,9 +45,10 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
+        if passage.topic in ASKED and passage.kind == PassageKind.ITEM:
+            continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-        asked = passage.topic in ASKED and passage.kind == PassageKind.ITEM
-        if not mission and not record and not asked and passage.topic not in FORMAL:
+        if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -64,10 +65,7 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
-    names = document.marks_in(sentence, "name")
-    for verb in document.marks_in(sentence, *ACTED, SENDS):
-        if any(within(verb, name) for name in names):
-            continue  # ``Oficina de Apoyo``
+    for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS)):
         idle = verb.kind == SENDS and not sends_somebody(document, sentence, verb)
         if idle or stays_away(document, sentence, verb):
             continue
@@ -79,6 +77,12 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
             around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
         found += side(document, subject, verb, around) if subject else []
     return found
+
+
+def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mark]:
+    """Verbs that are not part of a name, ``Oficina de Apoyo``, nor of words for who convened or received the meeting."""
+    others = document.marks_in(sentence, "name", "meeting.convened_by", "meeting.hosted_by")
+    return [verb for verb in verbs if not any(within(verb, other) for other in others)]
 
 
 def opening_names(document: Document, sentence: Span) -> list[Participation]:
@@ -104,7 +108,7 @@ def is_speech(document: Document, passage: Passage) -> bool:
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
     verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
-    verbs = [verb for verb in verbs if not is_invited_to(document, sentence, verb)]
+    verbs = [verb for verb in says_else(document, sentence, verbs) if not is_invited_to(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):

@@ -69,16 +69,19 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
     """``Organizaron el taller la OSCE y la Unión Europea``: subjects behind verb and meeting, in a language that allows that
     order. Nobody stands before the verb, and no genitive makes them those whose meeting it was."""
     language = document.language_at(noun.start)
-    for verb in document.marks_in(Span(sentence.start, noun.start), "meeting.holds")[:1]:
-        gap = document.fold(Span(verb.end, noun.start)).strip()
-        before = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country", "office.bare")
-        if before or gap not in ("", *language.articles) or not language.cues.get("participation.acts_either"):
+    for verb in document.marks_in(sentence, "meeting.holds")[:1]:
+        first, last = (verb, noun) if verb.end <= noun.start else (noun, verb)
+        gap = document.fold(Span(first.end, last.start)).strip()
+        before = document.marks_in(Span(sentence.start, first.start), "name", "acronym", "country", "office.bare")
+        allowed = language.cues.get("participation.acts_either") and (first is verb or language.inflection)
+        if before or gap not in ("", *language.articles) or not allowed:
             return []
-        span = subject_behind(document, Span(noun.end, sentence.end))
-        first = document.marks_in(span, "name", "country")[:1] if span else []
-        words = document.fold(Span(noun.end, first[0].start)).split() if first else []
-        if first and not {word.split()[0] for word in language.genitives if word} & set(words):
-            return agents(document, Span(noun.end, sentence.end), "meeting.holds")
+        rest = Span(last.end, sentence.end)
+        span = subject_behind(document, rest)
+        names = document.marks_in(span, "name", "country")[:1] if span else []
+        words = document.fold(Span(rest.start, names[0].start)).split() if names else []
+        if names and not {word.split()[0] for word in language.genitives if word} & set(words):
+            return agents(document, rest, "meeting.holds")
     return []
 
 

@@ -1,10 +1,10 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
 from pipeline.parsing.absence import sends_somebody
-from pipeline.parsing.subjects import SENDS
 from pipeline.parsing.document import Document, Found, Participation
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
+from pipeline.parsing.subjects import SENDS
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 

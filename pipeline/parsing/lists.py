@@ -75,7 +75,7 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     if not parted and len(spans) == 1:
         return []
     bearers = [has_honorific(document, span) for span in spans]
-    if any(bearers) and not (bearers[0] and parted):
+    if any(bearers) and not (bearers[0] and (parted or (all(bearers) and not headed))):
         return []
     rows = [row for span in spans if (row := read_row(document, span)).entries]
     if headed and any(bearers) and not all(is_organization(e) for row in rows for e in row.entries):

@@ -66,7 +66,9 @@ def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
         return None
     after = document.fold(Span(match.end(), bare.end)).strip()
     genitive = any(after.startswith(f"{word} ") for word in document.language_at(bare.start).genitives)
-    return Span(*match.span()) if genitive else None
+    origins = document.marks_in(Span(match.end(), bare.end), "participation.comes_from")
+    bound = any(not document.fold(Span(match.end(), m.start)).strip() for m in origins)
+    return Span(*match.span()) if genitive or bound else None
 
 
 def office_of(document: Document, piece: Span, name: Span) -> Span | None:

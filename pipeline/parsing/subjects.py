@@ -57,7 +57,8 @@ def senders_behind(document: Document, span: Span) -> Span | None:
         if mark.start >= place and is_filling(document, Span(place, mark.start), fillers):
             place = mark.end
     rest = Span(place, span.end)
-    names = named(document, rest)[:1] if place > span.start and language.cues.get(EITHER) else []
+    told = place > span.start or language.inflection  # there who was sent stands before the verb, too
+    names = named(document, rest)[:1] if told and language.cues.get(EITHER) else []
     if not names or (names[0].kind != "name" and "" in language.genitives):
         return None  # an acronym has no cases that tell whose delegates they are
     bound = {word.split()[0] for word in language.genitives if word}
