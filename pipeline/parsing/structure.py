@@ -19,7 +19,7 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
-ROMAN = re.compile(r"[IVXLХІ]+")
+ROMAN = re.compile(r"[IVXL]+")
 LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
 """What may number an item: ``Action 1.``"""
 BELOW = 4
