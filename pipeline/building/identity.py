@@ -6,8 +6,8 @@ said. They never depend on the order of files or rows.
 
 import polars as pl
 
-from pipeline import reference
 from pipeline.building.claims import digests, wide
+from pipeline.building.meeting_ids import meeting_records
 from pipeline.building.organizations import resolve
 from pipeline.building.works import works
 
@@ -132,79 +132,7 @@ def name_organizations(said: pl.DataFrame, organization_names: pl.DataFrame) -> 
     return resolve(names, organization_names)
 
 
-# --- meetings ------------------------------------------------------------------------------------------------------
-
-
-def meeting_records(said: pl.DataFrame, named: pl.DataFrame) -> pl.DataFrame:
-    """Series and number, else convener and date; a day with two meetings needs the theme, or the numbers. A date without
-    convener tells no meeting from that of another document, and counts for its own document and the translations of
-    it. What has neither number nor date is left out. An organ whose meetings are numbered through is a series of its
-    own in reference data; such numbers are printed in digits (its first summit is not its first meeting)."""
-    from pipeline.folding import fold_phrase  # later, as it takes NumPy
-
-    fields = ["series_id", "ordinal", "start_date", "date_precision", "theme"]
-    rows = wide(said.filter(pl.col("table_name") == "meetings"), ["key", "record", "document_id"], fields)
-    conveners = named.filter(pl.col("field") == "convened_by").unique(
-        ["key", "record"], keep="first", maintain_order=True
-    )
-    rows = rows.join(
-        conveners.select("key", "record", "organization_id"), on=["key", "record"], how="left", maintain_order="left"
-    )
-    works = said.select("key", "work_id").unique(maintain_order=True)
-    rows = rows.join(works, on="key", how="left", maintain_order="left")
-    papers = digests(rows.select("work_id"), 8)
-    themes = pl.Series([fold_phrase(t) if t else None for t in rows["theme"]], dtype=pl.String)
-    numbering = pl.col("organization_id").is_in([row["series_id"] for row in reference.meeting_series()])
-    digits = said.filter((pl.col("field") == "ordinal") & (pl.col("rule") == "meeting.number"))
-    digits = digits.select("key", "record", in_digits=pl.lit(True)).unique()
-    rows = rows.join(digits, on=["key", "record"], how="left", maintain_order="left")
-    counted = pl.coalesce("series_id", pl.when(numbering & pl.col("in_digits")).then(pl.col("organization_id")))
-    size = pl.col("date_precision").replace_strict(
-        {"day": 10, "month": 7, "year": 4}, default=10, return_dtype=pl.Int64
-    )
-    rows = rows.with_columns(
-        prefix=pl.coalesce(counted, "organization_id", pl.format("meeting-{}", pl.Series("paper", papers))),
-        date=pl.col("start_date").str.head(size),
-        theme=themes,
-    ).with_columns(numbered=pl.concat_str([counted, "ordinal"], separator="-"))
-    rows = join_numbered(rows).filter(pl.col("meeting_id").is_not_null())
-    return rows.select(
-        "key",
-        "record",
-        "document_id",
-        "organization_id",
-        "apart",
-        table_name=pl.lit("meetings"),
-        record_id=pl.col("meeting_id"),
-        meeting_id=pl.col("meeting_id"),
-    )
-
-
-def join_numbered(rows: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``meeting_id``. A record without number joins a numbered one of the same convener and day if the themes agree
-    or the day has one meeting; ``apart`` tells that it could have joined and did not."""
-    day = ["prefix", "date"]
-    numbered = rows.filter(pl.col("numbered").is_not_null() & pl.col("date").is_not_null())
-    one = numbered.group_by(day).agg(number=pl.col("numbered").first(), numbers=pl.col("numbered").n_unique())
-    same = (
-        numbered.filter(pl.col("theme").is_not_null())
-        .group_by([*day, "theme"])
-        .agg(by_theme=pl.col("numbered").first())
-    )
-    themes = rows.filter(pl.col("numbered").is_null()).group_by(day).agg(themes=pl.col("theme").drop_nulls().n_unique())
-    rows = rows.join(one, on=day, how="left", maintain_order="left")
-    rows = rows.join(same, on=[*day, "theme"], how="left", maintain_order="left")
-    rows = rows.join(themes, on=day, how="left", maintain_order="left")
-    alone = pl.when((pl.col("numbers") == 1) & (pl.col("themes") <= 1)).then(pl.col("number"))
-    ordinals = pl.col("ordinal").drop_nulls().n_unique().over(day)
-    ordinal = pl.when(ordinals > 1).then(pl.format("-{}", "ordinal")).otherwise(pl.lit(""))
-    plain = pl.concat_str(["prefix", pl.lit("-"), "date", ordinal.fill_null("")])
-    themed = pl.when((pl.col("themes") > 1) & pl.col("theme").is_not_null()).then(
-        pl.format("{}-{}", plain, pl.Series("digest", digests(rows.select("theme"), 8)))
-    )
-    meeting_id = pl.coalesce("numbered", "by_theme", alone, themed, plain)
-    apart = pl.col("numbered").is_null() & (pl.col("numbers") > 0) & (pl.coalesce("by_theme", alone).is_null())
-    return rows.with_columns(meeting_id=meeting_id, apart=apart.fill_null(False))
+# --- links to meetings ---------------------------------------------------------------------------------------------
 
 
 def with_meeting(said: pl.DataFrame, meetings: pl.DataFrame, table: str) -> pl.DataFrame:

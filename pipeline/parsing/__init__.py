@@ -17,6 +17,7 @@ from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.runs import find_runs
+from pipeline.parsing.sections import cut_sections
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.shapes import make_passages
 from pipeline.parsing.speakers import mark_speeches
@@ -79,6 +80,7 @@ def parse(scanned: Scanned) -> Parsed:
         mark_speeches(document, document.parts[0])
     head = find_head(document, dates, kind, title)
     document.sentences = find_sentences(document)
+    cut_sections(document, dates, kind)
     meetings = find_meetings(document, dates, kind)
     if meetings and meetings[0].attestation == Attestation.REPORTED:
         infer_chair(document, meetings[0].fields, head.sender_name, head.sender_title)
@@ -155,7 +157,7 @@ def proposal_facts(document: Document, proposals: list[Proposal], meetings: list
         }
         if p.passage.paragraph is not None:
             facts["paragraph"] = Found(str(p.passage.paragraph), (p.span,), "section")
-        if meetings:
+        if meetings and not document.parts[p.passage.part].shared:
             facts["meeting"] = Found(str(meeting_of(meetings, p.passage.part)), (p.span,), "section")
         for name, found in facts.items():
             yield Fact("proposals", record, name, found)

@@ -9,10 +9,11 @@ from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
 
-def declare_counts(document: Document, meeting: Meeting, found: list[Participation]) -> None:
-    """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of."""
+def declare_counts(document: Document, meeting: Meeting, parts: set[int], found: list[Participation]) -> None:
+    """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of. ``parts``
+    are those that tell of the meeting, ``found`` its participations."""
     for passage, sentence in document.sentences:
-        if passage.topic == "statement" or not tells_of_presence(document, sentence):
+        if passage.part not in parts or passage.topic == "statement" or not tells_of_presence(document, sentence):
             continue
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)

@@ -4,11 +4,13 @@ Belongs here: plain types and look-ups on them. Does not belong here: any rule. 
 files or the clock.
 """
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from pipeline.folding import Folded
 from pipeline.languages import Language, language
@@ -59,13 +61,26 @@ class Passage:
         return SECTIONS.get(self.topic or "")
 
 
+class Opening(NamedTuple):
+    """A first sentence that tells of a meeting: its passage, the words for its days, and these days."""
+
+    passage: Passage
+    sentence: Span
+    date: Span
+    first: datetime.date
+    last: datetime.date
+
+
 @dataclass(eq=False)
 class Part:
-    """A letter, or an annex: a stretch with a title zone of its own."""
+    """A letter, an annex, or a section about a meeting of its own: a stretch with a title zone of its own. ``opening`` tells
+    of the meeting of a section, ``shared`` is what several such sections have in common."""
 
     index: int
     passages: list[Passage] = field(default_factory=list)
     title: list[Passage] = field(default_factory=list)
+    opening: Opening | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True)

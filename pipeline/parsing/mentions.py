@@ -3,10 +3,11 @@
 from pipeline.languages import stopwords
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, hosts_of
-from pipeline.parsing.dates import DateFound
-from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
 from pipeline.parsing.identities import (
     Mention,
+    add_date,
     add_loose_date,
     add_loose_place,
     has_identity,
@@ -14,6 +15,7 @@ from pipeline.parsing.identities import (
     place_in_sentence,
     read_identity,
 )
+from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.scanning import WORD
@@ -28,8 +30,9 @@ FIRST_PARAGRAPHS = 2
 
 
 def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_letter: bool) -> list[Mention]:
-    """All mentions of a part. What stands above a letter names agenda items, and no meeting."""
-    title = None if is_letter else title_mention(document, part, dates)
+    """All mentions of a part. What stands above a letter names agenda items, and no meeting; what several sections share
+    tells of none of its own."""
+    title = None if is_letter or part.shared else title_mention(document, part, dates)
     mentions = [title] if title and has_identity(title) else []
     paragraphs = 0
     last: Passage | None = None
@@ -39,7 +42,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
         last = passage
         for mention in sentence_mentions(document, passage, sentence, dates):
-            mention.first = paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
+            mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
             if mention.first:
@@ -48,7 +51,33 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
                 complete(mention, title)
                 title = None
             mentions.append(mention)
+    if part.opening:
+        anchor(document, part.opening, mentions, dates)
     return mentions
+
+
+def anchor(document: Document, opening: Opening, mentions: list[Mention], dates: list[DateFound]) -> None:
+    """Makes the mention in the first sentences of a section the meeting that the section is about, as a title would. A
+    sentence that calls it by no known word is a mention all the same."""
+    date = next(dates_in(dates, opening.date))
+    told = [m for m in mentions if m.passage is opening.passage and m.span.start <= opening.sentence.start]
+    dated = [m for m in told if m.value("start_date") == date.start.isoformat()]
+    named = [m for m in told if not m.value("start_date") and m.noun.start < m.noun.end and not m.previous]
+    beginning = Mark(opening.sentence.start, opening.sentence.start, "meeting.at_hand", "", "")
+    mention = next(iter(dated or named), None) or Mention(beginning, opening.sentence, opening.passage)
+    if mention not in mentions:
+        mentions.append(mention)
+    if not dated:
+        add_date(mention, date, "meeting.first_date")
+    mention.title = mention.held = mention.first = True
+    if not mention.value("place"):
+        mention.add("place", place_around(document, opening))
+
+
+def place_around(document: Document, opening: Opening) -> Found | None:
+    """The place in the first sentence of a section, beside its day if it can be."""
+    sides = Span(opening.date.end, opening.sentence.end), Span(opening.sentence.start, opening.date.start)
+    return next(filter(None, (find_place(document, side) for side in sides)), None)
 
 
 def is_titled(document: Document, mention: Mention, title: Mention) -> bool:

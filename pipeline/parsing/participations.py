@@ -31,7 +31,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     """All participations; those of lists count for the meeting that the document reports."""
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
-    labelled_chairs(document, meetings[0])
+    labelled_chairs(document, meetings)
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
     for part in document.parts:
         about = meeting_of(meetings, part.index)
@@ -43,16 +43,19 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
         found += [replace(participation, meeting=about) for participation in there]
-    declare_counts(document, meetings[0], found)
+    for about in sorted({meeting_of(meetings, part.index) for part in document.parts}):
+        parts = {part.index for part in document.parts if meeting_of(meetings, part.index) == about}
+        declare_counts(document, meetings[about], parts, [p for p in found if p.meeting == about])
     return found
 
 
-def labelled_chairs(document: Document, meeting: Meeting) -> None:
+def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:
     """A line like ``Président : M. X, Secrétaire général`` in a list of participants."""
     for passage in document.passages:
         labels = document.marks_in(passage.body, *CHAIR_LABELS) if passage.topic == "participants" else []
         labels = [m for m in labels if m.kind == "meeting.chair_label" or span_of(m) == passage.body]
         if labels and labels[0].start == passage.body.start:
+            meeting = meetings[meeting_of(meetings, passage.part)]
             passage.kind = PassageKind.NOTE
             rest = document.trim(Span(labels[0].end, passage.body.end), ":*")
             below = document.passages[passage.position + 1 : passage.position + 2]

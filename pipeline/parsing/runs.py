@@ -79,10 +79,11 @@ def is_block(document: Document, rows: list[Span]) -> bool:
 
 def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKind) -> None:
     """Cuts a stretch to the rows from the first that is understood to the last, and judges it."""
-    read = {p.position: [read_row(document, row) for row in rows_of(document, p.body)] for p in run}
+    fresh = {p.position: read_rows(document, p) for p in run if p.topic != "participants"}
+    if not any(map(is_entry, fresh.values())):
+        return  # most lists are known already by what introduces them
+    read = {p.position: fresh.get(p.position) or read_rows(document, p) for p in run}
     named = [p for p in run if is_entry(read[p.position])]
-    if not named or all(p.topic == "participants" for p in named):
-        return
     first, last = run.index(named[0]), run.index(named[-1])
     inner = run[first : last + 1]
     lost = [p for p in inner if p not in named and not belongs(document, p)]
@@ -101,6 +102,11 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
         passage.topic, passage.lead = "participants", lead
         if passage.kind == PassageKind.PARAGRAPH:
             passage.kind = PassageKind.ITEM
+
+
+def read_rows(document: Document, passage: Passage) -> list[Row]:
+    """The rows of a passage, read."""
+    return [read_row(document, row) for row in rows_of(document, passage.body)]
 
 
 def is_entry(rows: list[Row]) -> bool:

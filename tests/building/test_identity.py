@@ -111,6 +111,30 @@ def test_a_date_without_convener_joins_no_other_document_but_translations() -> N
     assert all(i.startswith("meeting-") and i.endswith("-2004-07-06") for i in found)
 
 
+def versions(*told: list[dict[str, str]]) -> list[dict[str, object]]:
+    """Language versions of one text, English first, each with its meetings."""
+    codes = ("en", "es", "fr", "ru", "zh")
+    return [{"path": f"{n}.txt", "symbol": "S/2004/1", "language": codes[n], "meetings": m} for n, m in enumerate(told)]
+
+
+def test_what_language_versions_tell_in_other_words_is_one_meeting() -> None:
+    day = {"start_date": "2004-07-06", "date_precision": "day"}
+    english, spanish = [day | {"theme": "Peace at sea"}], [day | {"theme": "La paz en el mar"}]
+    russian = [day | {"convened_by": "африканский союз"}]
+    assert set(meetings_of(build(versions(english, spanish, [day], russian)))) == {"african-union-2004-07-06"}
+    assert len(set(meetings_of(build(versions(english, spanish))))) == 1
+
+
+def test_two_meetings_of_one_day_are_told_in_one_order_by_all_language_versions() -> None:
+    day = {"start_date": "2004-07-06", "date_precision": "day", "convened_by": "union africaine"}
+    english = [day | {"theme": "Peace"}, day | {"theme": "War"}]
+    french = [day | {"theme": "La paix"}, day | {"theme": "La guerre"}]
+    found = meetings_of(build(versions(english, french)))
+    assert found[:2] == found[2:] and len(set(found)) == 2
+    lacking = meetings_of(build(versions(english, french[:1])))
+    assert len(set(lacking)) == 3  # which of the two it is, nobody can say
+
+
 def test_a_day_with_two_meetings_needs_the_theme() -> None:
     themes = [COUNCIL | {"theme": "Peace"}, COUNCIL | {"theme": "War"}]
     first, second = meetings_of(build([{"path": f"{n}.txt", "meetings": [m]} for n, m in enumerate(themes)]))
