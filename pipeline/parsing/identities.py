@@ -18,6 +18,8 @@ from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
 OWN_NAMES = ("series", "meeting.mission")
 """Nouns that may hold the name of an organization, or be called like one."""
+PREVIOUS = "meeting.previous"
+"""The kind of words for the meeting before the one at hand."""
 REACH = 80
 """Characters around a noun in which its adjectives stand."""
 YEAR = 8
@@ -72,7 +74,19 @@ def nouns_in(document: Document, span: Span) -> list[Mark]:
     """Nouns for meetings, but for those within names: the Organization of the Islamic Conference is none."""
     names = document.marks_in(span, "name")
     nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series")
-    return [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
+    nouns = [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
+    return nouns or unnamed_before(document, span)
+
+
+def unnamed_before(document: Document, span: Span) -> list[Mark]:
+    """The meeting before, where no noun says what it was, right before its verb: ``La anterior se celebró en Quito``."""
+    for mark in document.marks_in(span, PREVIOUS)[:1]:
+        opening = document.fold(Span(span.start, mark.start)).strip()
+        verbs = document.marks_in(Span(mark.end, span.end), "meeting.held")[:1]
+        bare = opening in ("", *document.language_at(span.start).articles)
+        if bare and verbs and not document.fold(Span(mark.end, verbs[0].start)).strip():
+            return [mark]
+    return []
 
 
 def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> None:
@@ -96,7 +110,7 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
-    mention.previous = before[0] if before else None
+    mention.previous = noun if noun.kind == PREVIOUS else before[0] if before else None
     owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
     mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
     mention.held |= mention.possessive

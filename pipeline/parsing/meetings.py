@@ -94,10 +94,11 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
-        called = not noun or any(is_noun(noun, other) for other in nouns)  # by its noun, or by a pronoun
+        called = not noun or any(  # by its noun, or by a pronoun
+            is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+        )
         about.mentions.append(mention)
-        named = called or any(declines(document, noun, other, mention) for other in nouns)
-        if named and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
+        if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
         if "place" in mention.fields and not about.value("place"):
             about.fields["place"] = mention.fields["place"]
