@@ -1,7 +1,7 @@
 """Russian summaries: subjects behind their verb and object, conveners, chairs, observers; and what only sounds like it."""
 
 import pytest
-from reading_of import reading, records, values
+from reading_of import force_of, reading, records, values
 
 LETTER = """Письмо Постоянного представителя Чили при Организации Объединенных Наций от 3 марта 2004 года на имя Генерального секретаря
 
@@ -49,6 +49,7 @@ def test_who_was_there_and_in_which_role(words: str, expected: list[tuple[str, s
     [
         ("Председателем на нем был исполнительный директор адмирал Жан-Поль Эбале.", "Жан-Поль Эбале"),
         ("Модератором семинара стала г-жа Анна Солис из Европейского союза.", "Анна Солис"),
+        ("Заседания вели комиссар Африканского союза по вопросам мира Рамтан Ламамра и посол Ингрид Хансен.", "Рамтан Ламамра"),
         ("В роли модератора выступил г-н Хуан Перес.", "Хуан Перес"),
         ("Функции ведущего выполняла Специальный посланник по району Африканского Рога Грейс Вамбуи.", "Грейс Вамбуи"),
         ("Председательские обязанности исполняла г-жа Анна Солис.", "Анна Солис"),
@@ -99,3 +100,27 @@ def test_rows_of_persons_with_their_organizations() -> None:
 
 def test_the_next_section_ends_a_mandate() -> None:
     assert values(reading(MISSION), "proposals", "force") == ["must"]
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [
+        ("Они также выступили за скорейшее открытие центра.", "urged"),
+        ("Мы настаиваем на строгом соблюдении этой конвенции.", "urged"),
+        ("Мы поручаем секретариатам представить перечень мер.", "agreed"),
+        # An invitation to speak, who was to preside, and what was not agreed.
+        ("Выступить на видеоконференции предложили и совету.", None),
+        ("Председательствовать на семинаре было поручено г-же Солис.", None),
+        ("С ними не согласился сотрудник департамента.", None),
+    ],
+)
+def test_what_proposes(words: str, force: str | None) -> None:
+    assert force_of(words, "ru") == force
+
+
+def test_the_number_of_a_round_and_who_convened_it_in_another_case() -> None:
+    title = "Седьмой раунд политических консультаций\n\nВена, 23 мая 2017 года\n\n"
+    words = "Седьмой раунд политических консультаций прошел в Вене 23 мая 2017 года. Консультации проводились по приглашению ОБСЕ."
+    parsed = reading(title + words)
+    assert values(parsed, "meetings", "ordinal") == ["7"]
+    assert values(parsed, "meetings", "convened_by") == ["обсе"]

@@ -1,7 +1,7 @@
 """Spanish summaries: persons told with where they come from, verbs before their subjects, and what only sounds like it."""
 
 import pytest
-from reading_of import reading, records, values
+from reading_of import force_of, reading, records, values
 
 LETTER = """Carta de fecha 3 de marzo de 2004 dirigida al Secretario General por el Representante Permanente de Chile ante las
 Naciones Unidas
@@ -33,6 +33,8 @@ THERE = [
     ("Acompañaron al Secretario General la Unión Africana y la Unión Europea.", [AU, EU]),
     ("La Organización Internacional de la Francofonía colaboró como facilitadora.", [OIF]),
     ("Representó a la Unión Africana la Sra. Solís.", [AU]),
+    ("Por el continente africano lo hicieron la Unión Africana y la Unión Europea.", [AU, EU]),
+    ("Asistió la Comisión de Bosques del África Central.", ["comision de bosques de africa central"]),
     # An object, a genitive, or one who is only talked about.
     ("El orador citó un informe del Sr. Pérez, de la Unión Africana, y destacó sus conclusiones.", []),
     ("El Sr. Pérez, que conocía bien el informe de la Unión Africana, recordó los hechos.", []),
@@ -44,6 +46,7 @@ THERE = [
     ("La Unión Africana enviará expertos al seminario.", []),
     ("Se refirieron a la Oficina de Apoyo a la Consolidación de la Paz.", []),
     ("La Unión Europea tenía representación en Mogadiscio.", []),
+    ("La Unión Africana lo hizo en 2003.", []),
 ]  # fmt: skip
 
 
@@ -74,6 +77,7 @@ def test_who_observed(words: str) -> None:
         "El Sr. Pablo Rojas Vera tuvo a su cargo la dirección de los trabajos.",
         "Bajo la guía del Sr. Pablo Rojas Vera, los participantes examinaron tres asuntos.",
         "Presidente del seminario fue el Sr. Pablo Rojas Vera.",
+        "Lo presidieron conjuntamente el Sr. Pablo Rojas Vera y la Sra. Ana Solís Mora.",
     ],
 )
 def test_who_chaired(words: str) -> None:
@@ -127,3 +131,31 @@ def test_persons_named_in_a_list_came() -> None:
     )
     rows = records(reading(text), "participations")
     assert [(r["organization_id"], r["role"]) for r in rows] == [(EU, "participant"), (AU, "participant")]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("El anterior se celebró en Quito en mayo de 2001.", ["2004-07-20", "2001-05-01"]),
+        ("El anterior informe se presentó en Quito en mayo de 2001.", ["2004-07-20"]),
+    ],
+)
+def test_the_meeting_before_without_a_noun(words: str, days: list[str]) -> None:
+    assert values(reading(LETTER + words), "meetings", "start_date") == days
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [
+        ("Se insistió en lo importante que era formar a mediadores.", "should"),
+        ("Sus miembros necesitan disponer de apoyo técnico.", "must"),
+        ("Animaron además a la comisión a redactar una guía.", "urged"),
+        ("Reclamó que se consultara a su organización.", "urged"),
+        ("Urge dotar a las mujeres de un papel más destacado.", "must"),
+        # A courtesy, and what was not agreed.
+        ("La dirección de los debates se encomendó a la Sra. Solís.", None),
+        ("Los dos oradores no estuvieron de acuerdo en nada.", None),
+    ],
+)
+def test_what_proposes(words: str, force: str | None) -> None:
+    assert force_of(words, "es") == force
