@@ -129,7 +129,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if not rows and before and not document.marks_in(span, "unsaid."):
-            rows = behind(document, Span(verb.end, stop), verb)
+            rows = behind(document, Span(verb.end, stop), verb, opening(document, sentence.start, verb).start)
         found += rows
         start = verb.end
     return found
@@ -199,7 +199,7 @@ def before_invitation(document: Document, span: Span) -> Span:
     return span
 
 
-def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
+def behind(document: Document, span: Span, verb: Mark, opening: int) -> list[Participation]:
     """Participants after a verb that has none before it: right behind it, ``participaron la CEPAL y el PNUD``, or as some
     of many, ``40 experts took part, among them officials of the African Union``."""
     for cue in document.marks_in(span, "participation.including")[:1]:
@@ -208,7 +208,7 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
         return []  # there it is the meeting that stands behind the verb
     for name in document.marks_in(span, "name", "acronym", "country")[:1]:
         if introduced(document, Span(span.start, name.start)):
-            return side(document, span, verb, span)
+            return side(document, span, verb, Span(opening, span.end))
     return []
 
 

@@ -244,9 +244,9 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
         if receives_another(document, cue, sentence.end):
             continue
         names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
-        near = [name for name in names if is_near(document, name.end, cue.start)]
+        near = [n for n in names if is_near(document, n.end, cue.start) or is_relative(document, n.end, cue.start)]
         if not near and document.language_at(cue.start).cues.get("participation.acts_either"):
-            found += agents(document, behind_place(document, Span(cue.end, sentence.end)), "meeting.hosts")
+            found += receivers_behind(document, Span(cue.end, sentence.end))
         found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
     return found
 
@@ -258,6 +258,25 @@ def receives_another(document: Document, cue: Mark, end: int) -> bool:
         return False
     led = ("meeting.noun", "meeting.work", "series", "name", "acronym", "country")
     return not document.marks_in(Span(cue.end, min(end, cue.end + OBJECT)), *led)
+
+
+def is_relative(document: Document, end: int, start: int) -> bool:
+    """Whether a comma and the small words of a relative clause stand between a name and a verb: ``A, que además cedió``."""
+    language = document.language_at(start)
+    words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).strip()
+    known = {*language.line_continues, *language.cues.get("participation.adverbs", ())}
+    words = words.lstrip(") ")  # behind an acronym in parentheses
+    return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())
+
+
+def receivers_behind(document: Document, span: Span) -> list[Agent]:
+    """Who received the meeting, behind verb and place: ``que acogió en su sede de Bangkok la CESPAP``. No genitive binds them
+    to what was received, and no other clause begins."""
+    rest = behind_place(document, span)
+    names = document.marks_in(rest, "name", "acronym", "country")[:1]
+    gap = document.fold(Span(rest.start, names[0].start)) if names else ""
+    bound = {word.split()[0] for word in document.language_at(span.start).genitives if word}
+    return [] if ";" in gap or bound & set(gap.split()) else agents(document, rest, "meeting.hosts")
 
 
 def behind_place(document: Document, span: Span) -> Span:

@@ -10,7 +10,7 @@ from pipeline.parsing.document import Document
 from pipeline.parsing.persons import ARTICLE, NAME, PARTICLES, WORD, honorifics_in, without_honorific
 from pipeline.text import Span
 
-ORIGIN = "participation.comes_from"
+ORIGIN = "person.origin"
 """The kind of words between a person and where he comes from."""
 PERSON = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{0,5}}")
 LONGEST = 80

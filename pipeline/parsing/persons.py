@@ -68,7 +68,7 @@ def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
         return None
     after = document.fold(Span(match.end(), bare.end)).strip()
     genitive = any(after.startswith(f"{word} ") for word in document.language_at(bare.start).genitives)
-    origins = document.marks_in(Span(match.end(), bare.end), "participation.comes_from")
+    origins = document.marks_in(Span(match.end(), bare.end), "person.origin")
     bound = any(not document.fold(Span(match.end(), m.start)).strip() for m in origins)
     return Span(*match.span()) if genitive or bound else None
 
