@@ -1,6 +1,6 @@
 """What a column of a published table can say of itself, and what all tables share.
 
-Belongs here: the notation that ``tables.py`` is written in; it imports no library, so that who only asks what columns
+Belongs here: the notation that ``tables`` is written in; it imports no library, so that who only asks what columns
 there are need not wait for one. Does not belong here: any table, and Pandera (``models.py``).
 """
 
@@ -19,6 +19,16 @@ SHA256 = r"^[0-9a-f]{64}$"
 REDUCED_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 NOT_BLANK = r"^\S(?s:.*\S)?$"
 
+WORDS = "The words of the document, in `evidence`"
+"""What a column whose source is the document is made from; ``STATES``, ``NAMES`` and ``PHRASES`` say also what a code or an
+id for these words comes from."""
+STATES = f"{WORDS}; States by the names of CLDR and of `pipeline/reference/country_names.csv`."
+NAMES = (
+    f"{WORDS}, looked up in `organization_names.name`; of several of that name the one valid on `documents.dated_on`, then"
+    " the one of that language; offices by `pipeline/languages`."
+)
+PHRASES = f"{WORDS}, by the phrases of `pipeline/languages`."
+
 
 @dataclass(frozen=True)
 class Declared:
@@ -32,6 +42,7 @@ class Declared:
     words: type[Vocabulary] | None
     unit: str | None
     alias: str | None
+    made_from: str | None
     checks: Mapping[str, Any]
 
 
@@ -45,16 +56,18 @@ def column(
     words: type[Vocabulary] | None = None,
     unit: str | None = None,
     alias: str | None = None,
+    made_from: str | None = None,
     **checks: Any,
 ) -> Any:
     """A column. ``source`` says where its values come from (``document`` ones need evidence); ``references`` names the
     table whose primary key it holds; ``words`` is its closed list; ``alias`` is its name where a class cannot have it;
+    ``made_from`` is a sentence where ``schema.py`` cannot tell: it names columns, tables and files between backticks;
     ``checks`` are Pandera's (``ge``, ``str_matches``)."""
     if words is not None:
         checks["isin"] = sorted(words)
     if key:
         checks.setdefault("str_matches", NOT_BLANK)
-    return Declared(description, source, key, null, references, words, unit, alias, checks)
+    return Declared(description, source, key, null, references, words, unit, alias, made_from, checks)
 
 
 class Table:

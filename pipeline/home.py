@@ -16,6 +16,8 @@ nux:
 concurrency:  # two runs at once would write the same tables
   runs:
     max_concurrent_runs: 1
+run_queue:  # a click starts its run at once, and not only after five seconds
+  dequeue_interval_seconds: 1
 compute_logs:
   module: dagster._core.storage.noop_compute_log_manager
   class: NoOpComputeLogManager

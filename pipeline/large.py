@@ -11,13 +11,13 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import polars as pl
 
 from pipeline import versions
 from pipeline.across import check_across
-from pipeline.building import PARTED
+from pipeline.building import PARTED, Recipe
 from pipeline.building.corrections import check_all_corrected, correct_part
 from pipeline.building.identity import own_records, shared_records
 from pipeline.parts import BUCKET, Parts
@@ -29,19 +29,6 @@ LARGE = 50_000
 """Documents up to which a table is one file."""
 SHARED = ("documents", "meetings", "participations")
 """Tables whose claims have to be looked at together."""
-
-
-class Builder(Protocol):
-    """What makes a table of frames."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def inputs(self) -> tuple[str, ...]: ...
-
-    @property
-    def make(self) -> Callable[..., pl.DataFrame]: ...
 
 
 class Large:
@@ -80,13 +67,13 @@ class Large:
             return pl.concat(found) if found else self.parts.read(name)
         return self.parts.read(name) if name in ("readings", "notices") else self.store.read(name)
 
-    def build(self, builder: Builder) -> pl.DataFrame:
+    def build(self, builder: Recipe) -> pl.DataFrame:
         """A table that is one file, or that cannot be told part by part."""
         return builder.make(**{name: self.lean(name) for name in builder.inputs})
 
     # --- tables in parts ------------------------------------------------------------------------------------------
 
-    def write_table(self, spec: TableSpec, builder: Builder) -> Written:
+    def write_table(self, spec: TableSpec, builder: Recipe) -> Written:
         """Builds, validates and writes the parts of a table, and puts them in the place of those before. Raises
         ``TableRejected`` when a rule failed, and then leaves what was there."""
         folder = self.store.folder(spec.name)
@@ -106,7 +93,7 @@ class Large:
         digest = hashlib.sha256(json.dumps([[b, p["sha256"]] for b, p in made.items()]).encode()).hexdigest()
         return Written(folder, sum(p["rows"] for p in made.values()), sum(p["size"] for p in made.values()), digest)
 
-    def make_parts(self, spec: TableSpec, builder: Builder, fresh: Path) -> dict[str, dict[str, Any]]:
+    def make_parts(self, spec: TableSpec, builder: Recipe, fresh: Path) -> dict[str, dict[str, Any]]:
         """The parts of a table in a folder, with what each was made from; those made from the same as before are kept."""
         old, before = self.store.folder(spec.name), self.made_before(spec)
         made: dict[str, dict[str, Any]] = {}
@@ -137,7 +124,7 @@ class Large:
             return {}
         return found
 
-    def recipes(self, builder: Builder) -> Iterator[tuple[str, str, Callable[[], pl.DataFrame]]]:
+    def recipes(self, builder: Recipe) -> Iterator[tuple[str, str, Callable[[], pl.DataFrame]]]:
         """For each bucket a digest of what its part is made from, and how to make it. Issues may be about documents of
         several buckets, and are cut into parts when all are known."""
         code = json.dumps([builder.name, versions.package_version()])
@@ -149,7 +136,7 @@ class Large:
             source = hashlib.sha256(code.encode() + b"".join(map(digest_of, files))).hexdigest()[:16]
             yield bucket, source, lambda bucket=bucket: self.of_bucket(builder, bucket)  # type: ignore[misc]
 
-    def issue_recipes(self, builder: Builder, code: str) -> Iterator[tuple[str, str, Callable[[], pl.DataFrame]]]:
+    def issue_recipes(self, builder: Recipe, code: str) -> Iterator[tuple[str, str, Callable[[], pl.DataFrame]]]:
         every = self.build(builder)
         kept = self.store.read("records").filter(pl.col("table_name") == "documents")
         kept = kept.select("document_id", bucket=pl.col("key").str.head(BUCKET)).unique("document_id", keep="first")
@@ -161,7 +148,7 @@ class Large:
             source = hashlib.sha256(code.encode() + part.write_csv().encode()).hexdigest()[:16]
             yield str(bucket), source, lambda part=part: part  # type: ignore[misc]
 
-    def of_bucket(self, builder: Builder, bucket: str) -> pl.DataFrame:
+    def of_bucket(self, builder: Recipe, bucket: str) -> pl.DataFrame:
         """The rows of one bucket."""
         rows = builder.make(**{name: self.frame(name, bucket) for name in builder.inputs})
         if builder.name != "evidence":

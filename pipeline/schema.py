@@ -1,4 +1,4 @@
-"""What the declarations of ``tables.py`` say, as plain values that renderers can walk.
+"""What the declarations of ``tables`` say, as plain values that renderers can walk.
 
 Belongs here: reading the declarations once. Does not belong here: rendering (DDL, Dagster, dictionary), or any rule.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from pipeline.columns import WORDS as EVIDENCE
 from pipeline.columns import Declared, Source, Table, declared
 from pipeline.tables import MODELS
 from pipeline.vocabulary import Vocabulary
@@ -50,6 +51,7 @@ class Column:
     references: str | None
     vocabulary: type[Vocabulary] | None
     unit: str | None
+    made_from: str
     checks: tuple[str, ...]
 
     @property
@@ -123,13 +125,13 @@ def tables() -> dict[str, TableSpec]:
 def read_declaration(declaration: type[Table]) -> TableSpec:
     """The declaration of one table as plain values."""
     found = declared(declaration)
-    columns = tuple(read_column(name, kind, column) for name, (kind, column) in found.items())
+    columns = tuple(read_column(declaration, name, kind, column) for name, (kind, column) in found.items())
     key = tuple(name for name, (_, column) in found.items() if column.key)
     description = " ".join((declaration.__doc__ or "").split())
     return TableSpec(table_name(declaration), description, declaration, columns, key)
 
 
-def read_column(name: str, kind: type, column: Declared) -> Column:
+def read_column(declaration: type[Table], name: str, kind: type, column: Declared) -> Column:
     """One column; its checks in words, like ``at least 0`` and ``matches ^[a-z]{2}$``."""
     return Column(
         name=name,
@@ -140,5 +142,20 @@ def read_column(name: str, kind: type, column: Declared) -> Column:
         references=column.references,
         vocabulary=column.words,
         unit=column.unit,
+        made_from=column.made_from or implied(declaration, column),
         checks=tuple(WORDS[check].format(value) for check, value in column.checks.items() if check != "isin"),
     )
+
+
+def implied(declaration: type[Table], column: Declared) -> str:
+    """What a column is made from, as far as its declaration tells: the file of reference data, the column that it refers
+    to, or the words of the document. Raises ``ValueError`` where it does not."""
+    if column.source == "reference":
+        return f"`pipeline/reference/{table_name(declaration)}.csv`."
+    if column.source == "document":
+        return f"{EVIDENCE}."
+    for parent in MODELS:
+        if table_name(parent) == column.references:
+            (key,) = (name for name, (_, other) in declared(parent).items() if other.key)
+            return f"`{column.references}.{key}`."
+    raise ValueError(f"{table_name(declaration)}: say in made_from what the column {column.description!r} is made from")

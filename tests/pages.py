@@ -14,7 +14,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import chdir, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 DRIVER = shutil.which("chromedriver")
 WIDTH, HEIGHT, COLOURS = 1440, 900, 128
-PATIENCE = 90
+PATIENCE = 150
 """Seconds after which something is not going to happen any more."""
 RUNS = "{runsOrError {... on Runs {results {runId jobName status tags {key value}}}}}"
 LOADED = "{workspaceOrError {... on Workspace {locationEntries {locationOrLoadError {__typename}}}}}"
@@ -38,14 +38,13 @@ LOADED = "{workspaceOrError {... on Workspace {locationEntries {locationOrLoadEr
 
 def missing() -> str | None:
     """What is not here that it takes to look at pages."""
-    if BROWSER is None or DRIVER is None:
-        return "no chromium and chromedriver here (Debian: apt-get install chromium chromium-driver)"
-    return None
+    absent = [name for name, path in (("chromium", BROWSER), ("chromedriver", DRIVER)) if path is None]
+    return f"no {' and no '.join(absent)} here (Debian: apt-get install chromium chromium-driver)" if absent else None
 
 
-def until(what: str, found: Callable[[], Any]) -> Any:
+def until(what: str, found: Callable[[], Any], patience: float = PATIENCE) -> Any:
     """Wait until something is there, and give it."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             if value := found():
@@ -53,7 +52,7 @@ def until(what: str, found: Callable[[], Any]) -> Any:
         except (urllib.error.URLError, ConnectionError, TimeoutError, WebDriverException):
             pass
         time.sleep(0.2)
-    raise AssertionError(f"{what} did not come within {PATIENCE} seconds")
+    raise AssertionError(f"{what} did not come within {patience} seconds")
 
 
 class Pages:
@@ -62,7 +61,7 @@ class Pages:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         for name in ("pipeline", "raw"):
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(ROOT / name, folder / name)
         for name in ("workspace.yaml", "dagster.yaml"):
             shutil.copy(ROOT / name, folder)
         with socket.socket() as probe:
@@ -110,11 +109,36 @@ class Pages:
 
         until("the code location", loaded)
 
+    def wait_until_running(self) -> None:
+        """Wait until the first run has listed the files in ``raw/``."""
+        until("the list of files", (self.folder / "outputs" / "work" / "sources.parquet").is_file)
+
+    def write_answer(self, answer: dict[str, Any]) -> None:
+        """Put a hand-made answer where scores look for it."""
+        (self.folder / "answers").mkdir(exist_ok=True)
+        (self.folder / "answers" / "answer.json").write_text(json.dumps(answer))
+
+    def measure(self) -> None:
+        """Run the job ``evaluate`` once more, in this process, on the history that the pages show."""
+        from dagster import DagsterInstance
+
+        from pipeline.definitions import defs
+
+        folders = {name: str(self.folder / name) for name in ("raw", "outputs")}
+        config = {
+            "resources": {"workspace": {"config": folders}},
+            "ops": {"scores": {"config": {"answers": str(self.folder / "answers")}}},
+        }
+        with chdir(self.folder), DagsterInstance.from_config(str(self.folder)) as instance:
+            done = defs.resolve_job_def("evaluate").execute_in_process(run_config=config, instance=instance)
+        assert done.success
+
     def ended(self, number: int) -> dict[str, Any]:
-        """The run of that number, counted from 1, once it has ended: its job, its status and its tags."""
+        """The run of that number, counted from 1 and without those of ``measure``, once it has ended: its job, its status
+        and its tags."""
 
         def run() -> dict[str, Any] | None:
-            runs = list(reversed(self.ask(RUNS)["results"]))
+            runs = [run for run in reversed(self.ask(RUNS)["results"]) if run["jobName"] != "evaluate"]
             if len(runs) < number or runs[number - 1]["status"] not in ("SUCCESS", "FAILURE"):
                 return None
             return {**runs[number - 1], "tags": {t["key"]: t["value"] for t in runs[number - 1]["tags"]}}
@@ -132,19 +156,25 @@ class Browser:
         for flag in ("headless=new", "no-sandbox", "disable-dev-shm-usage", "hide-scrollbars", "disable-gpu"):
             options.add_argument(f"--{flag}")
         self.driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
-        self.driver.set_window_size(WIDTH, HEIGHT + 139)
         self.pages, self.pictures, self.patient = pages, pictures, patient
+        self.sharpen()
         pictures.mkdir(exist_ok=True)
 
     def open(self, path: str, *words: str) -> str:
-        """Open a page and wait for words on it; gives all its words."""
-        self.driver.get(f"http://127.0.0.1:{self.pages.port}{path}")
-        return self.wait(*words)
+        """Open a page and wait for words on it, and open it again where they do not come; gives all its words."""
 
-    def wait(self, *words: str) -> str:
+        def shown() -> str | None:
+            self.driver.get(f"http://127.0.0.1:{self.pages.port}{path}")
+            with suppress(AssertionError):
+                return self.wait(*words, patience=PATIENCE / 4)
+            return None
+
+        return str(until(f"{' and '.join(words)} on {path}", shown))
+
+    def wait(self, *words: str, patience: float = PATIENCE) -> str:
         """Wait for words on the page; gives all its words."""
         for word in words:
-            until(f"{word!r} on {self.driver.current_url}", lambda word=word: word in self.words())
+            until(f"{word!r} on {self.driver.current_url}", lambda word=word: word in self.words(), patience)
         return self.words()
 
     def words(self) -> str:
@@ -161,6 +191,12 @@ class Browser:
         found = until(f"{words!r} to see", lambda: self.driver.find_elements(By.XPATH, path))
         self.driver.execute_script("arguments[0].scrollIntoView()", found[0])
 
+    def plots(self, words: str, below: str = "") -> None:
+        """Open the plots of an asset, wait for one of them, and scroll to it, or to the one that it stands below."""
+        self.click("Plots")
+        self.wait(words)
+        self.show(below or words)
+
     def make_room(self) -> None:
         """Close what stands beside a graph, and let it fill the window, where pictures are kept."""
         if not self.patient:
@@ -172,8 +208,16 @@ class Browser:
             for found in self.driver.find_elements(By.XPATH, path)[:1]:
                 found.click()
                 time.sleep(0.7)
-        self.driver.refresh()
-        time.sleep(3)
+        graph = max(self.driver.find_elements(By.TAG_NAME, "svg"), key=lambda svg: svg.rect["width"])
+        left, top = 10 - graph.rect["width"] // 2, 10 - graph.rect["height"] // 2
+        fit = ActionChains(self.driver).move_to_element_with_offset(graph, left, top).double_click()
+        fit.move_by_offset(0, -int(graph.rect["y"])).perform()
+        time.sleep(1)
+
+    def sharpen(self, density: float = 1) -> None:
+        """So many pixels of a picture to one of the page, each way."""
+        size = {"width": WIDTH, "height": HEIGHT, "deviceScaleFactor": density, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
     def point_at(self, words: str) -> None:
         """Hold the pointer over the last thing that shows these words."""
@@ -190,9 +234,13 @@ class Browser:
         return bool(self.driver.find_elements(By.CSS_SELECTOR, "[role=switch][aria-checked=true],input:checked"))
 
     def picture(self, name: str) -> None:
-        """Keep what is seen, in few colours as the pages have few."""
+        """Keep what is seen; in few colours, as the pages have few, where pictures are kept."""
         time.sleep(0.7 if self.patient else 0)
-        image = Image.open(BytesIO(self.driver.get_screenshot_as_png())).convert("RGB")
+        seen = self.driver.get_screenshot_as_png()
+        if not self.patient:
+            (self.pictures / f"{name}.png").write_bytes(seen)
+            return
+        image = Image.open(BytesIO(seen)).convert("RGB")
         image.quantize(COLOURS, dither=Image.Dither.NONE).save(self.pictures / f"{name}.png", optimize=True)
 
     def close(self) -> None:

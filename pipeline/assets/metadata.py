@@ -50,11 +50,11 @@ def table_schema(spec: TableSpec) -> dg.TableSchema:
 
 
 def describe_column(column: Column) -> str:
-    """What it means, its unit, its closed list, and where its values come from."""
+    """What it means, its unit, its closed list, and what it is made from."""
     parts = [f"{column.description.rstrip('.')} ({column.unit})." if column.unit else column.description]
     if column.vocabulary:
         parts.append(f"One of: {', '.join(column.vocabulary)}.")
-    return " ".join(parts)
+    return f"{' '.join(parts)}\n\nMade from: {column.made_from}"
 
 
 def chips(spec: TableSpec, column: Column) -> list[str]:

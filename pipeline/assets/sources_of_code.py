@@ -17,7 +17,7 @@ import dagster as dg
 PROJECT = Path(__file__).parents[2]
 IMPORTED = re.compile(r"^\s*(?:from|import) (pipeline[\w.]*)(?: import (\([^)]*\)|.+))?", re.M)
 DECLARED = re.compile(r"^class (\w+)\(Table\)", re.M)
-SCHEMA = PROJECT / "pipeline" / "tables.py"
+SCHEMA = tuple(sorted((PROJECT / "pipeline" / "tables").glob("*.py")))
 """Not a part of any version: each table has its own declaration in its."""
 DATA = (".csv", ".toml")
 
@@ -44,9 +44,10 @@ def label(file: Path) -> str:
 
 @cache
 def declarations() -> dict[str, tuple[Path, int]]:
-    """Where each class of ``tables.py`` begins."""
-    text = SCHEMA.read_text(encoding="utf-8")
-    return {found[1]: (SCHEMA, text.count("\n", 0, found.start()) + 1) for found in DECLARED.finditer(text)}
+    """Where each class of the schema begins."""
+    texts = {file: file.read_text(encoding="utf-8") for file in SCHEMA}
+    found = [(file, text, match) for file, text in texts.items() for match in DECLARED.finditer(text)]
+    return {match[1]: (file, text.count("\n", 0, match.start()) + 1) for file, text, match in found}
 
 
 def code_version(start: Path, *more: str, data: Iterable[str] = ()) -> str:
@@ -84,7 +85,7 @@ def direct_imports(file: Path) -> tuple[Path, ...]:
     for module, names in IMPORTED.findall(content(file).decode("utf-8")):
         found += [module_file(f"{module}.{name}") for name in re.findall(r"\w+", names)]
         found.append(module_file(module))
-    return tuple(f for f in found if f not in (None, SCHEMA))
+    return tuple(f for f in found if f is not None and f not in SCHEMA)
 
 
 @cache

@@ -12,7 +12,7 @@ from pipeline.assets.metadata import OWNERS, drawn_columns, figures, file_metada
 from pipeline.assets.parsed import FRAMES, read
 from pipeline.assets.sources_of_code import code_version, declarations, links, place
 from pipeline.assets.workspace import Workspace
-from pipeline.building import PARTED
+from pipeline.building import PARTED, Recipe
 from pipeline.building.corrections import correct
 from pipeline.evidence_rules import attested_tables
 from pipeline.schema import TableSpec, tables
@@ -34,17 +34,8 @@ WORK = (
 Steps = Iterator[dg.AssetCheckResult | dg.MaterializeResult[None]]
 
 
-class Builder(Protocol):
-    """What makes one table of the core: its name, the frames that it reads, and how it makes it of them."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def inputs(self) -> tuple[str, ...]: ...
-
-    @property
-    def make(self) -> "Callable[..., pl.DataFrame]": ...
+class Builder(Recipe, Protocol):
+    """A recipe that also applies the corrections."""
 
     @property
     def build(self) -> "Callable[..., pl.DataFrame]": ...

@@ -5,6 +5,7 @@ Belongs here: which builder makes which table of which frames. Each table has a 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import polars as pl
 
@@ -18,6 +19,19 @@ from pipeline.building.organizations import organization_names, organizations, r
 from pipeline.building.participations import participations
 from pipeline.building.passages import passages
 from pipeline.building.proposals import proposal_organizations, proposals
+
+
+class Recipe(Protocol):
+    """What makes one table of frames, to those who need no more: its name, the frames that it reads, and how it makes it."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def inputs(self) -> tuple[str, ...]: ...
+
+    @property
+    def make(self) -> Callable[..., pl.DataFrame]: ...
 
 
 @dataclass(frozen=True)

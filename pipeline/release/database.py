@@ -11,8 +11,9 @@ from pipeline.release.views import MACRO, SEARCH, VIEWS
 
 DICTIONARY = """
 CREATE VIEW _dictionary AS
-SELECT table_name, column_name, data_type, is_nullable, comment AS description
-FROM duckdb_columns() WHERE database_name = current_database() AND NOT internal AND comment IS NOT NULL
+SELECT table_name, column_name, data_type, is_nullable, comment AS description, made_from
+FROM duckdb_columns() JOIN (VALUES {}) AS origins (table_name, column_name, made_from) USING (table_name, column_name)
+WHERE database_name = current_database() AND NOT internal
 """
 
 
@@ -28,11 +29,17 @@ def write_release_database(edition: Edition) -> None:
             connection.execute(f"COMMENT ON VIEW {view.name} IS {literal(view.description)}")
         connection.execute(MACRO)
         connection.execute(f"COMMENT ON MACRO TABLE search IS {literal(SEARCH)}")
-        connection.execute(DICTIONARY)
+        connection.execute(DICTIONARY.format(origins(edition)))
         add_facts(connection, edition)
         connection.execute("CHECKPOINT")
         connection.execute("USE memory")
         connection.execute("DETACH chapter_viii")
+
+
+def origins(edition: Edition) -> str:
+    """Each column with what it is made from, as rows of SQL."""
+    columns = [(spec.name, column.name, column.made_from) for spec in edition.specs for column in spec.columns]
+    return ", ".join(f"({', '.join(map(literal, row))})" for row in columns)
 
 
 def add_facts(connection: duckdb.DuckDBPyConnection, edition: Edition) -> None:

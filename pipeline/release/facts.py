@@ -22,7 +22,7 @@ import polars as pl
 HOME = Path(__file__).parent
 PACKAGE = HOME.parent
 CODE = ("reading", "scanning", "parsing", "languages", "building", "text.py", "folding.py", "symbols.py",
-        "vocabulary.py", "tables.py", "buckets.py")  # fmt: skip
+        "vocabulary.py", "tables", "buckets.py")  # fmt: skip
 """What decides, with the reference data, what stands in the tables."""
 TOOLS = ("duckdb", "polars", "pyarrow")
 

@@ -141,7 +141,7 @@ def schema_version(old: Published) -> Iterator[str]:
     elif needed and (made is None or LEVELS.index(made) < LEVELS.index(needed)):
         yield (
             f"The schema differs from that of {old.version} ({before}) by what makes a {needed} version, but is called "
-            f"{SCHEMA_VERSION}: raise SCHEMA_VERSION in pipeline/tables.py."
+            f"{SCHEMA_VERSION}: raise SCHEMA_VERSION in pipeline/tables/__init__.py."
         )
 
 

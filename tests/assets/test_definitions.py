@@ -121,6 +121,8 @@ def test_columns_and_checks_are_there_before_the_first_run(graph: Any, spec: Tab
     assert all(
         column.description and column.type in ("string", "integer", "number", "boolean", "date") for column in columns
     )
+    said = {column.name: column.description for column in columns}
+    assert all(said[c.name].endswith(f"\n\nMade from: {c.made_from}") for c in spec.columns)
     compared = {name for name, finding in FINDINGS.items() if finding.table == spec.name}
     assert {key.name for key in shown.check_keys} == {*families(spec), RELEASE, *compared}
     assert shown.description.splitlines()[0] == spec.description

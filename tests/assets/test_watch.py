@@ -6,11 +6,14 @@ from pathlib import Path
 import dagster as dg
 import polars as pl
 import pytest
+import specimen
 from dagster._core.test_utils import create_run_for_test
 
-from pipeline.assets import watch
-from pipeline.assets.workspace import Workspace
+from pipeline.assets import code_location, watch
+from pipeline.assets.run import run_config
+from pipeline.assets.workspace import PROGRESS, Workspace
 from pipeline.definitions import defs
+from pipeline.home import dagster_home
 
 Tick = Callable[[str | None], dg.SensorResult | dg.SkipReason]
 
@@ -102,6 +105,46 @@ def test_it_waits_for_files_that_are_being_written(project: Path, tick: Tick, mo
 def test_it_waits_for_a_run_that_is_under_way(project: Path, tick: Tick, instance: dg.DagsterInstance) -> None:
     create_run_for_test(instance, status=dg.DagsterRunStatus.STARTED)
     assert "A run is under way" in reason(tick(None))
+
+
+def test_a_file_added_during_a_run_starts_the_next(project: Path) -> None:
+    """On an instance with a history: the run knows nothing of the file, and the sensor waits for its end."""
+    small = code_location(specimen.list_sources, specimen.update, specimen.builders())
+    raw, outputs = project / "raw", project / "outputs"
+    home = str(dagster_home(outputs))
+
+    def look(cursor: str | None = None) -> dg.SensorResult | dg.SkipReason:
+        resources = {"workspace": Workspace(raw=str(raw), outputs=str(outputs))}
+        repository = small.get_repository_def()
+        with dg.DagsterInstance.from_config(home) as history:
+            context = dg.build_sensor_context(history, cursor, repository_def=repository, resources=resources)
+            result = watch.watch_raw(context)
+        assert isinstance(result, (dg.SensorResult, dg.SkipReason))
+        return result
+
+    during = []
+
+    def progress(done: int, total: int) -> None:
+        if not during:
+            (raw / "late.txt").write_text("late")
+            during.append(look())
+
+    def run() -> set[str]:
+        job, config = small.resolve_job_def("parse"), run_config(raw, outputs, {})
+        told = PROGRESS.set(progress)
+        with dg.DagsterInstance.from_config(home) as history:
+            assert job.execute_in_process(run_config=config, instance=history).success
+        PROGRESS.reset(told)
+        return set(pl.read_parquet(outputs / "work" / "sources.parquet")["source_path"])
+
+    assert run() == {"a.txt", "b.txt"}
+    assert "A run is under way" in reason(during[0])
+    asked = look()
+    assert isinstance(asked, dg.SensorResult)
+    assert [request.tags["raw/for_example"] for request in asked.run_requests or []] == ["late.txt"]
+    assert run() == {"a.txt", "b.txt", "late.txt"}
+    assert "as the last build knew it" in reason(look())
+    assert "Nothing has changed" in reason(look(asked.cursor))
 
 
 def test_what_is_no_document_is_not_watched(project: Path, tick: Tick) -> None:

@@ -95,13 +95,21 @@ def test_the_dictionary_is_the_schema_in_two_languages(folder: Path) -> None:
     expected = {(s.name, c.name): c.description for s in SPECS for c in s.columns}
     assert columns == expected | {(s.name, ""): s.description for s in SPECS}
     untranslated = [r["description_en"] for r in rows if not r["description_fr"]]
+    untranslated += [r["made_from_en"] for r in rows if r["column_name"] and not r["made_from_fr"]]
     assert not untranslated, f"give these a French in {FRENCH.name}, and take out what they replace"
+    origins = {(r["table_name"], r["column_name"]): r["made_from_en"] for r in rows if r["column_name"]}
+    assert origins == {(s.name, c.name): c.made_from for s in SPECS for c in s.columns}
+    with duckdb.connect(str(folder / "chapter-viii.duckdb"), read_only=True) as connection:
+        asked = "SELECT table_name, column_name, made_from FROM _dictionary"
+        assert {(table, name): origin for table, name, origin in connection.execute(asked).fetchall()} == origins
     kind = next(r for r in rows if (r["table_name"], r["column_name"]) == ("meetings", "status"))
     assert (kind["rules"], kind["required"], kind["type"]) == ("one of held, planned", "yes", "string")
 
 
 def test_no_translation_is_left_over() -> None:
-    english = {text for spec in SPECS for text in (spec.description, *(c.description for c in spec.columns))}
+    english = {
+        text for s in SPECS for text in (s.description, *(t for c in s.columns for t in (c.description, c.made_from)))
+    }
     assert not {row["english"] for row in read_csv(FRENCH)} - english
 
 
