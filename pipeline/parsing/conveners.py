@@ -285,5 +285,5 @@ def behind_place(document: Document, span: Span) -> Span:
     names = document.marks_in(span, "name", "acronym", "country")[:1]
     for match in CAPITALISED.finditer(document.text, span.start, names[0].start if names else span.start):
         before = document.fold(Span(span.start, match.start())).strip()
-        return Span(match.end(), span.end) if before in language.genitives else span
+        return Span(match.end(), span.end) if before in ("", *language.genitives) else span
     return span

@@ -47,6 +47,7 @@ THERE = [
     ("Se refirieron a la Oficina de Apoyo a la Consolidación de la Paz.", []),
     ("La Unión Europea tenía representación en Mogadiscio.", []),
     ("La Unión Africana lo hizo en 2003.", []),
+    ("La Unión Africana figuraba entre los invitados, pero declinó la invitación.", []),
 ]  # fmt: skip
 
 
@@ -89,6 +90,7 @@ def test_who_chaired(words: str) -> None:
     [
         ("El seminario transcurrió en Lima.", ["Lima"]),
         ("El seminario tuvo lugar en la Sede de las Naciones Unidas.", ["Sede de las Naciones Unidas"]),
+        ("El seminario tuvo como escenario la Ciudad de Panamá.", ["Ciudad de Panamá"]),
         ("Otro seminario tuvo lugar en Quito.", []),
         ("El informe del seminario se presentó en Quito.", []),
     ],
@@ -159,3 +161,8 @@ def test_the_meeting_before_without_a_noun(words: str, days: list[str]) -> None:
 )
 def test_what_proposes(words: str, force: str | None) -> None:
     assert force_of(words, "es") == force
+
+
+def test_distribution_behind_the_name_of_an_organ() -> None:
+    head = "Naciones Unidas A/66/294\n Asamblea General Distr. general\n17 de agosto de 2011\nEspañol\n\n"
+    assert values(reading(head + LETTER), "documents", "distribution") == ["general"]
