@@ -230,7 +230,7 @@ def add_loose_place(document: Document, mention: Mention) -> None:
         return
     for verb in document.marks_in(Span(mention.noun.end, mention.span.end), "meeting.held")[:1]:
         if not document.fold(Span(mention.noun.end, verb.start)).strip():
-            place = find_place(document, Span(verb.end, mention.span.end))
+            place = find_place(document, Span(verb.start, mention.span.end))
             mention.add("place", replace(place, rule="place.loose") if place else None)
 
 
