@@ -9,7 +9,7 @@ import re
 from pipeline.parsing.absence import SENT, before_absence, denied, sends_somebody, stays_away, without_absent
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
-from pipeline.parsing.gaps import within
+from pipeline.parsing.gaps import says_else
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, SENDS, companies, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
@@ -79,12 +79,6 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     return found
 
 
-def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mark]:
-    """Verbs that are not part of a name, ``Oficina de Apoyo``, nor of words for who convened or received the meeting."""
-    others = document.marks_in(sentence, "name", "meeting.convened_by", "meeting.hosted_by")
-    return [verb for verb in verbs if not any(within(verb, other) for other in others)]
-
-
 def opening_names(document: Document, sentence: Span) -> list[Participation]:
     """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
     for cue in document.marks_in(sentence, *OPENS)[:1]:
@@ -128,11 +122,19 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         span = before_invitation(document, span) if before else before_absence(document, before_topic(document, span))
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
+        if before and introduces_list(document, sentence, verb):
+            rows += side(document, before_absence(document, Span(verb.end, sentence.end)), did, around)
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb, opening(document, sentence.start, verb).start)
         found += rows
         start = verb.end
     return found
+
+
+def introduces_list(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a list of those who came stands behind a verb and a colon: ``Besides A, the following sent delegates: B, C``."""
+    announced = document.marks_in(Span(sentence.start, verb.end), "lead.participants", "participation.besides")
+    return bool(announced) and document.text[verb.end : verb.end + 2].lstrip().startswith((":", "："))
 
 
 def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
@@ -161,7 +163,7 @@ def is_subject(document: Document, before: Span, behind: Span) -> bool:
     """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
     and nobody is named behind the verb but on whose behalf somebody spoke."""
     entries, rest = read_entry(document, before)
-    if not entries or rest is not None:
+    if not entries or (rest is not None and subject_before(document, before) is None):
         return False
     spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
     named = document.marks_in(behind, "name", "acronym", "country")

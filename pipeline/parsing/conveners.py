@@ -1,20 +1,21 @@
-"""Who convened a meeting, and who received it."""
+"""Who convened a meeting."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
-from pipeline.parsing.places import CAPITALISED
+from pipeline.parsing.passives import far_agents
 from pipeline.parsing.subjects import subject_behind
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
+CLAUSE = re.compile(r"[;；؛]")
+"""What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
-OBJECT = 40
-"""Characters behind a verb of receiving in which the meeting stands."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -46,6 +47,10 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         found = agents(document, Span(verb.end, sentence.end), rule)
         if found:
             return found
+    for verb, end in far_agents(document, sentence, "passive.convened"):
+        between = Span(noun.end, max(noun.end, verb.start))
+        if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
+            return agents(document, Span(end, sentence.end), "meeting.convened_by")
     charged = charged_behind(document, sentence, noun) or holders_behind(document, sentence, noun)
     if charged:
         return charged
@@ -83,6 +88,23 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
         if names and not {word.split()[0] for word in language.genitives if word} & set(words):
             return agents(document, rest, "meeting.holds")
     return []
+
+
+def inviters_of(document: Document, sentence: Span) -> list[Agent]:
+    """``The Organization of American States had issued the invitations``: who convened the meeting at hand, by a verb that
+    needs no noun for it. What is planned is another one."""
+    verbs = document.marks_in(sentence, "meeting.invites")
+    if not verbs or document.marks_in(sentence, "meeting.planned", "unsaid.absence"):
+        return []
+    before = Span(subject_start(document, sentence, verbs[0].start), verbs[0].start)
+    entries, _ = read_entry(document, before)
+    names = document.marks_in(before, "name", "acronym")
+    states = [m.end for m in document.marks_in(before, "country")]
+    ends = [*ends_of_subjects(document, before, names), *states]
+    if not any(is_near(document, end, verbs[0].start) for end in ends):
+        return []
+    found = [(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
+    return [Agent(name, is_country) for name, is_country in found]
 
 
 def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:
@@ -148,6 +170,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
             break
         gap = Span(end, max(end, mark.start))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
+        explained &= not CLAUSE.search(document.text, *gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
@@ -233,57 +256,3 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
             if between in document.language_at(noun.start).genitives:
                 return Found(name.value, (span_of(name),), "meeting.genitive")
     return None
-
-
-def hosts_of(document: Document, sentence: Span) -> list[Agent]:
-    """``accueillie par la Communauté d'États indépendants``, ``Kenya acted as host``."""
-    found: list[Agent] = []
-    for cue in document.marks_in(sentence, "meeting.hosted_by"):
-        found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
-    for cue in document.marks_in(sentence, "meeting.hosts"):
-        if receives_another(document, cue, sentence.end):
-            continue
-        names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
-        near = [n for n in names if is_near(document, n.end, cue.start) or is_relative(document, n.end, cue.start)]
-        if not near and document.language_at(cue.start).cues.get("participation.acts_either"):
-            found += receivers_behind(document, Span(cue.end, sentence.end))
-        found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
-    return found
-
-
-def receives_another(document: Document, cue: Mark, end: int) -> bool:
-    """Whether what was received is no meeting: ``acogió la propuesta con satisfacción``."""
-    words = cue.value.split()
-    if len(words) < 2 or words[-1] not in document.language_at(cue.start).articles:
-        return False
-    led = ("meeting.noun", "meeting.work", "series", "name", "acronym", "country")
-    return not document.marks_in(Span(cue.end, min(end, cue.end + OBJECT)), *led)
-
-
-def is_relative(document: Document, end: int, start: int) -> bool:
-    """Whether a comma and the small words of a relative clause stand between a name and a verb: ``A, que además cedió``."""
-    language = document.language_at(start)
-    words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).strip()
-    known = {*language.line_continues, *language.cues.get("participation.adverbs", ())}
-    words = words.lstrip(") ")  # behind an acronym in parentheses
-    return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())
-
-
-def receivers_behind(document: Document, span: Span) -> list[Agent]:
-    """Who received the meeting, behind verb and place: ``que acogió en su sede de Bangkok la CESPAP``. No genitive binds them
-    to what was received, and no other clause begins."""
-    rest = behind_place(document, span)
-    names = document.marks_in(rest, "name", "acronym", "country")[:1]
-    gap = document.fold(Span(rest.start, names[0].start)) if names else ""
-    bound = {word.split()[0] for word in document.language_at(span.start).genitives if word}
-    return [] if ";" in gap or bound & set(gap.split()) else agents(document, rest, "meeting.hosts")
-
-
-def behind_place(document: Document, span: Span) -> Span:
-    """A stretch without the place that opens it: ``acogió en su sede`` *de Bangkok* ``la CESPAP``."""
-    language = document.language_at(span.start)
-    names = document.marks_in(span, "name", "acronym", "country")[:1]
-    for match in CAPITALISED.finditer(document.text, span.start, names[0].start if names else span.start):
-        before = document.fold(Span(span.start, match.start())).strip()
-        return Span(match.end(), span.end) if before in ("", *language.genitives) else span
-    return span
