@@ -54,6 +54,7 @@ class Language:
     coverbs: tuple[str, ...]
     relatives: tuple[str, ...]
     elisions: dict[str, str]
+    name_variants: dict[str, str]
     inflection: dict[str, Any]
     conjunctions: tuple[str, ...]
     line_continues: tuple[str, ...]
@@ -215,6 +216,7 @@ def build(data: dict[str, Any]) -> Language:
         coverbs=expand_all(data.get("coverbs", [])),
         relatives=expand_all(data.get("relatives", [])),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
+        name_variants={fold_phrase(k): fold_phrase(v) for k, v in data.get("name_variants", {}).items()},
         inflection=data.get("inflection", {}),
         abbreviations=frozenset(expand_all(data["abbreviations"])),
         numbers={phrase: int(value) for phrase, value in backwards(data["numbers"]).items()},

@@ -67,6 +67,12 @@ OWN = (
     Key("relatives", Kind.PHRASES, "What begins a clause about somebody named before: who, whose.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
+        "name_variants",
+        Kind.REPLACEMENTS,
+        "Words in names that are also written otherwise: `de Asia`, `del Asia`.",
+        False,
+    ),
+    Key(
         "inflection",
         Kind.ENDINGS,
         "Endings of a language that declines names, case by case; see `inflection.py`.",
@@ -160,6 +166,7 @@ CUES = {
         "planned": "Says that a meeting is to be held.",
         "previous": "Before a noun for a meeting: the one before the one at hand.",
         "convened_by": "Who stands behind these convened the meeting.",
+        "run_by": "Who stands behind these convened what stands right before them, if that is the meeting.",
         "hosts": "Who stands before these received the meeting.",
         "hosted_by": "Who stands behind these received the meeting.",
         "theme": "Before the theme of a meeting.",
@@ -232,6 +239,7 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
+    "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Words for offices and delegates in cases in which they are no subject of a verb."},
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
@@ -286,6 +294,8 @@ MAY_LACK = {
     *(
         "cues.participation.speaks_for",
         "cues.participation.besides",
+        "cues.meeting.run_by",
+        "cues.person.origin",
         "cues.participation.whose",
         "cues.oblique.offices",
     ),

@@ -9,6 +9,7 @@ import re
 from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.gaps import says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
@@ -45,9 +46,10 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
+        if passage.topic in ASKED and passage.kind == PassageKind.ITEM:
+            continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
-        asked = passage.topic in ASKED and passage.kind == PassageKind.ITEM
-        if not mission and not record and not asked and passage.topic not in FORMAL:
+        if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -64,7 +66,7 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
-    for verb in document.marks_in(sentence, *ACTED, SENDS, ATTENDS):
+    for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS, ATTENDS)):
         subject = subject_of(document, sentence, verb)
         if stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject):
             continue
@@ -103,7 +105,7 @@ def is_speech(document: Document, passage: Passage) -> bool:
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
     verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
-    verbs = [verb for verb in verbs if not is_invited_to(document, sentence, verb)]
+    verbs = [verb for verb in says_else(document, sentence, verbs) if not is_invited_to(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
@@ -130,7 +132,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         if before and introduces_list(document, sentence, verb):
             rows += side(document, before_absence(document, Span(verb.end, sentence.end)), did, around)
         if not rows and before and not document.marks_in(span, "unsaid."):
-            rows = behind(document, Span(verb.end, stop), verb)
+            rows = behind(document, Span(verb.end, stop), verb, opening(document, sentence.start, verb).start)
         found += rows
         start = verb.end
     return found
@@ -206,7 +208,7 @@ def before_invitation(document: Document, span: Span) -> Span:
     return span
 
 
-def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
+def behind(document: Document, span: Span, verb: Mark, opening: int) -> list[Participation]:
     """Participants after a verb that has none before it: right behind it, ``participaron la CEPAL y el PNUD``, or as some
     of many, ``40 experts took part, among them officials of the African Union``."""
     for cue in document.marks_in(span, "participation.including")[:1]:
@@ -215,7 +217,7 @@ def behind(document: Document, span: Span, verb: Mark) -> list[Participation]:
         return []  # there it is the meeting that stands behind the verb
     for name in document.marks_in(span, "name", "acronym", "country")[:1]:
         if introduced(document, Span(span.start, name.start)):
-            return side(document, span, verb, span)
+            return side(document, span, verb, Span(opening, span.end))
     return []
 
 

@@ -7,6 +7,7 @@ import re
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document
+from pipeline.parsing.origins import person_from
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -41,6 +42,8 @@ def beginning(document: Document, before: Span) -> int | None:
         if role_mark is None:
             break
         place, role = role_mark.start, True
+    if not role and (person := person_from(document, before)) is not None:
+        return person
     opened = without_last(
         document, Span(before.start, place), language.articles
     )  # "Des représentants" opens a sentence

@@ -32,7 +32,10 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     """What a sentence says of the chair: some of ``FIELDS``."""
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
-        read_chair(document, fields, Span(mark.end, stop_of(document, mark, sentence)))
+        behind = Span(mark.end, stop_of(document, mark, sentence))
+        adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
+        together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
+        read_chair(document, fields, Span(adverbs[0].end, behind.end) if together else behind)
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
@@ -77,7 +80,8 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "participation.after",
     )
     clause = clause_about(document, Span(mark.end, sentence.end))
-    return min([clause, *(m.start for m in document.marks_in(sentence, *cues) if m.start > mark.end)])
+    behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end]
+    return min([clause, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
 
 
 def clause_about(document: Document, span: Span) -> int:
@@ -92,6 +96,12 @@ def clause_about(document: Document, span: Span) -> int:
 def opening_with(words: tuple[str, ...]) -> re.Pattern[str]:
     """A comma with one of these words behind it."""
     return re.compile(rf"[,،] ?(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def is_portfolio(document: Document, start: int, cue: Mark) -> bool:
+    """Whether words that could open a theme say what an office is for: ``комиссар союза`` *по вопросам* ``мира``."""
+    before = document.marks_in(Span(start, cue.start), *OFFICES, "name", "acronym")
+    return cue.kind == "meeting.entitled" and any(cue.start - m.end == 1 for m in before)
 
 
 def first_person(document: Document, span: Span) -> Span:

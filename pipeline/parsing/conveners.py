@@ -1,4 +1,4 @@
-"""Who convened a meeting, and who received it."""
+"""Who convened a meeting."""
 
 import re
 from typing import NamedTuple
@@ -7,6 +7,7 @@ from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS
 from pipeline.parsing.passives import far_agents
+from pipeline.parsing.subjects import subject_behind
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -56,12 +57,43 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         between = Span(noun.end, max(noun.end, verb.start))
         if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
             return agents(document, Span(end, sentence.end), "meeting.convened_by")
+    charged = charged_behind(document, sentence, noun) or holders_behind(document, sentence, noun)
+    if charged:
+        return charged
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
         owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def charged_behind(document: Document, sentence: Span, noun: Span) -> list[Agent]:
+    """``El taller corrió a cargo de la OSCE``: who was charged with what stands right before the verb, the meeting."""
+    for verb in document.marks_in(sentence, "meeting.run_by"):
+        if noun.end <= verb.start and not document.fold(Span(noun.end, verb.start)).strip():
+            return agents(document, Span(verb.end, sentence.end), "meeting.convened_by")
+    return []
+
+
+def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent]:
+    """``Organizaron el taller la OSCE y la Unión Europea``: subjects behind verb and meeting, in a language that allows that
+    order. Nobody stands before the verb, and no genitive makes them those whose meeting it was."""
+    language = document.language_at(noun.start)
+    for verb in document.marks_in(sentence, "meeting.holds")[:1]:
+        first, last = (verb, noun) if verb.end <= noun.start else (noun, verb)
+        gap = document.fold(Span(first.end, last.start)).strip()
+        before = document.marks_in(Span(sentence.start, first.start), "name", "acronym", "country", "office.bare")
+        allowed = language.cues.get("participation.acts_either") and (first is verb or language.inflection)
+        if before or gap not in ("", *language.articles) or not allowed:
+            return []
+        rest = Span(last.end, sentence.end)
+        span = subject_behind(document, rest)
+        names = document.marks_in(span, "name", "country")[:1] if span else []
+        words = document.fold(Span(rest.start, names[0].start)).split() if names else []
+        if names and not {word.split()[0] for word in language.genitives if word} & set(words):
+            return agents(document, rest, "meeting.holds")
+    return []
 
 
 def inviters_of(document: Document, sentence: Span) -> list[Agent]:
@@ -250,17 +282,3 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
             if between in document.language_at(noun.start).genitives:
                 return Found(name.value, (span_of(name),), "meeting.genitive")
     return None
-
-
-def hosts_of(document: Document, sentence: Span) -> list[Agent]:
-    """``accueillie par la Communauté d'États indépendants``, ``Kenya acted as host``."""
-    found: list[Agent] = []
-    for cue in document.marks_in(sentence, "meeting.hosted_by"):
-        found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
-    for _, begin in far_agents(document, sentence, "passive.hosted"):
-        found += agents(document, Span(begin, sentence.end), "meeting.hosted_by")
-    for cue in document.marks_in(sentence, "meeting.hosts"):
-        names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
-        near = [name for name in names if is_near(document, name.end, cue.start)]
-        found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
-    return found

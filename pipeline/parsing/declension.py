@@ -5,6 +5,7 @@ subject stands (``subjects.py``), or how names are declined (``languages/inflect
 """
 
 from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.persons import honorifics_in
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -17,6 +18,8 @@ def may_act(document: Document, subject: Span, first: Mark, roles: tuple[str, ..
     acronym has no cases, and ``roles`` are the kinds of words for offices."""
     if not document.language_at(subject.start).cues.get(OBLIQUE):
         return True
+    if any(place == subject.start for place in honorifics_in(document, subject)):
+        return not any(m.start == subject.start for m in document.marks_in(subject, OBLIQUE))  # a person, told first
     offices = [m for m in document.marks_in(Span(subject.start, first.start), *roles) if m.kind != "demonym"]
     head = offices[0] if offices else first
     if head.kind == "name":

@@ -125,6 +125,8 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
     """Whether somebody whose office names another one bears a second: ``le Représentant spécial du Secrétaire général et
     Chef de la Mission`` is of the mission. An article would begin another person."""
     covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
+    if any(m.start < bare.start and gap.start < m.end <= gap.end for m in offices_around(document, bare, gap.end)):
+        return True  # a longer office holds the second one
     words = document.fold(gap).split()
     language = document.language_at(gap.start)
     for word in [w for w in language.conjunctions if w in language.proclitics and words and words[0] != w]:
@@ -142,6 +144,11 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
         )
         and "," not in document.fold(gap)
     )
+
+
+def offices_around(document: Document, bare: Mark, end: int) -> list[Mark]:
+    """The offices that may hold an office that stands alone, up to a place behind it."""
+    return document.marks_in(Span(max(0, bare.start - ACCREDITED), max(bare.end, end)), "participation.offices")
 
 
 def is_of_office(document: Document, bare: Mark) -> bool:

@@ -7,8 +7,9 @@ belong here: meetings that are called by a known word (``mentions.py``, ``titles
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage
-from pipeline.parsing.identities import Mention, add_date, place_in_sentence
+from pipeline.parsing.identities import Mention, add_date
 from pipeline.parsing.places import find_place
+from pipeline.parsing.venues import place_in_sentence
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind

@@ -115,6 +115,12 @@ def within(mark: Mark, name: Mark) -> bool:
     return name.start <= mark.start and mark.end <= name.end
 
 
+def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mark]:
+    """Verbs that are not part of a name, ``Oficina de Apoyo``, nor of words for who convened or received the meeting."""
+    others = document.marks_in(sentence, "name", "meeting.convened_by", "meeting.hosted_by")
+    return [verb for verb in verbs if not any(within(verb, other) for other in others)]
+
+
 def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:
     """Whether words are written together with the office behind them, where there are no blanks: ``中亚问题特别代表``. No
     verb, and no class such as member States, is among them."""

@@ -104,7 +104,8 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     head = Head(kind=kind)
     zone = document.parts[0].title
     before = zone[: zone.index(title)] if title in zone else zone
-    begins = {cell.start: cell for passage in before for cell in document.cells(passage)}
+    cells = [cell for passage in before for cell in document.cells(passage)]
+    begins = {part.start: part for cell in cells for part in (cell, behind_organ(document, cell))}
     for mark in document.marks_in(Span(before[0].start, before[-1].end), "distribution.") if before else []:
         cell = begins.get(mark.start)
         if cell is None or (mark.kind == "distribution.provisional" and cell.end > mark.end):
@@ -141,6 +142,12 @@ def behind_name(document: Document, cell: Span) -> Span:
         if name.start == cell.start and SYMBOLS_ONLY.fullmatch(document.text, *rest):
             return rest
     return cell
+
+
+def behind_organ(document: Document, cell: Span) -> Span:
+    """What stands behind the name of the organ that opens a cell: ``General Assembly Distr.: General``."""
+    names = [name for name in document.marks_in(cell, "name") if name.start == cell.start]
+    return document.trim(Span(names[-1].end, cell.end)) if names else cell
 
 
 def read_formula(document: Document, dates: list[DateFound], passage: Passage, head: Head) -> None:

@@ -11,14 +11,15 @@ from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
-from pipeline.parsing.places import find_place
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import Span, without
+from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
 OWN_NAMES = ("series", "meeting.mission")
 """Nouns that may hold the name of an organization, or be called like one."""
+PREVIOUS = "meeting.previous"
+"""The kind of words for the meeting before the one at hand."""
 REACH = 80
 """Characters around a noun in which its adjectives stand."""
 YEAR = 8
@@ -31,8 +32,6 @@ SITTING = "meeting.sitting"
 """The kind of nouns for a meeting or a year of work: session."""
 HELD_BEHIND = 40
 """Characters behind such a noun in which the verb that follows it ends."""
-BESIDE = 8
-"""Characters between a place and the verb behind it: ``联合国总部``."""
 
 
 @dataclass(eq=False)
@@ -81,7 +80,19 @@ def nouns_in(document: Document, span: Span) -> list[Mark]:
     names = document.marks_in(span, "name")
     nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series", SITTING)
     nouns = [n for n in nouns if n.kind != SITTING or sits(document, span, n)]
-    return [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
+    nouns = [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
+    return nouns or unnamed_before(document, span)
+
+
+def unnamed_before(document: Document, span: Span) -> list[Mark]:
+    """The meeting before, where no noun says what it was, right before its verb: ``La anterior se celebró en Quito``."""
+    for mark in document.marks_in(span, PREVIOUS)[:1]:
+        opening = document.fold(Span(span.start, mark.start)).strip()
+        verbs = document.marks_in(Span(mark.end, span.end), "meeting.held")[:1]
+        bare = opening in ("", *document.language_at(span.start).articles)
+        if bare and verbs and not document.fold(Span(mark.end, verbs[0].start)).strip():
+            return [mark]
+    return []
 
 
 def sits(document: Document, sentence: Span, noun: Mark) -> bool:
@@ -123,7 +134,7 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
     before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
-    mention.previous = before[0] if before else None
+    mention.previous = noun if noun.kind == PREVIOUS else before[0] if before else None
     owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
     mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
     mention.held |= mention.possessive
@@ -252,45 +263,6 @@ def add_date(mention: Mention, date: DateFound, rule: str) -> None:
 
 def has_identity(mention: Mention) -> bool:
     return bool(mention.value("start_date") or (mention.value("ordinal") and mention.value("series_id")))
-
-
-def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
-    """The place is looked for after the verb that says that the meeting was held."""
-    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
-    if not verbs or not mention.value("start_date"):
-        return None
-    themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
-    pieces = without(Span(verbs[0].start, sentence.end), themes)  # a theme speaks of other places
-    after = next(filter(None, (find_place(document, piece) for piece in pieces)), None)
-    return (
-        after
-        or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
-        or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
-        or place_before(document, sentence, verbs)
-    )
-
-
-def place_beside(document: Document, date: Span, span: Span) -> Found | None:
-    """The place that stands right before or right behind a date within a stretch: ``8 ноября в Каире прошла встреча``."""
-    if not span.start <= date.start < date.end <= span.end:
-        return None
-    for side in (Span(span.start, date.start), Span(date.end, span.end)):
-        place = find_place(document, side)
-        if place:
-            end = place.spans[0].end if side.end == date.start else date.end
-            start = date.start if side.end == date.start else place.spans[0].start
-            if len(document.fold(Span(end, start)).split()) <= 1:
-                return place
-    return None
-
-
-def place_before(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
-    """``10月18日在阿拉木图进行的协商``: in a language without blanks a place stands before its verb, in the same clause."""
-    for verb in [verb for verb in verbs if is_han(verb.value[-1])]:
-        place = find_place(document, Span(clause_start(document, sentence.start, verb.start), verb.start))
-        if place and verb.start - place.spans[0].end <= BESIDE:
-            return place
-    return None
 
 
 def clause_start(document: Document, start: int, place: int) -> int:

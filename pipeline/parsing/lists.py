@@ -84,7 +84,7 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
         row = read_row(document, spans[0])
         return [row] if row.label and len(row.entries) > 1 else []  # "For the Caribbean: A; B; and C"
     bearers = [has_honorific(document, span) for span in spans]
-    if any(bearers) and not (bearers[0] and parted):
+    if any(bearers) and not (bearers[0] and (parted or (all(bearers) and not headed))):
         return []
     rows = [row for span in spans if (row := read_row(document, span)).entries]
     if headed and any(bearers) and not all(is_organization(e) for row in rows for e in row.entries):
@@ -266,6 +266,8 @@ def add_person(document: Document, body: Span, found: list[Participation]) -> li
         person = read_person(document, body, COMMA_OR_LINE)
         if person.name:
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
+        if person.name and found[-1].role.value == Role.INVITED:
+            found[-1].role = replace(found[-1].role, value=Role.PARTICIPANT)  # who came for it is named
         if person.title and found[-1].represented_by is None:
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
         add_chair(document, body, found)

@@ -16,6 +16,7 @@ from pipeline.parsing.mentions import is_anchor, part_mentions
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
+from pipeline.parsing.themes import ABOUT, STATED
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -95,11 +96,14 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
-        called = not noun or any(is_noun(noun, other) for other in nouns)  # by its noun, or by a pronoun
+        called = not noun or any(  # by its noun, or by a pronoun
+            is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+        )
         about.mentions.append(mention)
-        named = called or any(declines(document, noun, other, mention) for other in nouns)
-        if named and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
+        if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
+        if "place" in mention.fields and not about.value("place"):
+            about.fields["place"] = mention.fields["place"]
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
@@ -257,8 +261,9 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))
-    if name == "theme" and any(f.rule in QUOTED for f in found):  # before what a preposition says of it
-        found = sorted(found, key=lambda f: f.rule == "theme.stated")
+    if name == "theme":  # what is called so, before what a preposition or a verb says of it
+        quoted = any(f.rule in QUOTED for f in found)
+        found = sorted(found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED))
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

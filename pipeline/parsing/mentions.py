@@ -2,23 +2,17 @@
 
 from pipeline.languages import stopwords
 from pipeline.parsing import chairs
-from pipeline.parsing.conveners import Agent, agents, hosts_of, inviters_of
+from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
-from pipeline.parsing.identities import (
-    Mention,
-    add_date,
-    add_loose_date,
-    has_identity,
-    nouns_in,
-    place_in_sentence,
-    read_identity,
-)
+from pipeline.parsing.hosts import hosts_of
+from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
+from pipeline.parsing.venues import add_loose_place, place_in_sentence
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -47,6 +41,8 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
+            if mention.first:
+                add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
                 complete(mention, title)
                 title = None
@@ -157,7 +153,8 @@ def opening_conveners(document: Document, passage: Passage, sentence: Span) -> l
     if inviters := inviters_of(document, sentence):
         return inviters
     far = list(far_agents(document, sentence, "passive.convened"))
-    verbs = [(m, m.end) for m in document.marks_in(sentence, "meeting.convened_by")[:1]] or far[:1]
+    charged = [(m, m.end) for m in document.marks_in(sentence, "meeting.run_by") if m.start == sentence.start]
+    verbs = [(m, m.end) for m in document.marks_in(sentence, "meeting.convened_by")[:1]] or far[:1] or charged[:1]
     if not verbs:
         return []
     verb, end = verbs[0]

@@ -13,6 +13,8 @@ ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
 """What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
 NAME = re.compile(rf"{WORD}(?:\s+(?:{PARTICLES}\s+)*{ARTICLE}?{WORD}){{1,5}}")
 NAME_END = re.compile(rf"(?<![\w-]){WORD}\s+{WORD}\Z")
+PORTFOLIO = re.compile(rf"(?!{CAPITAL})[^\W\d_][^,;.()]*?\s(?!{CAPITAL})[^\W\d_]+\s+({WORD}\s+{WORD}(?:\s+{WORD})?)")
+"""What an office is for, behind its organization, and who holds it: two or three words in capitals behind small ones."""
 LONGEST_NAME = 60
 """Characters of the longest name of a person that is looked for before a conjunction."""
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
@@ -66,7 +68,9 @@ def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
         return None
     after = document.fold(Span(match.end(), bare.end)).strip()
     genitive = any(after.startswith(f"{word} ") for word in document.language_at(bare.start).genitives)
-    return Span(*match.span()) if genitive else None
+    origins = document.marks_in(Span(match.end(), bare.end), "person.origin")
+    bound = any(not document.fold(Span(match.end(), m.start)).strip() for m in origins)
+    return Span(*match.span()) if genitive or bound else None
 
 
 def office_of(document: Document, piece: Span, name: Span) -> Span | None:
@@ -97,6 +101,9 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
         or (SHORT_HAN_NAME.fullmatch(text) and not document.marks_in(closed, *NO_PERSON))
     ):
         return Span(piece.start, end), closed
+    behind = PORTFOLIO.fullmatch(document.text, *rest)  # what the office is for
+    if behind and document.language_at(piece.start).inflection:
+        return document.trim(Span(piece.start, behind.start(1))), Span(*behind.span(1))
     named = NAME.match(document.text, rest.start, rest.end)
     if named and document.text[named.end() :].lstrip()[:1].islower():  # "... of India Ashok Varma opened the debate"
         return Span(piece.start, end), Span(*named.span())

@@ -89,7 +89,9 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
         start = mark.end
         while start < span.end and document.text[start].isspace():
             start += 1
-        match = CAPITALISED.match(document.text, start, span.end) if start > mark.end else None
+        names = [n.start for n in document.marks_in(Span(start, span.end), "name") if n.start > start]
+        stop = min([span.end, *names])  # "en su sede de Bangkok la Comisión"
+        match = CAPITALISED.match(document.text, start, stop) if start > mark.end else None
         if match:
             found.append(Span(*match.span()))
         caseless = document.language_at(span.start).cities

@@ -15,6 +15,8 @@ from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
 SHORTEST_STEM = 3
+LONGEST_HONORIFIC = 30
+"""Characters of the longest honorific before another one."""
 LABEL = re.compile(r"[^:：\n]{2,160}?(?:\n[^:：\n]{1,60}?)?\s?[:：]")
 """What stands before the words of a speaker: name, State or organization, language."""
 
@@ -80,7 +82,7 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
         max([sentence.start, *(c + 1 for c in cuts if c < name.start)]),
         min([sentence.end, *(c for c in cuts if c > name.end)]),
     )
-    honorifics = honorifics_in(document, clause)
+    honorifics = [h for h in honorifics_in(document, clause) if not follows_another(document, clause, h)]
     earlier = [clause.start, *(h for h in honorifics if h < name.start)]
     named = document.marks_in(clause, "name", "acronym", "country", "office.bare")
     if named and honorifics and honorifics[0] < named[0].start and not is_han(document.text[named[0].start]):
@@ -91,6 +93,12 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
         words = Span(earlier[max(0, len(earlier) - 2)], earlier[-1])  # between the honorific before and his own
     entries, _ = read_entry(document, words if words.start < words.end else Span(clause.start, name.start))
     return entries[0] if entries else None
+
+
+def follows_another(document: Document, clause: Span, honorific: int) -> bool:
+    """Whether nothing but another honorific stands before this one: ``Excma. Sra.``."""
+    before = [h for h in honorifics_in(document, Span(clause.start, honorific)) if honorific - h <= LONGEST_HONORIFIC]
+    return any(without_honorific(document, Span(h, clause.end)).start >= honorific for h in before)
 
 
 def mark_speeches(document: Document, part: Part) -> None:

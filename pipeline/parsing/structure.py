@@ -19,6 +19,7 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+ROMAN = re.compile(r"[IVXL]+")
 LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
 """What may number an item: ``Action 1.``"""
 BELOW = 4
@@ -86,6 +87,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
     """Walks through a part: headings set the topic, lead-ins set it for the list that follows. What stands above a letter
     (organs, agenda items) is no heading of it."""
     heading: Passage | None = None
+    opening: Passage | None = None
     last: Passage | None = None
     lead: tuple[Passage, str] | None = None
     default, listed = topic, 0
@@ -109,14 +111,24 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
             own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
-            lost = topic in ASIDE and not is_list and not belongs_to_list(document, passage)
+            within = belongs_to_list(document, passage) and not is_next_section(document, opening, passage)
+            lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
+            opening = passage if own else opening
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
         passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
+
+
+def is_next_section(document: Document, opening: Passage | None, passage: Passage) -> bool:
+    """Whether a heading is numbered as the one is that opened the section before: ``A. Composition``, ``B. Findings``."""
+    if opening is None or not (opening.enumerated and passage.enumerated):
+        return False
+    first, second = (document.text[p.start : p.body.start].strip(" .)*–—-") for p in (opening, passage))
+    return bool(ROMAN.fullmatch(first)) == bool(ROMAN.fullmatch(second))
 
 
 def groups(document: Document, passage: Passage, after: Passage | None) -> bool:

@@ -13,7 +13,7 @@ from pipeline.languages import stopwords
 from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import end_of_office, is_accreditation, is_of_class, is_owned
+from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
 from pipeline.parsing.gaps import before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.persons import COMMA
 from pipeline.scanning.marks import Mark, is_han
@@ -23,6 +23,12 @@ OBJECT = "participation.acts_person"
 """The kind of verb behind which an organization could be the object, and somebody who stands for one is the subject."""
 PARTICIPLE = "participation.participles"
 """The kind of verb before which an auxiliary stands: ``a ensuite exposé``."""
+SPEAKS_FOR = "participation.speaks_for"
+"""The kind of words before those for whom somebody spoke."""
+EITHER, SENDS = "participation.acts_either", "participation.sends"
+"""The kinds of verb behind which the subject may stand, and of one that needs a delegate behind it."""
+SENT = (*ROLES, "meeting.noun", "series")
+"""Kinds of words for who is sent, and where to."""
 WORDS = 6
 """Words of the longest office that goes on before its organization is named."""
 
@@ -34,9 +40,30 @@ def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
         auxiliary = before_auxiliary(document, before)
         return subject_before(document, auxiliary) if auxiliary else None
     subject = None if begins_clause(document, verb) else subject_before(document, before)
-    verb_first = verb.kind in ("participation.acts_either", OBJECT)
+    verb_first = verb.kind in (EITHER, OBJECT)
     verb_first |= bool(document.language_at(verb.start).cues.get(OBJECT))  # there, those of sending stand first too
-    return subject_behind(document, behind, person=verb.kind == OBJECT) if subject is None and verb_first else subject
+    if subject is None and verb_first:
+        return subject_behind(document, behind, person=verb.kind == OBJECT)
+    return senders_behind(document, behind) if subject is None and verb.kind == SENDS else subject
+
+
+def senders_behind(document: Document, span: Span) -> Span | None:
+    """Who sent somebody, behind those who were sent and where to, in a language that allows that order: ``Enviaron expertos
+    al seminario la OSCE y la Unión Europea``. Whom a genitive binds to them is none."""
+    language = document.language_at(span.start)
+    place = span.start
+    fillers = {*language.articles, *language.line_continues, *language.numbers}
+    for mark in document.marks_in(span, *SENT, ADVERBS):
+        if mark.start >= place and is_filling(document, Span(place, mark.start), fillers):
+            place = mark.end
+    rest = Span(place, span.end)
+    told = place > span.start or language.inflection  # there who was sent stands before the verb, too
+    names = named(document, rest)[:1] if told and language.cues.get(EITHER) else []
+    if not names or (names[0].kind != "name" and "" in language.genitives):
+        return None  # an acronym has no cases that tell whose delegates they are
+    bound = {word.split()[0] for word in language.genitives if word}
+    gap = document.fold(Span(place, names[0].start)).split()
+    return None if bound & set(gap) else subject_behind(document, rest)
 
 
 def begins_clause(document: Document, verb: Mark) -> bool:
@@ -180,7 +207,7 @@ def is_object(document: Document, gap: Span) -> bool:
     nouns: ``رحب بالاتحاد``, ``طلب من الاتحاد``, ``أشاد المتكلمون بالاتحاد``."""
     language = document.language_at(gap.start)
     if not language.proclitics:
-        return False
+        return opens_with_preposition(document, gap)
     roles = roles_in(document, gap)
     marks = sorted([*roles, *document.marks_in(gap, ADVERBS)])
     first = roles[0].start if roles else gap.end
@@ -195,6 +222,16 @@ def is_object(document: Document, gap: Span) -> bool:
         v.startswith(word) for v in language.elisions.values() for word in glued
     )  # ``ل`` binds an office to its name
     return definite and not bound and any(word in language.proclitics for word in glued)
+
+
+def opens_with_preposition(document: Document, gap: Span) -> bool:
+    """Whether a preposition makes an object of who stands behind a verb: ``Pidió a la Unión``, ``Habló de la Unión``; not one
+    that says for whom somebody spoke."""
+    language = document.language_at(gap.start)
+    words = document.fold(gap).split()[:1]
+    bound = {g.split()[0] for g in language.genitives if g} | {*language.line_continues}
+    free = {*language.conjunctions, *language.articles} | {w.split()[0] for w in language.cues.get(SPEAKS_FOR, ())}
+    return bool({*words} & (bound - free))
 
 
 def is_title(document: Document, gap: Span) -> bool:

@@ -21,6 +21,8 @@ QUOTED = re.compile(
 TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*(?P<twice>[^<>`]+?)\s*(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
+STATED, ABOUT = "theme.stated", "theme.about"
+"""Rules for a theme that words call so, and for what a meeting is told to be about, which counts where nothing is called so."""
 SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
 TOLD = 80
@@ -42,7 +44,7 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
             return found(document, document.trim(inside(quoted)), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
-            return found(document, without_article(document, rest), "theme.stated")
+            return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
     return theme_told(document, span) or theme_before(document, span)
 
 

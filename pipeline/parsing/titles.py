@@ -7,10 +7,11 @@ from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
-from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity, with_qualifiers
+from pipeline.parsing.identities import Mention, add_date, nouns_in, read_identity, with_qualifiers
 from pipeline.parsing.numbers import ordinal_first
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
+from pipeline.parsing.venues import place_in_sentence
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind

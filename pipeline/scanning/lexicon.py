@@ -120,6 +120,16 @@ def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterat
                 yield after + phrase.removeprefix(before), entry
 
 
+def varied(entries: list[tuple[str, Entry]], variants: dict[str, str]) -> Iterator[tuple[str, Entry]]:
+    """Names of organizations with an article that some writers put and others do not: ``de África``, ``del África``."""
+    known = {phrase for phrase, _ in entries}
+    for before, after in variants.items():
+        for phrase, entry in entries:
+            form = f" {phrase} ".replace(f" {before} ", f" {after} ").strip()
+            if entry.kind == "name" and form not in known:
+                yield form, entry
+
+
 def in_other_cases(entries: list[tuple[str, Entry]], tables: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
     """Names as they stand within sentences of a language that declines them."""
     for phrase, entry in entries if tables else []:
@@ -132,7 +142,7 @@ def all_forms(entries: list[tuple[str, Entry]]) -> set[str]:
     found = {phrase for phrase, _ in entries}
     for known in map(language, files()):
         forms = [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
-        found |= {phrase for phrase, _ in forms}
+        found |= {phrase for phrase, _ in [*varied(entries, known.name_variants), *forms]}
     return found - {""}
 
 
@@ -146,5 +156,6 @@ def build_lexicon(known: Language | None) -> Lexicon:
     if known is None:
         return Lexicon(organization_entries())
     entries = language_entries(known) + list(series_entries(known)) + organization_entries()
+    entries += [*varied(entries, known.name_variants)]
     entries += [*elided(entries, known.elisions), *in_other_cases(entries, known.inflection)]
     return Lexicon(entries, known.proclitics)

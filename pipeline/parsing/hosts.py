@@ -1,0 +1,68 @@
+"""Who received a meeting: before the verb, behind it, and in a relative clause."""
+
+from pipeline.parsing.conveners import Agent, agents, is_near
+from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.entries import PARENTHESES
+from pipeline.parsing.passives import far_agents
+from pipeline.parsing.places import CAPITALISED
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+OBJECT = 40
+"""Characters behind a verb of receiving in which the meeting stands."""
+
+
+def hosts_of(document: Document, sentence: Span) -> list[Agent]:
+    """``accueillie par la Communauté d'États indépendants``, ``Kenya acted as host``."""
+    found: list[Agent] = []
+    for cue in document.marks_in(sentence, "meeting.hosted_by"):
+        found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
+    for _, begin in far_agents(document, sentence, "passive.hosted"):
+        found += agents(document, Span(begin, sentence.end), "meeting.hosted_by")
+    for cue in document.marks_in(sentence, "meeting.hosts"):
+        if receives_another(document, cue, sentence.end):
+            continue
+        names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
+        near = [n for n in names if is_near(document, n.end, cue.start) or is_relative(document, n.end, cue.start)]
+        if not near and document.language_at(cue.start).cues.get("participation.acts_either"):
+            found += receivers_behind(document, Span(cue.end, sentence.end))
+        found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
+    return found
+
+
+def receives_another(document: Document, cue: Mark, end: int) -> bool:
+    """Whether what was received is no meeting: ``acogió la propuesta con satisfacción``."""
+    words = cue.value.split()
+    if len(words) < 2 or words[-1] not in document.language_at(cue.start).articles:
+        return False
+    led = ("meeting.noun", "meeting.work", "series", "name", "acronym", "country")
+    return not document.marks_in(Span(cue.end, min(end, cue.end + OBJECT)), *led)
+
+
+def is_relative(document: Document, end: int, start: int) -> bool:
+    """Whether a comma and the small words of a relative clause stand between a name and a verb: ``A, que además cedió``."""
+    language = document.language_at(start)
+    words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).strip()
+    known = {*language.line_continues, *language.cues.get("participation.adverbs", ())}
+    words = words.lstrip(") ")  # behind an acronym in parentheses
+    return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())
+
+
+def receivers_behind(document: Document, span: Span) -> list[Agent]:
+    """Who received the meeting, behind verb and place: ``que acogió en su sede de Bangkok la CESPAP``. No genitive binds them
+    to what was received, and no other clause begins."""
+    rest = behind_place(document, span)
+    names = document.marks_in(rest, "name", "acronym", "country")[:1]
+    gap = document.fold(Span(rest.start, names[0].start)) if names else ""
+    bound = {word.split()[0] for word in document.language_at(span.start).genitives if word}
+    return [] if ";" in gap or bound & set(gap.split()) else agents(document, rest, "meeting.hosts")
+
+
+def behind_place(document: Document, span: Span) -> Span:
+    """A stretch without the place that opens it: ``acogió en su sede`` *de Bangkok* ``la CESPAP``."""
+    language = document.language_at(span.start)
+    names = document.marks_in(span, "name", "acronym", "country")[:1]
+    for match in CAPITALISED.finditer(document.text, span.start, names[0].start if names else span.start):
+        before = document.fold(Span(span.start, match.start())).strip()
+        return Span(match.end(), span.end) if before in ("", *language.genitives) else span
+    return span

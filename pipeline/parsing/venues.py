@@ -1,0 +1,67 @@
+"""Where a meeting was: the place in a sentence about it.
+
+Does not belong here: what a place looks like (``places.py``).
+"""
+
+from dataclasses import replace
+
+from pipeline.parsing.document import Document, Found
+from pipeline.parsing.identities import Mention, clause_start
+from pipeline.parsing.places import find_place
+from pipeline.scanning.marks import Mark, is_han
+from pipeline.text import Span, without
+
+BESIDE = 8
+"""Characters between a place and the verb behind it: ``联合国总部``."""
+
+
+def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
+    """The place is looked for after the verb that says that the meeting was held."""
+    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
+    if not verbs or not mention.value("start_date"):
+        return None
+    themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
+    pieces = without(Span(verbs[0].start, sentence.end), themes)  # a theme speaks of other places
+    after = next(filter(None, (find_place(document, piece) for piece in pieces)), None)
+    return (
+        after
+        or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
+        or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
+        or place_before(document, sentence, verbs)
+    )
+
+
+def add_loose_place(document: Document, mention: Mention) -> None:
+    """The place behind the verb of a sentence that begins with the meeting and gives no date, which has been told before:
+    ``The meeting took place at the Palais des Nations.``"""
+    opening = document.fold(Span(mention.span.start, mention.noun.start)).strip()
+    articles = document.language_at(mention.noun.start).articles
+    if mention.value("start_date") or mention.value("ordinal") or mention.planned or opening not in ("", *articles):
+        return
+    for verb in document.marks_in(Span(mention.noun.end, mention.span.end), "meeting.held")[:1]:
+        if not document.fold(Span(mention.noun.end, verb.start)).strip():
+            place = find_place(document, Span(verb.start, mention.span.end))
+            mention.add("place", replace(place, rule="place.loose") if place else None)
+
+
+def place_beside(document: Document, date: Span, span: Span) -> Found | None:
+    """The place that stands right before or right behind a date within a stretch: ``8 ноября в Каире прошла встреча``."""
+    if not span.start <= date.start < date.end <= span.end:
+        return None
+    for side in (Span(span.start, date.start), Span(date.end, span.end)):
+        place = find_place(document, side)
+        if place:
+            end = place.spans[0].end if side.end == date.start else date.end
+            start = date.start if side.end == date.start else place.spans[0].start
+            if len(document.fold(Span(end, start)).split()) <= 1:
+                return place
+    return None
+
+
+def place_before(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
+    """``10月18日在阿拉木图进行的协商``: in a language without blanks a place stands before its verb, in the same clause."""
+    for verb in [verb for verb in verbs if is_han(verb.value[-1])]:
+        place = find_place(document, Span(clause_start(document, sentence.start, verb.start), verb.start))
+        if place and verb.start - place.spans[0].end <= BESIDE:
+            return place
+    return None
