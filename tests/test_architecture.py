@@ -25,10 +25,10 @@ LAYERS = [
     {"parsing"},
     {"building"},
     {"storage", "validation", "failures", "evidence_rules", "database", "across"},
-    {"sources", "versions", "buckets", "processes", "parts", "large"},
+    {"sources", "versions", "buckets", "processes", "parts", "shares", "large"},
     {"release", "trial"},
     {"evaluate"},
-    {"assets", "definitions", "home"},
+    {"assets", "definitions", "cluster", "home"},
     {"cli", "build", "candidates", "explain", "query", "ui", "__main__"},
 ]
 """The ground, then the flow, then what drives it."""

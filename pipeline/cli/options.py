@@ -29,6 +29,10 @@ class TextPath(click.Path):
 
 
 FOLDER = TextPath(file_okay=False, path_type=Path)
+CLUSTER = click.option(
+    "--cluster", type=TextPath(dir_okay=False, path_type=Path), envvar="CHAPTER8_CLUSTER", metavar="FILE",
+    help="Run on the cluster that this YAML file names (README, On a cluster).",
+)  # fmt: skip
 
 
 def folders(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
