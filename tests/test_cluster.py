@@ -2,6 +2,7 @@
 them lost with a worker that is killed. Then what a file that names an executor must say."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -29,7 +30,8 @@ LETTER = (
     "Security Council\n\nOn {day} April 2003 the Security Council held a meeting with the African Union. The members"
     " should act on the causes of the conflict, and must cooperate in {year}.\n"
 )
-DASK = "executor: dagster_dask.dask_executor\nconfig: {{cluster: {{existing: {{address: {address}}}}}}}\n"
+DASK = re.search(r"^```yaml\n(.*dask_executor.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
+"""The file as README.md shows it."""
 PATIENCE = 300
 """Seconds that anything may take on a machine that is busy with others."""
 
@@ -104,7 +106,8 @@ def published(outputs: Path) -> dict[str, bytes]:
 def test_a_build_on_a_cluster_gives_the_same_bytes_and_survives_a_worker(cluster: Any, tmp_path: Path) -> None:
     write_documents(tmp_path / "raw")
     file = tmp_path / "dask.yaml"
-    file.write_text(DASK.format(address=cluster.scheduler.address), "utf-8")
+    assert DASK
+    file.write_text(DASK[1].replace("tcp://scheduler:8786", cluster.scheduler.address), "utf-8")
     command = [sys.executable, "-m", "pipeline", "build", "--raw", "raw", "--outputs", "there", "--cluster", str(file)]
     there = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     killed = kill_while_reading(cluster, tmp_path / "there")
@@ -143,7 +146,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     builders = specimen.builders(specimen.frames())
     module.defs = code_location(specimen.list_sources, core, builders)  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "pipeline.cluster", module)
-    monkeypatch.delenv("CHAPTER8_CLUSTER", raising=False)
+    for variable in ("CHAPTER8_CLUSTER", "CHAPTER8_RAW", "CHAPTER8_OUTPUTS"):
+        monkeypatch.setenv(variable, "")  # and what the command sets is forgotten
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -166,6 +170,17 @@ def test_a_step_that_wrote_nothing_down_was_of_another_build(project: Path, monk
     outcome = elsewhere.run_on_cluster(project / "raw", project / "outputs", lambda _, *count: heard.append(count), {})
     assert not outcome.succeeded and "another build" in outcome.errors["build"]
     assert heard == [(done, total + 1) for done in range(1, len(heard) + 1)] and len(heard) > total // 2
+
+
+def test_no_machine_guesses_where_the_folders_are(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else each would take those that happen to be there."""
+    guessing = code_location(specimen.list_sources, specimen.update, {}).resources or {}
+    told = sys.modules["pipeline.cluster"].defs.resources
+    assert guessing["workspace"].raw_folder == project / "raw"
+    with pytest.raises(dg.Failure, match="set CHAPTER8_RAW on all machines"):
+        _ = told["workspace"].raw_folder
+    monkeypatch.setenv("CHAPTER8_RAW", "elsewhere")
+    assert told["workspace"].raw_folder == Path("elsewhere")
 
 
 def test_the_asset_is_told_of_as_without_a_cluster() -> None:

@@ -54,6 +54,8 @@ class Workspace(dg.ConfigurableResource[None]):
         default=LARGE_BY_DEFAULT, description="Files up to which a table is one file, not parts."
     )
 
+    guess: bool = Field(default=True, description="Take folders that nobody names from the project that is here.")
+
     @property
     def is_large(self) -> bool:
         """Whether tables with rows for each document are kept in parts."""
@@ -65,11 +67,21 @@ class Workspace(dg.ConfigurableResource[None]):
 
     @property
     def raw_folder(self) -> Path:
-        return Path(self.raw or os.environ.get("CHAPTER8_RAW") or project_folder() / "raw")
+        return self.folder("raw", self.raw)
 
     @property
     def outputs_folder(self) -> Path:
-        return Path(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
+        return self.folder("outputs", self.outputs)
+
+    def folder(self, name: str, configured: str) -> Path:
+        """The folder that the configuration or the environment names, else that of the project where it may be guessed."""
+        variable = f"CHAPTER8_{name.upper()}"
+        if named := configured or os.environ.get(variable):
+            return Path(named)
+        if not self.guess:
+            where = f"set {variable} on all machines that run steps, or `{name}` in the launchpad"
+            raise dg.Failure(f"Nobody says where the folder {name} is: {where}.", allow_retries=False)
+        return project_folder() / name
 
     @property
     def answers_folder(self) -> Path:
