@@ -32,7 +32,7 @@ LETTER = (
 )
 DASK = re.search(r"^```yaml\n(.*dask_executor.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.M | re.S)
 """The file as README.md shows it."""
-PATIENCE = 300
+PATIENCE = 600
 """Seconds that anything may take on a machine that is busy with others."""
 
 
