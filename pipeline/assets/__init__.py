@@ -32,7 +32,7 @@ def code_location(
 ) -> dg.Definitions:
     """Everything from ``raw/`` to the database, the jobs that run it (in one process, but for an ``executor``), and what
     starts them."""
-    on_cluster = isinstance(parse_sources, Shares)  # where each machine would guess otherwise what nobody says
+    on_cluster = isinstance(parse_sources, Shares)  # each machine would guess for itself what nobody says
     parsed = parsed_in_shares(parse_sources) if isinstance(parse_sources, Shares) else parsed_asset(parse_sources)
     assets: list[dg.AssetsDefinition | dg.AssetSpec] = [
         sources_asset(list_sources),
