@@ -8,11 +8,11 @@ what documents mean together (``building/``).
 
 import hashlib
 from collections.abc import Iterator
-from pathlib import Path
 
 import polars as pl
 
 from pipeline.languages import asking
+from pipeline.origins import Origin
 from pipeline.parsing import Notice, Parsed, parse, unread
 from pipeline.reading import Reading, Refusal, read
 from pipeline.scanning import Scanned, scan
@@ -57,13 +57,15 @@ def batches(sources: pl.DataFrame) -> Iterator[pl.DataFrame]:
         yield batch
 
 
-def read_batch(raw: Path, sources: pl.DataFrame, names: str = "") -> Frames:
-    """Reads, scans and parses some files. ``names`` is the version of the names of organizations."""
+def read_batch(raw: Origin, sources: pl.DataFrame, names: str = "") -> Frames:
+    """Reads, scans and parses some files of ``raw``. ``names`` is the version of the names of organizations."""
     readings: list[tuple[str, Reading]] = []
     rows: Rows = {name: [] for name in FRAMES}
-    for key, path, suffix in sources.select("key", "source_path", "suffix").iter_rows():
+    files = sources.select("key", "source_path", "suffix").rows()
+    given = raw.read_all([(key, path) for key, path, _ in files])
+    for (key, _, suffix), data in zip(files, given, strict=True):
         try:
-            readings.append((key, read(unchanged(raw / path, key), suffix)))
+            readings.append((key, read(unchanged(data, key), suffix)))
         except Refusal as refusal:
             rows["readings"].append(refused(key, refusal.code, refusal.message, names))
         except OSError as error:
@@ -77,9 +79,10 @@ def read_batch(raw: Path, sources: pl.DataFrame, names: str = "") -> Frames:
     return {name: pl.DataFrame(rows[name], schema=schema, orient="row") for name, schema in FRAMES.items()}
 
 
-def unchanged(path: Path, key: str) -> bytes:
-    """The bytes of a file. Raises ``OSError`` where they are no longer those that were listed."""
-    data = path.read_bytes()
+def unchanged(data: bytes | OSError, key: str) -> bytes:
+    """The bytes of a file. Raises ``OSError`` where there are none, or no longer those that were listed."""
+    if isinstance(data, OSError):
+        raise data
     if not key.startswith(hashlib.sha256(data).hexdigest()):
         raise OSError(None, "it changed while it was read; build again")
     return data

@@ -13,6 +13,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
+from pipeline.addresses import Address, Place
+
 if TYPE_CHECKING:
     import polars as pl
 
@@ -28,8 +30,31 @@ class NotBuilt(Exception):
     """A build cannot be begun; the message is a sentence for people."""
 
 
+def build_anywhere(
+    raw: Place, outputs: Place, workers: int = 0, verify_inputs: bool = False, cluster: Path | None = None
+) -> int:
+    """Build into a folder, or into one of this machine from which it is then published at an address. The exit code is as
+    of ``build_dataset``. Raises ``AddressError`` and ``NotBuilt``."""
+    if not isinstance(outputs, Address):
+        return build_dataset(raw, outputs, workers, verify_inputs, cluster)
+    from pipeline.publication import Publication, alone
+
+    with alone(outputs) as folder:
+        publication = Publication(outputs)
+        code = build_dataset(raw, folder, workers, verify_inputs, cluster)
+        if code == 0:
+            try:
+                sent = publication.publish(folder)
+            except KeyboardInterrupt:
+                Console(stderr=True).print("Interrupted. What was published before is still current.")
+                return 130
+            how = f"{sent.files} files, {sent.sent} sent, {sent.copied} copied"
+            Console().print(f"Published at [bold]{escape(outputs)}[/bold]: dataset {sent.name} ({how}).")
+        return code
+
+
 def build_dataset(
-    raw: Path, outputs: Path, workers: int = 0, verify_inputs: bool = False, cluster: Path | None = None
+    raw: Place, outputs: Path, workers: int = 0, verify_inputs: bool = False, cluster: Path | None = None
 ) -> int:
     """Build, here or on a cluster, print what came of it, and give the exit code: 0, 1 when something must be put right,
     130 after Ctrl-C. Raises ``NotBuilt``."""
@@ -52,7 +77,7 @@ def build_dataset(
     return 0
 
 
-def run(raw: Path, outputs: Path, console: Console, options: dict[str, object], cluster: Path | None) -> "Outcome":
+def run(raw: Place, outputs: Path, console: Console, options: dict[str, object], cluster: Path | None) -> "Outcome":
     """Run the job under a progress bar. ``options`` are those of the workspace."""
     columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), LEFT)
     with Progress(*columns, console=console, transient=True) as bars:
@@ -75,7 +100,7 @@ def run(raw: Path, outputs: Path, console: Console, options: dict[str, object], 
 
 
 def run_elsewhere(
-    raw: Path, outputs: Path, step_done: "StepDone", options: dict[str, object], cluster: Path
+    raw: Place, outputs: Path, step_done: "StepDone", options: dict[str, object], cluster: Path
 ) -> "Outcome":
     """Run the job by the executor that a file names. Raises ``NotBuilt``."""
     os.environ["CHAPTER8_CLUSTER"] = str(cluster.resolve())  # for all that load the graph

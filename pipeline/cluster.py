@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.addresses import Place
 from pipeline.assets import Shares, code_location, named_executor
 from pipeline.building import BUILDERS
 from pipeline.definitions import list_sources
@@ -28,7 +29,7 @@ def plan(sources: "pl.DataFrame", work: Path, run: str) -> None:
     shares.plan(sources, work, run)
 
 
-def read_share(raw: Path, sources: "pl.DataFrame", work: Path, share: int) -> int:
+def read_share(raw: Place, sources: "pl.DataFrame", work: Path, share: int) -> int:
     from pipeline import shares
 
     return shares.read_share(raw, sources, work, share, SHARES)

@@ -6,6 +6,7 @@ The readers are imported by the step that reads: the pages, which only show the 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.addresses import Place
 from pipeline.assets import code_location
 from pipeline.building import BUILDERS
 
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
     from pipeline.parts import Counts
 
 
-def list_sources(raw: Path, work: Path, verify: bool) -> "pl.DataFrame":
-    from pipeline import sources
+def list_sources(raw: Place, work: Path, verify: bool) -> "pl.DataFrame":
+    from pipeline import origins
 
-    return sources.list_sources(raw, work, verify)
+    return origins.list_sources(raw, work, verify)
 
 
-def parse_sources(raw: Path, sources: "pl.DataFrame", work: Path, progress: "Progress", workers: int) -> "Counts":
+def parse_sources(raw: Place, sources: "pl.DataFrame", work: Path, progress: "Progress", workers: int) -> "Counts":
     from pipeline import parts
 
     return parts.update(raw, sources, work, progress, workers)

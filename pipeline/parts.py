@@ -16,7 +16,9 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline import versions
+from pipeline.addresses import Place
 from pipeline.buckets import BATCH, FRAMES, Frames, batches, read_batch
+from pipeline.origins import origin
 from pipeline.processes import run_all
 from pipeline.storage import write_part
 from pipeline.vocabulary import IssueCode
@@ -111,13 +113,13 @@ class Plan(NamedTuple):
         return Counts(self.missing.height, self.kept.height, removed, size=int(self.missing["bytes"].sum()))
 
 
-def parse_sources(raw: Path, sources: pl.DataFrame, work: Path, progress: Progress) -> Frames:
+def parse_sources(raw: Place, sources: pl.DataFrame, work: Path, progress: Progress) -> Frames:
     """The work frames of all ``sources``; what is known of a document under these rules is taken from ``work``."""
     update(raw, sources, work, progress)
     return Parts(work / "parts").load()
 
 
-def update(raw: Path, sources: pl.DataFrame, work: Path, progress: Progress, workers: int = 1) -> Counts:
+def update(raw: Place, sources: pl.DataFrame, work: Path, progress: Progress, workers: int = 1) -> Counts:
     """Reads the documents of ``sources`` that are not known, forgets those that are gone, and touches no other part."""
     began, parts = time.perf_counter(), Parts(work / "parts")
     clear(parts)
@@ -229,7 +231,7 @@ def write_whole(path: Path, text: str) -> None:
     temporary.replace(path)
 
 
-def units(raw: Path, parts: Parts, plan: Plan, enough: int) -> Iterator[Unit]:
+def units(raw: Place, parts: Parts, plan: Plan, enough: int) -> Iterator[Unit]:
     """The touched buckets, as many together as give ``enough`` bytes to read."""
     in_bucket, missing, touched = pl.col("key").str.head(BUCKET), plan.missing, plan.touched()
     fresh = {str(bucket): rows for (bucket,), rows in missing.group_by([in_bucket], maintain_order=True)}
@@ -250,7 +252,8 @@ def units(raw: Path, parts: Parts, plan: Plan, enough: int) -> Iterator[Unit]:
 def bring_up_to_date(unit: Unit) -> int:
     """Reads what is missing in some buckets, and writes their parts. Gives how many documents were read."""
     parts = Parts(Path(unit.parts))
-    read = [read_batch(Path(unit.raw), batch, unit.names) for batch in batches(unit.missing)]
+    raw = origin(unit.raw, parts.folder.parent)
+    read = [read_batch(raw, batch, unit.names) for batch in batches(unit.missing)]
     for bucket in unit.buckets:
         old = {name: parts.read(name, [bucket]).filter(pl.col("key").is_in(list(unit.kept))) for name in FRAMES}
         old["readings"] = old["readings"].with_columns(names=pl.lit(unit.names))

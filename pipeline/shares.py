@@ -12,6 +12,7 @@ from typing import Any
 import polars as pl
 
 from pipeline import versions
+from pipeline.addresses import Place
 from pipeline.buckets import BATCH
 from pipeline.parts import (
     BUCKET,
@@ -51,7 +52,7 @@ def planned(parts: Parts, run: str) -> dict[str, Any] | None:
     return found if found["run"] == run else None
 
 
-def read_share(raw: Path, sources: pl.DataFrame, work: Path, share: int, shares: int) -> int:
+def read_share(raw: Place, sources: pl.DataFrame, work: Path, share: int, shares: int) -> int:
     """Brings every so manieth bucket up to date, a batch at a time. Gives how many documents were read."""
     parts = Parts(work / "parts")
     buckets = [f"{number:0{BUCKET}x}" for number in range(share, 16**BUCKET, shares)]

@@ -75,11 +75,16 @@ def list_sources(raw: Path, work: Path, verify: bool = False) -> pl.DataFrame:
 
 def load_seen(kept: Path) -> Seen:
     """What was seen the last time; nothing where that cannot be read."""
+    rows = load_frame(kept, SEEN).iter_rows()
+    return {path: (Stamp(*stamp), digest) for path, *stamp, digest in rows}
+
+
+def load_frame(kept: Path, schema: dict[str, type[pl.DataType]]) -> pl.DataFrame:
+    """What was kept; no rows where that cannot be read."""
     try:
-        rows = pl.read_parquet(kept).select(list(SEEN)).iter_rows()
-        return {path: (Stamp(*stamp), digest) for path, *stamp, digest in rows}
+        return pl.concat([pl.DataFrame(schema=schema), pl.read_parquet(kept).select(list(schema))])
     except (OSError, pl.exceptions.PolarsError):
-        return {}
+        return pl.DataFrame(schema=schema)
 
 
 def documents(raw: Path, closed: list[OSError]) -> Iterator[Path]:
@@ -128,8 +133,12 @@ def digest_of(path: Path, name: str, stamp: Stamp, seen: Seen, now: Seen) -> tup
 
 
 def failed_row(raw: Path, path: Path, reason: str) -> Row:
+    """A file that cannot be read."""
+    return failed_name(path.relative_to(raw).as_posix(), reason)
+
+
+def failed_name(given: str, reason: str) -> Row:
     """What cannot be read. Its digest is that of its name."""
-    given = path.relative_to(raw).as_posix()
     name, digest = published_name(given), hashlib.sha256(os.fsencode(given)).hexdigest()
     return name, Path(name).suffix.lower(), digest, digest, reason, 0
 

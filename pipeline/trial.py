@@ -14,6 +14,7 @@ from pipeline import reference
 from pipeline.buckets import Frames, read_batch
 from pipeline.building import BUILDERS
 from pipeline.building.corrections import CorrectionError, correct_one
+from pipeline.origins import Folder
 from pipeline.parts import parse_sources
 from pipeline.schema import tables
 from pipeline.sources import SOURCES, read_sources, source_row
@@ -31,7 +32,7 @@ def build_file(path: Path) -> Frames:
     error = sources["error"][0]
     if error is not None:
         raise Unreadable(f"{path} cannot be read: {error}.")
-    return build_tables({"sources": sources, **read_batch(path.parent, sources)})
+    return build_tables({"sources": sources, **read_batch(Folder(path.parent), sources)})
 
 
 def build_folder(raw: Path, outputs: Path) -> None:

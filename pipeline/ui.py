@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.addresses import Place, absolute
 from pipeline.home import code_location, dagster_home
 
 PATIENCE = 15
@@ -24,7 +25,7 @@ class NotThere(Exception):
     """Nothing can listen there; the message is a sentence for people."""
 
 
-def serve(host: str, port: int, raw: Path, outputs: Path, cluster: Path | None = None) -> int:
+def serve(host: str, port: int, raw: Place, outputs: Path, cluster: Path | None = None) -> int:
     """Run ``dagster dev`` until it ends or is interrupted; gives the exit code."""
     check_free(host, port)
     home = dagster_home(outputs)
@@ -45,13 +46,13 @@ def serve(host: str, port: int, raw: Path, outputs: Path, cluster: Path | None =
         end_group(process)
 
 
-def environment(home: Path, raw: Path, outputs: Path, cluster: Path | None) -> dict[str, str]:
+def environment(home: Path, raw: Place, outputs: Path, cluster: Path | None) -> dict[str, str]:
     """The environment of the pages: their home, the folders, and no telemetry."""
     return {
         **os.environ,
         "DAGSTER_HOME": str(home),
         "DAGSTER_DISABLE_TELEMETRY": "1",
-        "CHAPTER8_RAW": str(raw.resolve()),
+        "CHAPTER8_RAW": absolute(raw),
         "CHAPTER8_OUTPUTS": str(outputs.resolve()),
         "PYTHONWARNINGS": "ignore",
         **({"CHAPTER8_CLUSTER": str(cluster.resolve())} if cluster else {}),

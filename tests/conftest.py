@@ -1,7 +1,9 @@
 """What all tests share."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
@@ -9,6 +11,9 @@ import specimen
 
 from pipeline.schema import tables
 from pipeline.storage import Store
+
+if TYPE_CHECKING:
+    from store_server import Cloud
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -37,3 +42,20 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def store(tmp_path: Path, written: Path) -> Store:
     """A store that holds the tiny dataset."""
     return Store(shutil.copytree(written, tmp_path / "outputs"))
+
+
+@pytest.fixture(scope="session")
+def started_cloud() -> Iterator["Cloud"]:
+    """A server that answers as S3 does, for as long as the tests run."""
+    from store_server import Cloud
+
+    found = Cloud()
+    yield found
+    found.server.stop()
+
+
+@pytest.fixture
+def cloud(started_cloud: "Cloud", tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Cloud":
+    """The server with two empty buckets, and an environment that leads there."""
+    started_cloud.set_up(monkeypatch, tmp_path / "cache")
+    return started_cloud

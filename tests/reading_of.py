@@ -21,6 +21,14 @@ moyens de la consolider avec les États de la région.
 
 """
 
+# The first paragraph of a report, to which a test adds sentences.
+REPORTS = {
+    "en": "Report of the regional workshop on stability\n\nThe regional workshop on stability was held in Accra on 20 July "
+    "2004. The participants took note of the report of the secretariat, which had been before them since the spring.\n\n",
+    "fr": "Rapport de l’atelier régional sur la stabilité\n\nL’atelier régional sur la stabilité s’est tenu à Accra le 20 "
+    "juillet 2004. Les participants ont pris note du rapport du secrétariat, dont ils étaient saisis depuis mai.\n\n",
+}
+
 
 def reading(text: str) -> Parsed:
     """What is read in a text."""

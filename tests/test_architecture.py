@@ -19,14 +19,26 @@ CODE = sorted((ROOT / "pipeline").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 
 LAYERS = [
-    {"text", "vocabulary", "symbols", "columns", "tables", "schema", "models", "folding", "reference", "languages"},
+    {
+        "addresses",
+        "text",
+        "vocabulary",
+        "symbols",
+        "columns",
+        "tables",
+        "schema",
+        "models",
+        "folding",
+        "reference",
+        "languages",
+    },
     {"reading"},
     {"scanning"},
     {"parsing"},
     {"building"},
     {"storage", "validation", "failures", "evidence_rules", "database", "across"},
-    {"sources", "versions", "buckets", "processes", "parts", "shares", "large"},
-    {"release", "trial"},
+    {"sources", "objects", "origins", "versions", "buckets", "processes", "parts", "shares", "large"},
+    {"release", "trial", "publication"},
     {"evaluate"},
     {"assets", "definitions", "cluster", "home"},
     {"cli", "build", "candidates", "explain", "query", "ui", "__main__"},
@@ -159,6 +171,13 @@ def test_the_command_is_quick() -> None:
                 at_once = {found.name for found in imports(MODULES[name]) if found.at_once}
                 waiting += at_once - reached
         assert not {name.split(".")[0] for name in reached} & {"dagster", "polars", "pandera", "pyarrow"}, start
+
+
+def test_stores_of_objects_cost_nothing_where_there_are_none() -> None:
+    """Their library is of an extra, and imported by those functions that meet an address."""
+    assert not [
+        where(file, i.line) for file in CODE for i in imports(file) if i.at_once and i.name.startswith("obstore")
+    ]
 
 
 def test_the_graph_is_shown_without_waiting_for_the_readers() -> None:

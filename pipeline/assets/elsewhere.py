@@ -13,6 +13,7 @@ from uuid import uuid4
 
 import dagster as dg
 
+from pipeline.addresses import Place
 from pipeline.assets import JOB
 from pipeline.assets.run import ENDED, Outcome, StepDone, read_events, run_config
 from pipeline.home import dagster_home
@@ -33,7 +34,7 @@ def build_job() -> dg.JobDefinition:
     return defs.resolve_job_def(JOB)
 
 
-def run_on_cluster(raw: Path, outputs: Path, step_done: StepDone, options: Mapping[str, object]) -> Outcome:
+def run_on_cluster(raw: Place, outputs: Path, step_done: StepDone, options: Mapping[str, object]) -> Outcome:
     """Run everything by the executor that is named, on the persistent instance of ``outputs``; does not raise for a step
     that failed. Raises ``NoExecutor``."""
     logging.getLogger("dagster").setLevel(logging.CRITICAL)

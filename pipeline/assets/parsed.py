@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
+from pipeline.addresses import Place
 from pipeline.assets.descriptions import describe
 from pipeline.assets.metadata import OWNERS
 from pipeline.assets.sources_of_code import PROJECT, code_version, links
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 FRAMES = ("readings", "found_texts", "found_passages", "claims", "notices")
 """The work frames that this asset brings up to date, as ``buckets.py`` has them."""
 
-ParseSources = Callable[[Path, "pl.DataFrame", Path, Progress, int], "Counts"]
+ParseSources = Callable[[Place, "pl.DataFrame", Path, Progress, int], "Counts"]
 """Brings the work frames up to date: from ``raw`` and its files, below a folder, telling somebody, in so many processes."""
 READER = PROJECT / "pipeline" / "parts.py"
 DESCRIPTION = describe(

@@ -12,6 +12,7 @@ from uuid import uuid4
 
 import dagster as dg
 
+from pipeline.addresses import Place, absolute
 from pipeline.assets import JOB
 from pipeline.assets.workspace import PROGRESS, Progress
 from pipeline.home import dagster_home
@@ -37,7 +38,7 @@ class Outcome:
 
 def run_job(
     definitions: dg.Definitions,
-    raw: Path,
+    raw: Place,
     outputs: Path,
     step_done: StepDone,
     progress: Progress,
@@ -62,9 +63,9 @@ def run_job(
     return read_events(result.success, result.all_events)
 
 
-def run_config(raw: Path, outputs: Path, options: Mapping[str, object]) -> dict[str, Any]:
+def run_config(raw: Place, outputs: Path, options: Mapping[str, object]) -> dict[str, Any]:
     """The folders and ``options`` of the workspace, and silence on the console."""
-    workspace = {"raw": str(raw.resolve()), "outputs": str(outputs.resolve()), **options}
+    workspace = {"raw": absolute(raw), "outputs": str(outputs.resolve()), **options}
     return {
         "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
         "resources": {"workspace": {"config": workspace}},

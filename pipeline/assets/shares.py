@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import dagster as dg
 
+from pipeline.addresses import Place
 from pipeline.assets.parsed import ASSET, told
 from pipeline.assets.workspace import Workspace
 
@@ -32,7 +33,7 @@ class Shares:
 
     count: int
     plan: "Callable[[pl.DataFrame, Path, str], None]"
-    read_share: "Callable[[Path, pl.DataFrame, Path, int], int]"
+    read_share: "Callable[[Place, pl.DataFrame, Path, int], int]"
     collect: "Callable[[pl.DataFrame, Path, str], Counts]"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import dagster as dg
 
+from pipeline.addresses import Place
 from pipeline.assets.descriptions import describe
 from pipeline.assets.metadata import OWNERS, file_metadata
 from pipeline.assets.sources_of_code import PROJECT, links
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from pipeline.storage import Store
 
-ListSources = Callable[[Path, Path, bool], "pl.DataFrame"]
+ListSources = Callable[[Place, Path, bool], "pl.DataFrame"]
 """The files of a folder; what is known of them is kept below another, and not believed where all are to be read."""
 DESCRIPTION = describe(
     "One row per file in `raw/`: its path, size, SHA-256, and why it could not be opened if so.",

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import dagster as dg
 
+from pipeline.addresses import Address
 from pipeline.assets.jobs import JOB, NOT_BUILT
 from pipeline.assets.workspace import Workspace
 
@@ -52,12 +53,15 @@ class Difference(NamedTuple):
     " still being written.",
 )
 def watch_raw(context: dg.SensorEvaluationContext, workspace: Workspace) -> dg.SensorResult | dg.SkipReason:
+    raw = workspace.raw_folder
+    if isinstance(raw, Address):
+        return dg.SkipReason(f"{raw} is not watched: start a build by hand or by the schedule.")
     manifest = workspace.work_folder / "sources.parquet"
     if not (manifest.is_file() and any(workspace.outputs_folder.glob("*.duckdb"))):
         return dg.SkipReason("Nothing is built yet. Materialize everything once; from then on raw/ is watched.")
     if context.instance.get_runs_count(dg.RunsFilter(statuses=UNDER_WAY)):
         return dg.SkipReason("A run is under way; raw/ is looked at after it.")
-    files = look(workspace.raw_folder)
+    files = look(raw)
     state = fingerprint(files)
     if state == context.cursor:
         return dg.SkipReason(f"Nothing has changed in raw/ ({len(files):,} files).")

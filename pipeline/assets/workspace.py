@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import dagster as dg
 from pydantic import Field
 
+from pipeline.addresses import Address, AddressError, Place, place
+
 if TYPE_CHECKING:
     from pipeline.large import Large
     from pipeline.storage import Store
@@ -44,7 +46,7 @@ def project_folder() -> Path:
 class Workspace(dg.ConfigurableResource[None]):
     """The folders that the project reads from and writes to."""
 
-    raw: str = Field(default="", description="Folder of the documents; `raw` of the project if empty.")
+    raw: str = Field(default="", description="Folder or address of the documents; `raw` of the project if empty.")
     outputs: str = Field(default="", description="Folder of what is built; `outputs` of the project if empty.")
 
     workers: int = Field(default=0, description="Processes that read documents; 0: as many as the work is worth.")
@@ -66,18 +68,23 @@ class Workspace(dg.ConfigurableResource[None]):
         return self.workers or (max(1, min(cores(), size // WORTH)))
 
     @property
-    def raw_folder(self) -> Path:
-        return self.folder("raw", self.raw)
+    def raw_folder(self) -> Place:
+        return self.named("raw", self.raw)
 
     @property
     def outputs_folder(self) -> Path:
-        return self.folder("outputs", self.outputs)
+        where = self.named("outputs", self.outputs)
+        if isinstance(where, Address):
+            raise AddressError(
+                f"Runs write to a folder, and {where} is none: `chapter8 build --outputs` publishes there."
+            )
+        return where
 
-    def folder(self, name: str, configured: str) -> Path:
-        """The folder that the configuration or the environment names, else that of the project where it may be guessed."""
+    def named(self, name: str, configured: str) -> Place:
+        """What the configuration or the environment names, else the folder of the project where it may be guessed."""
         variable = f"CHAPTER8_{name.upper()}"
-        if named := configured or os.environ.get(variable):
-            return Path(named)
+        if given := configured or os.environ.get(variable):
+            return place(given)
         if not self.guess:
             where = f"set {variable} on all machines that run steps, or `{name}` in the launchpad"
             raise dg.Failure(f"Nobody says where the folder {name} is: {where}.", allow_retries=False)
@@ -85,7 +92,8 @@ class Workspace(dg.ConfigurableResource[None]):
 
     @property
     def answers_folder(self) -> Path:
-        return self.raw_folder.parent / "answers"
+        raw = self.raw_folder
+        return (project_folder() / "raw" if isinstance(raw, Address) else raw).parent / "answers"
 
     @property
     def store(self) -> "Store":

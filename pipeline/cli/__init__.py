@@ -13,8 +13,9 @@ from typing import Any
 
 import click
 
+from pipeline.addresses import AddressError, Place
 from pipeline.cli import publishing
-from pipeline.cli.options import CLUSTER, FOLDER, Refused, TextPath, check_raw, folders, unusable
+from pipeline.cli.options import CLUSTER, FOLDER, Refused, TextPath, check_raw, folders, here, unusable
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,8 +40,8 @@ def main() -> None:
 @click.option("--workers", type=click.IntRange(1), help="Processes that read documents; else as many as it is worth.")
 @click.option("--verify-inputs", is_flag=True, help="Read all files, also those that look as they did when last read.")
 @CLUSTER
-@folders("raw", "outputs")
-def build(workers: int | None, verify_inputs: bool, cluster: Path | None, raw: Path, outputs: Path) -> None:
+@folders("raw", "outputs", anywhere=["raw", "outputs"])
+def build(workers: int | None, verify_inputs: bool, cluster: Path | None, raw: Place, outputs: Place) -> None:
     """Build the dataset from the documents in raw/ into outputs/.
 
     Documents that are already known are not read again. Nothing is published that breaks a rule of the schema: then the
@@ -52,16 +53,17 @@ def build(workers: int | None, verify_inputs: bool, cluster: Path | None, raw: P
       chapter8 build --raw letters --outputs /tmp/letters
       chapter8 build --workers 4 --verify-inputs
       chapter8 build --cluster dask.yaml
+      chapter8 build --raw s3://documents/un --outputs s3://datasets/chapter-viii
     """
     check_raw(raw)
-    from pipeline.build import NotBuilt, build_dataset
+    from pipeline.build import NotBuilt, build_anywhere
 
     try:
-        sys.exit(build_dataset(raw, outputs, workers or 0, verify_inputs, cluster))
-    except NotBuilt as error:
+        sys.exit(build_anywhere(raw, outputs, workers or 0, verify_inputs, cluster))
+    except (AddressError, NotBuilt) as error:
         raise Refused(str(error)) from None
     except OSError as error:
-        raise unusable(error, outputs) from None
+        raise unusable(error, outputs if isinstance(outputs, Path) else outputs.work_folder) from None
     except Exception as error:
         sentence = f"The build stopped, which it should not: {type(error).__name__}: {error}"
         raise click.ClickException(sentence) from error
@@ -74,8 +76,8 @@ def build(workers: int | None, verify_inputs: bool, cluster: Path | None, raw: P
     help="How the rows are written.",
 )  # fmt: skip
 @click.option("-o", "--output", type=TextPath(dir_okay=False, path_type=Path), help="File to write to.")
-@folders("outputs")
-def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
+@folders("outputs", anywhere=["outputs"])
+def query(sql: str, form: str, output: Path | None, outputs: Place) -> None:
     """Ask the dataset in SQL (of DuckDB). Nothing can be changed by it, and no other file can be read. With - as SQL the
     statement is read from input.
 
@@ -92,7 +94,8 @@ def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
         text = sys.stdin.buffer.read() if sql == "-" else sql.encode()
         if form in ("csv", "json") and isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
-        answer(outputs, text.decode("utf-8-sig"), form, sys.stdout, output)
+        question = text.decode("utf-8-sig")
+        answer(here(outputs, question), question, form, sys.stdout, output)
     except UnicodeError:
         raise Refused("The statement is not UTF-8: write it in UTF-8.") from None
     except QueryError as error:
@@ -102,8 +105,8 @@ def query(sql: str, form: str, output: Path | None, outputs: Path) -> None:
 @main.command()
 @click.argument("name", required=False)
 @click.option("--columns", is_flag=True, help="The columns of all tables.")
-@folders("outputs")
-def tables(name: str | None, columns: bool, outputs: Path) -> None:
+@folders("outputs", anywhere=["outputs"])
+def tables(name: str | None, columns: bool, outputs: Place) -> None:
     """Show the tables: rows, columns and what they mean; with a NAME, each of its columns.
 
     \b
@@ -115,7 +118,7 @@ def tables(name: str | None, columns: bool, outputs: Path) -> None:
     from pipeline.query import QueryError, describe_tables
 
     try:
-        found = describe_tables(outputs)
+        found = describe_tables(here(outputs))
     except QueryError as error:
         raise Refused(str(error)) from None
     known = [table["name"] for table in found]
@@ -142,8 +145,8 @@ def show_table(table: dict[str, Any], columns: bool) -> None:
 
 
 @main.command()
-@folders("outputs")
-def candidates(outputs: Path) -> None:
+@folders("outputs", anywhere=["outputs"])
+def candidates(outputs: Place) -> None:
     """Show names that stand where organizations stand and match nothing known, with the lines that make each known.
 
     Add what stands behind "add" to that file of pipeline/reference, look at id, kind and English name of a new
@@ -158,7 +161,7 @@ def candidates(outputs: Path) -> None:
     from pipeline.query import QueryError
 
     try:
-        found = list(find_candidates(outputs))
+        found = list(find_candidates(here(outputs)))
     except QueryError as error:
         raise Refused(str(error)) from None
     for candidate in found:
@@ -234,8 +237,8 @@ def evaluate(gold: Path, raw: Path | None, misses: bool, as_json: bool, outputs:
 @click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address that it listens on.")
 @CLUSTER
-@folders("raw", "outputs")
-def ui(port: int, host: str, cluster: Path | None, raw: Path, outputs: Path) -> None:
+@folders("raw", "outputs", anywhere=["raw"])
+def ui(port: int, host: str, cluster: Path | None, raw: Place, outputs: Path) -> None:
     """Show the graph, its runs and its checks in the browser (Dagster). Ctrl-C ends it.
 
     \b

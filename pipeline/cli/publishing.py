@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.addresses import AddressError, Place
 from pipeline.cli.options import FOLDER, Refused, TextPath, check_raw, folders, unusable
 
 
@@ -23,9 +24,9 @@ from pipeline.cli.options import FOLDER, Refused, TextPath, check_raw, folders, 
     type=TextPath(dir_okay=False, path_type=Path),
     help="Write the rows that redirects.csv lacks to this file.",
 )
-@folders("raw", "outputs")
+@folders("raw", "outputs", anywhere=["raw"])
 def release(
-    version: str | None, url: str | None, accept: str | None, redirects: Path | None, raw: Path, outputs: Path
+    version: str | None, url: str | None, accept: str | None, redirects: Path | None, raw: Place, outputs: Path
 ) -> None:
     """Release what was built: write outputs/releases/VERSION/ whole or not at all, then releases/latest/ and index.json.
 
@@ -68,7 +69,7 @@ def in_sentences(outputs: Path, redirects: Path | None) -> Iterator[None]:
         if redirects is not None and error.redirects:
             write_lines(redirects, error.redirects)
         raise (click.ClickException if error.reasons else Refused)(str(error)) from None
-    except (NotARelease, StorageError, DatabaseError) as error:
+    except (NotARelease, StorageError, DatabaseError, AddressError) as error:
         raise Refused(str(error)) from None
     except OSError as error:
         raise unusable(error, outputs) from None

@@ -147,11 +147,14 @@ CUES = {
     },
     "meeting": {
         "noun": "What a meeting is called; a longer phrase wins over a shorter one in it.",
+        "sitting": "Nouns for a meeting or for a year of work, which are one where a number, a verb and a day are said.",
         "held": "Says that a meeting was held.",
         "holds": "Who stands before these held the meeting.",
+        "invites": "Who stands before these convened the meeting at hand, which need not be named: sent the invitations.",
         "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
+        "place_label": "A line that begins with one of these names the place: Venue.",
         "cancelled": "A sentence with one of these tells of no meeting.",
         "planned": "Says that a meeting is to be held.",
         "previous": "Before a noun for a meeting: the one before the one at hand.",
@@ -176,6 +179,16 @@ CUES = {
         "level": "At what level those who came represented theirs.",
         "agent": "Between these and a verb stands who does it.",
         "none": "Longer phrases that hold a noun for a meeting and are none.",
+    },
+    "theme": {
+        "noun": "What a theme is called; it stands in quotes behind a verb of the next key.",
+        "is": "Between what a theme is called and the theme in quotes: was.",
+    },
+    "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
+    "passive": {
+        "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
+        "hosted": "Participles: the agent received the meeting.",
+        "by": "Before the agent of a passive.",
     },
     "qualifier": {"meeting": "Adjectives between a number and a noun for a meeting."},
     "participation": {
@@ -245,7 +258,10 @@ CUES = {
 
 MAY_LACK = {
     "cues.meeting.theme_behind",
-    *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
+    *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work", "cues.meeting.invites"),
+    *("cues.meeting.sitting", "cues.meeting.place_label"),
+    *("cues.theme.noun", "cues.theme.is", "cues.closing.verb"),
+    *("cues.passive.convened", "cues.passive.hosted", "cues.passive.by"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
     *("cues.participation.about", "cues.participation.either", "cues.participation.likewise"),
     *("cues.participation.acts", "cues.participation.acts_either", "cues.participation.acts_person"),

@@ -122,11 +122,19 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         span = before_invitation(document, span) if before else before_absence(document, before_topic(document, span))
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
+        if before and introduces_list(document, sentence, verb):
+            rows += side(document, before_absence(document, Span(verb.end, sentence.end)), did, around)
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb)
         found += rows
         start = verb.end
     return found
+
+
+def introduces_list(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a list of those who came stands behind a verb and a colon: ``Besides A, the following sent delegates: B, C``."""
+    announced = document.marks_in(Span(sentence.start, verb.end), "lead.participants", "participation.besides")
+    return bool(announced) and document.text[verb.end : verb.end + 2].lstrip().startswith((":", "："))
 
 
 def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
@@ -155,7 +163,7 @@ def is_subject(document: Document, before: Span, behind: Span) -> bool:
     """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
     and nobody is named behind the verb but on whose behalf somebody spoke."""
     entries, rest = read_entry(document, before)
-    if not entries or rest is not None:
+    if not entries or (rest is not None and subject_before(document, before) is None):
         return False
     spoken = {m.end for m in document.marks_in(behind, "participation.on_behalf_of")}
     named = document.marks_in(behind, "name", "acronym", "country")

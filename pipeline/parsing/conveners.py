@@ -1,14 +1,18 @@
 """Who convened a meeting, and who received it."""
 
+import re
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
+from pipeline.parsing.passives import far_agents
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
+CLAUSE = re.compile(r"[;；؛]")
+"""What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 LONGEST_GAP = 60
@@ -42,12 +46,33 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         found = agents(document, Span(verb.end, sentence.end), rule)
         if found:
             return found
+    for verb, end in far_agents(document, sentence, "passive.convened"):
+        between = Span(noun.end, max(noun.end, verb.start))
+        if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
+            return agents(document, Span(end, sentence.end), "meeting.convened_by")
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
         owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def inviters_of(document: Document, sentence: Span) -> list[Agent]:
+    """``The Organization of American States had issued the invitations``: who convened the meeting at hand, by a verb that
+    needs no noun for it. What is planned is another one."""
+    verbs = document.marks_in(sentence, "meeting.invites")
+    if not verbs or document.marks_in(sentence, "meeting.planned", "unsaid.absence"):
+        return []
+    before = Span(subject_start(document, sentence, verbs[0].start), verbs[0].start)
+    entries, _ = read_entry(document, before)
+    names = document.marks_in(before, "name", "acronym")
+    states = [m.end for m in document.marks_in(before, "country")]
+    ends = [*ends_of_subjects(document, before, names), *states]
+    if not any(is_near(document, end, verbs[0].start) for end in ends):
+        return []
+    found = [(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
+    return [Agent(name, is_country) for name, is_country in found]
 
 
 def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:
@@ -113,6 +138,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
             break
         gap = Span(end, max(end, mark.start))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
+        explained &= not CLAUSE.search(document.text, *gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
@@ -205,6 +231,8 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
     found: list[Agent] = []
     for cue in document.marks_in(sentence, "meeting.hosted_by"):
         found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
+    for _, begin in far_agents(document, sentence, "passive.hosted"):
+        found += agents(document, Span(begin, sentence.end), "meeting.hosted_by")
     for cue in document.marks_in(sentence, "meeting.hosts"):
         names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
         near = [name for name in names if is_near(document, name.end, cue.start)]

@@ -17,6 +17,8 @@ from pipeline.text import Span, without
 
 ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
+CLASS = 40
+"""Characters around a name in which the words for a class of organizations stand."""
 NEAR = 12
 """Characters before an office in which the word stands that says whose it is."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
@@ -34,7 +36,7 @@ class Entry:
 
 def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
     """The organizations of an entry, and the words that were not understood, if any."""
-    found = list(apart(document.marks_in(span, "name", "acronym")))
+    found = [n for n in apart(document.marks_in(span, "name", "acronym")) if not is_of_class(document, n)]
     names = heads(document, [name for name in found if not is_accreditation(document, span, name)])
     if not names:
         return country_entry(document, span)
@@ -54,6 +56,13 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
     return entries, leftover(document, span, names)
+
+
+def is_of_class(document: Document, name: Mark) -> bool:
+    """Whether a name only begins or ends the words for a class of organizations: ``United Nations entities``."""
+    around = Span(max(0, name.start - CLASS), name.end + CLASS)
+    words = document.marks_in(around, "category.")
+    return any(m.start <= name.start and name.end <= m.end and m.end - m.start > name.end - name.start for m in words)
 
 
 def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
@@ -77,7 +86,7 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
     """Offices that stand alone before the first organization: no genitive binds them to it."""
     found = []
     for mark in document.marks_in(span, "office.bare"):
-        after = document.fold(Span(mark.end, span.end)).strip()
+        after = document.fold(Span(end_of_office(document, mark), span.end)).strip()
         if second_office(document, mark, Span(mark.end, span.end)) or is_owned(document, mark):
             continue
         genitives = document.language_at(mark.start).genitives
@@ -85,6 +94,12 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
+
+
+def end_of_office(document: Document, bare: Mark) -> int:
+    """Where the longest office ends that begins with one that stands alone: ``Secrétaire général adjoint``."""
+    offices = document.marks_in(Span(bare.start, bare.end + NEAR), "participation.offices")
+    return max([bare.end, *(m.end for m in offices if m.start == bare.start)])
 
 
 def is_owned(document: Document, office: Mark) -> bool:

@@ -6,7 +6,7 @@ Belongs here: whether the words of a gap say nothing but who it was. Does not be
 
 import re
 
-from pipeline.parsing.beginnings import ADVERBS, ROLES, is_portfolio
+from pipeline.parsing.beginnings import ADVERBS, ROLES, VERBS, is_portfolio
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
@@ -111,7 +111,10 @@ def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:
 
 
 def is_person(document: Document, words: Span) -> bool:
-    """Whether words are the name of a person: an honorific, capitals alone, or a few characters where there are none."""
+    """Whether words are the name of a person: an honorific, capitals alone, or a few characters where there are none. No verb
+    stands in it."""
+    if document.marks_in(words, *VERBS):
+        return False
     text = " ".join(document.text[words.start : words.end].split())
     if is_han(text[0]):
         return len(text) <= HAN_PERSON and (bool(HAN_NAME.search(text)) or has_honorific(document, words))

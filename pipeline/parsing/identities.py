@@ -6,6 +6,7 @@ for (``mentions.py``, ``titles.py``), and which of them are one meeting (``meeti
 
 from dataclasses import dataclass, field
 
+from pipeline.parsing.closings import closing_day
 from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, span_of
@@ -24,6 +25,10 @@ YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
+SITTING = "meeting.sitting"
+"""The kind of nouns for a meeting or a year of work: session."""
+HELD_BEHIND = 40
+"""Characters behind such a noun in which the verb that follows it ends."""
 BESIDE = 8
 """Characters between a place and the verb behind it: ``联合国总部``."""
 
@@ -39,6 +44,7 @@ class Mention:
     first: bool = False
     held: bool = False
     planned: bool = False
+    letter: bool = False
     possessive: bool = False
     previous: Mark | None = None
     fields: dict[str, list[Found]] = field(default_factory=dict)
@@ -71,8 +77,25 @@ class Meeting:
 def nouns_in(document: Document, span: Span) -> list[Mark]:
     """Nouns for meetings, but for those within names: the Organization of the Islamic Conference is none."""
     names = document.marks_in(span, "name")
-    nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series")
+    nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series", SITTING)
+    nouns = [n for n in nouns if n.kind != SITTING or sits(document, span, n)]
     return [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
+
+
+def sits(document: Document, sentence: Span, noun: Mark) -> bool:
+    """Whether a word that may be a meeting or a year of work is a meeting here: it has a number, and a verb right behind it
+    says when it was, ``sa dixième session, tenue en janvier 2010``, or one before it, ``met on 3 May for its tenth session``."""
+    if ordinal_before(document, noun.start) is None:
+        return False
+    behind = document.marks_in(
+        Span(noun.end, min(sentence.end, noun.end + HELD_BEHIND)), "meeting.held", "meeting.holds"
+    )
+    if any(not WORD.search(document.fold(Span(noun.end, verb.start))) for verb in behind):
+        return bool(document.marks_in(Span(behind[0].end, min(sentence.end, behind[0].end + REACH)), "month"))
+    before = Span(sentence.start, noun.start)
+    verbs = document.marks_in(before, "meeting.held", "meeting.holds")
+    others = document.marks_in(before, "meeting.noun", "meeting.mission", "series")
+    return bool(verbs) and not others and bool(document.marks_in(Span(verbs[-1].end, noun.start), "month"))
 
 
 def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> None:
@@ -103,6 +126,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     date = date_before(document, mention, start, dates) or date_of(document, mention, nouns, dates)
     if date:
         add_date(mention, date, "meeting.date")
+        closing = closing_day(document, date, sentence, dates)
+        mention.fields.update({"end_date": [closing]} if closing else {})
     for convener in conveners_of(document, sentence, name, mention.possessive):
         mention.add("convening_state" if convener.is_country else "convened_by", convener.found)
 

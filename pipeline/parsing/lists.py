@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.leaders import add_chair, leads
-from pipeline.parsing.persons import COMMA_OR_LINE, read_person
+from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, read_row, rows_of
 from pipeline.parsing.runs import closing_sentence, is_block
 from pipeline.parsing.speakers import named_in, person_of, speaker
@@ -36,7 +36,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             headed = False
             continue
         if has_honorific(document, passage.body):
-            own = person_entry(document, passage) or ([] if headed else bearer(document, passage, category))
+            own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
+            own = own or ([] if headed else bearer(document, passage, category))
             found += own or add_person(document, passage.body, found)
             continue
         if passage.enumerated and passage.kind == PassageKind.HEADING:
@@ -61,6 +62,13 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     return found
 
 
+def stands_for_state(document: Document, passage: Passage, found: list[Participation]) -> bool:
+    """Whether a person under a State has an office that says in parentheses what it is for: ``Mr. X, Joint Secretary (United
+    Nations)`` under India."""
+    name = document.text[passage.body.start : passage.body.end].partition("(")[0]
+    return bool(found) and found[-1].is_country and COMMA.search(name) is not None
+
+
 def is_table(document: Document, passage: Passage) -> bool:
     """Whether a paragraph is a block of rows."""
     rows = rows_of(document, passage.body)
@@ -73,7 +81,8 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     spans = rows_of(document, passage.body)
     parted = COLUMN.search(document.text, *passage.body) is not None
     if not parted and len(spans) == 1:
-        return []
+        row = read_row(document, spans[0])
+        return [row] if row.label and len(row.entries) > 1 else []  # "For the Caribbean: A; B; and C"
     bearers = [has_honorific(document, span) for span in spans]
     if any(bearers) and not (bearers[0] and parted):
         return []

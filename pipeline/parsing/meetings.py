@@ -139,6 +139,8 @@ def refers_back(document: Document, mention: Mention) -> bool:
         return False
     if chairs_another(document, mention.span):
         return False
+    if mention.letter and mention.held:
+        return True  # a letter brings in the meeting that it tells of
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
     return not any(mention.noun.start - m.end <= 1 for m in before)
 

@@ -2,7 +2,7 @@
 
 from pipeline.languages import stopwords
 from pipeline.parsing import chairs
-from pipeline.parsing.conveners import Agent, agents, hosts_of
+from pipeline.parsing.conveners import Agent, agents, hosts_of, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
 from pipeline.parsing.identities import (
@@ -14,6 +14,8 @@ from pipeline.parsing.identities import (
     place_in_sentence,
     read_identity,
 )
+from pipeline.parsing.numbers import ordinal_before
+from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
@@ -41,6 +43,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
         last = passage
         for mention in sentence_mentions(document, passage, sentence, dates):
+            mention.letter = is_letter
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
@@ -63,7 +66,7 @@ def anchor(document: Document, opening: Opening, mentions: list[Mention], dates:
     beginning = Mark(opening.sentence.start, opening.sentence.start, "meeting.at_hand", "", "")
     mention = next(iter(dated or named), None) or Mention(beginning, opening.sentence, opening.passage)
     if mention not in mentions:
-        mentions.append(mention)
+        mentions.insert(0, mention)  # what else the section says is of it
     if not dated:
         add_date(mention, date, "meeting.first_date")
     mention.title = mention.held = mention.first = True
@@ -112,6 +115,7 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         mention = Mention(noun, sentence, passage, held=held, planned=planned)
         read_identity(document, mention, nouns, dates)
         mentions.append(mention)
+    mentions += numbered(document, passage, sentence, dates) if not nouns else []
     at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
     about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
     about.add(
@@ -128,15 +132,39 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
     return mentions or ([at_hand] if at_hand.fields else [])
 
 
-def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
-    """``Convened by ...``, ``It was organized jointly by ...``: who convened the meeting at hand."""
-    verbs = document.marks_in(sentence, "meeting.convened_by")[:1]
-    if not verbs or passage.kind != PassageKind.PARAGRAPH:
+def numbered(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
+    """A meeting that a sentence calls by its number alone: ``The tenth had been held in Dakar in May 2017``."""
+    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")[:1]
+    ordinal = ordinal_before(document, verbs[0].start) if verbs else None
+    if not ordinal or ordinal[1].start < sentence.start:
         return []
-    before = document.fold(Span(sentence.start, verbs[0].start))
+    opened = document.fold(Span(sentence.start, ordinal[1].start)).strip()
+    between = document.fold(Span(ordinal[1].end, verbs[0].start)).strip()
+    if between or opened not in document.language_at(sentence.start).articles:
+        return []
+    noun = Mark(ordinal[1].end, ordinal[1].end, "meeting.at_hand", "", "")
+    mention = Mention(noun, sentence, passage, held=verbs[0].kind != "meeting.planned")
+    mention.planned = not mention.held
+    read_identity(document, mention, [noun], dates)
+    return [mention]
+
+
+def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
+    """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
+    hand."""
+    if passage.kind != PassageKind.PARAGRAPH:
+        return []
+    if inviters := inviters_of(document, sentence):
+        return inviters
+    far = list(far_agents(document, sentence, "passive.convened"))
+    verbs = [(m, m.end) for m in document.marks_in(sentence, "meeting.convened_by")[:1]] or far[:1]
+    if not verbs:
+        return []
+    verb, end = verbs[0]
+    before = document.fold(Span(sentence.start, verb.start))
     if "," in before or len(WORD.findall(before)) > FEW:
         return []
-    found = agents(document, Span(verbs[0].end, sentence.end), "meeting.convened_by")
+    found = agents(document, Span(end, sentence.end), "meeting.convened_by")
     return [] if found and has_object(document, found[-1].found.spans[0].end, sentence) else found
 
 

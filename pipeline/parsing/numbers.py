@@ -56,6 +56,20 @@ def ordinal_after(document: Document, place: int) -> tuple[int, Span] | None:
     return None
 
 
+def ordinal_first(document: Document, span: Span) -> tuple[int, Span] | None:
+    """The ordinal that a stretch begins with: ``Onzième session``."""
+    low, _ = document.folded.within(span)
+    language = document.language_at(span.start)
+    match = language.ordinal_pattern.match(document.folded.text, low)
+    if match and parted(document.folded.text, match.end()):
+        return number_of(match[1], language.numbers), document.folded.span(*match.span())
+    for size in lengths(language)["ordinals"]:
+        value = language.ordinals.get(document.folded.text[low : low + size])
+        if value is not None and parted(document.folded.text, low + size):
+            return value, document.folded.span(low, low + size)
+    return None
+
+
 def ordinal_within(document: Document, span: Span) -> tuple[int, Span] | None:
     """The ordinal in the middle of the name of a series, as in ``联合国同区域组织第六次高级别会议``."""
     low, high = document.folded.within(span)

@@ -33,11 +33,11 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         return []
     labelled_chairs(document, meetings)
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
+    record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
         about = meeting_of(meetings, part.index)
         there = list_participations(document, part)
         listed_chair(meetings[about], there)
-        record = kind == DocumentKind.VERBATIM_RECORD
         there += sentence_participations(document, part, is_mission(meetings[about]), record)
         if record:
             there += [*members(document, part), *speakers(document, part)]
@@ -47,6 +47,11 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         parts = {part.index for part in document.parts if meeting_of(meetings, part.index) == about}
         declare_counts(document, meetings[about], parts, [p for p in found if p.meeting == about])
     return found
+
+
+def has_labels(document: Document) -> bool:
+    """Whether labels say who speaks, or sits. A record without them is a summary, whatever it is called."""
+    return any(members(document, part) or speakers(document, part) for part in document.parts)
 
 
 def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:

@@ -51,7 +51,7 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
             name = bound
             title = title or office_of(document, piece, bound)
         elif title is None and document.marks_in(piece, *OFFICES):
-            office, person = split_person(document, piece, front)
+            office, person = split_person(document, piece, front) if name is None or front != piece else (piece, None)
             name, title = name or person, without_full_stop(document, without_article(document, office))
     return Person(name, title, country_in(document, span), span)
 

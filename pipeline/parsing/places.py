@@ -3,6 +3,7 @@
 import re
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.scanning.marks import Mark
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
@@ -15,6 +16,8 @@ VERB = 8
 """Characters behind a stretch in which a verb that it stands before may begin."""
 ANYTHING = ("participation.", "meeting.", "unsaid.", "qualifier.", "name", "acronym", "class", "country", "month")
 """Kinds of marks that make words more than the name of a town."""
+HELD = ("meeting.held", "meeting.holds", "meeting.planned")
+"""Kinds of verbs that may hold the word before a place."""
 NEAR = 12
 """Characters between two places of one run."""
 NO_PLACE = (
@@ -75,7 +78,9 @@ def before_state(document: Document, words: Span, end: int) -> bool:
 
 def phrase_candidates(document: Document, span: Span) -> list[Span]:
     found = []
-    for mark in document.marks_in(span, "meeting.place"):
+    for mark in document.marks_in(span, "meeting.place", *HELD):
+        if mark.kind in HELD and not ends_with_place(document, mark):
+            continue
         start = mark.end
         while start < span.end and document.text[start].isspace():
             start += 1
@@ -90,6 +95,11 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
             found.append(Span(start, comma))
         found += before_verb(document, max([start, *(m.end for m in known if m.start == start)]), span)
     return found
+
+
+def ends_with_place(document: Document, verb: Mark) -> bool:
+    """Whether the word before a place is the last one of a verb: ``hosted in``, ``accueillie à``."""
+    return verb.value.split()[-1] in document.language_at(verb.start).cues["meeting.place"]
 
 
 def before_verb(document: Document, start: int, span: Span) -> list[Span]:

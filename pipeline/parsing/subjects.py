@@ -13,7 +13,7 @@ from pipeline.languages import stopwords
 from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import is_accreditation, is_owned
+from pipeline.parsing.entries import end_of_office, is_accreditation, is_of_class, is_owned
 from pipeline.parsing.gaps import before_coverb, passes, roles_in
 from pipeline.parsing.persons import COMMA
 from pipeline.scanning.marks import Mark, is_han
@@ -122,6 +122,7 @@ def named(document: Document, span: Span) -> list[Mark]:
     """Names of organizations and States, and offices that stand for one, but for an office that a genitive binds to the
     name behind it, and for those that repeat the one before in parentheses, or say where somebody is accredited."""
     marks = document.marks_in(span, *NAMED)
+    marks = [m for m in marks if m.kind not in ("name", "acronym") or not is_of_class(document, m)]
     names = [m for m in marks if m.kind != "office.bare"]
     marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
     found = [mark for mark in apart(marks) if not is_accreditation(document, span, mark)]
@@ -129,11 +130,19 @@ def named(document: Document, span: Span) -> list[Mark]:
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
-        if mark.kind == "office.bare" and is_owned(document, mark):
+        if mark.kind == "office.bare" and (is_owned(document, mark) or is_deputy_of(document, mark, after)):
             continue
         if mark.kind != "office.bare" or between not in document.language_at(mark.start).genitives:
             kept.append(mark)
     return kept
+
+
+def is_deputy_of(document: Document, bare: Mark, after: Mark | None) -> bool:
+    """Whether a longer office that begins with one that stands alone is bound to the next name: ``Secrétaire général adjoint
+    de l'ASEAN``."""
+    end = end_of_office(document, bare)
+    genitives = document.language_at(bare.start).genitives
+    return after is not None and end > bare.end and document.fold(Span(end, after.start)).strip() in genitives
 
 
 def repeats(document: Document, found: list[Mark], mark: Mark) -> bool:

@@ -19,6 +19,8 @@ TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*([^<>`]+?)\s*(?:>>|''|``)")
 PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
 SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
+TOLD = 80
+"""Characters between what a theme is called and the verb before the theme."""
 BEFORE = 10
 """Characters between a theme in quotes and the words behind it that make it one: ``就“...”坦率地交换意见``."""
 
@@ -37,7 +39,17 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             return found(document, without_article(document, rest), "theme.stated")
-    return theme_before(document, span)
+    return theme_told(document, span) or theme_before(document, span)
+
+
+def theme_told(document: Document, span: Span) -> Found | None:
+    """A theme in quotes behind what it is called and a verb: ``the theme chosen for the two days was "..."``."""
+    for noun in document.marks_in(span, "theme.noun"):
+        for verb in document.marks_in(Span(noun.end, min(span.end, noun.end + TOLD)), "theme.is")[-1:]:
+            quoted = QUOTED.match(document.text, verb.end, span.end)
+            if quoted and not re.search(rf"[{OPENING[:-1]}]", document.text[noun.end : verb.end]):
+                return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
+    return None
 
 
 def is_long(document: Document, words: Span) -> bool:
@@ -52,7 +64,11 @@ def theme_before(document: Document, span: Span) -> Found | None:
     behind = document.marks_in(span, "meeting.theme_behind", "meeting.noun", "meeting.held")
     for quoted in QUOTED.finditer(document.text, *span) if behind else ():
         mark = next((m for m in behind if m.start >= quoted.end()), None)
-        if mark is None or mark.start - quoted.end() > BEFORE or not is_han(mark.value[0]):
+        if mark is None or mark.start - quoted.end() > BEFORE:
+            continue
+        if not is_han(mark.value[0]):
+            if mark.kind == "meeting.theme_behind" and not document.fold(Span(quoted.end(), mark.start)).strip(" ,"):
+                return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
             continue
         before = document.fold(Span(span.start, quoted.start()))
         opened = any(before.endswith(word) for word in document.language_at(span.start).coverbs)

@@ -8,6 +8,7 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
 from pipeline.parsing.identities import Mention, add_date, nouns_in, place_in_sentence, read_identity, with_qualifiers
+from pipeline.parsing.numbers import ordinal_first
 from pipeline.parsing.places import find_place
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
 from pipeline.scanning.marks import Mark
@@ -32,6 +33,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     read_identity(document, mention, nouns, dates)
     if noun.kind == "meeting.titled":  # whom such a line names convened nothing: "Cooperation between A and B"
         mention.fields.pop("convened_by", None)
+        number_framed(document, mention)
     if mention.value("start_date"):
         mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
     above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
@@ -39,6 +41,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     for line in lines:
         chairs_of_line(document, mention, line)
         conveners_of_line(document, mention, line)
+        place_of_line(document, mention, line)
         if line is not passage and line not in above and not document.marks_in(line.body, "document."):
             read_date_line(document, mention, line, dates)
     for line in lines_beside(document, lines, dated[0]) if dated else []:
@@ -54,18 +57,38 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     return mention
 
 
+def place_of_line(document: Document, mention: Mention, line: Passage) -> None:
+    """A line like ``Venue: Lusaka``."""
+    for label in document.marks_in(line.body, "meeting.place_label"):
+        if label.start == line.body.start:
+            mention.add("place", find_place(document, Span(label.end, line.body.end), line=True))
+
+
+def number_framed(document: Document, mention: Mention) -> None:
+    """The number that a line begins with which calls its meeting by no known word, and names nobody: ``Onzième session``."""
+    ordinal = ordinal_first(document, span_of(mention.noun))
+    if ordinal and not document.marks_in(span_of(mention.noun), "name", "acronym", "country"):
+        rule = "meeting.number" if document.text[ordinal[1].start].isdigit() else "meeting.ordinal"
+        mention.add("ordinal", Found(str(ordinal[0]), (ordinal[1],), rule))
+
+
 def lines_beside(document: Document, lines: list[Passage], dated: int) -> list[Passage]:
     """The lines of a title that may name the place beside the one with the date: the one below, or a seat above."""
     above = [line for line in lines[max(0, dated - 1) : dated] if document.marks_in(line.body, "meeting.seat")]
-    return [*lines[dated + 1 : dated + 2], *above]
+    below = [line for line in lines[dated + 1 : dated + 2] if not line.enumerated]  # the first section is no place
+    return [*below, *above]
 
 
 def place_in_title(document: Document, mention: Mention, day: int) -> Found | None:
-    """The place in a title that holds the date too: in parentheses, in a line with it, or behind the verb."""
+    """The place in a title that holds the date too: in parentheses, in a line with it, right before it between commas, or
+    behind the verb."""
     begin = mention.passage.body.start
     opened, line = document.text.rfind("(", begin, day), document.text.rfind("\n", begin, day)
     if opened < 0 and line >= 0 and document.text[line:day].rstrip().endswith(","):
         opened = line
+    comma = document.text.find(",", mention.noun.end, day)
+    if opened < 0 <= comma and document.text[comma + 1 : day].rstrip().endswith(","):
+        opened = comma
     if opened >= 0:
         return find_place(document, Span(opened + 1, day), line=True)
     return place_in_sentence(document, mention, mention.span)

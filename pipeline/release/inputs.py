@@ -8,8 +8,9 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline.addresses import Place
+from pipeline.origins import read_sources
 from pipeline.release.edition import Edition
-from pipeline.sources import read_sources
 from pipeline.storage import Store
 from pipeline.versions import rules_version
 
@@ -26,7 +27,7 @@ class NotReleased(Exception):
         self.reasons, self.redirects = reasons, redirects
 
 
-def built_from(raw: Path, outputs: Path) -> pl.DataFrame:
+def built_from(raw: Place, outputs: Path) -> pl.DataFrame:
     """The files that the tables were built from. Raises ``NotReleased`` where ``raw`` has others by now or the rules are
     others, and ``StorageError`` where nothing was built. All files are read: what a release says of them was looked at."""
     built, now = (frame.select(COLUMNS) for frame in (Store(outputs).read("sources"), read_sources(raw)))

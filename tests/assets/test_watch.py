@@ -9,6 +9,7 @@ import pytest
 import specimen
 from dagster._core.test_utils import create_run_for_test
 
+from pipeline.addresses import AddressError
 from pipeline.assets import code_location, watch
 from pipeline.assets.run import run_config
 from pipeline.assets.workspace import PROGRESS, Workspace
@@ -56,6 +57,18 @@ def tick(project: Path, instance: dg.DagsterInstance) -> Tick:
 def reason(result: dg.SensorResult | dg.SkipReason) -> str:
     said = result.skip_reason if isinstance(result, dg.SensorResult) else result
     return str(said.skip_message if isinstance(said, dg.SkipReason) else said)
+
+
+def test_an_address_is_not_watched(instance: dg.DagsterInstance, project: Path) -> None:
+    workspace = Workspace(raw="s3://papers/un", outputs=str(project / "outputs"))
+    result = watch.watch_raw(dg.build_sensor_context(instance, resources={"workspace": workspace}))
+    assert isinstance(result, dg.SkipReason)
+    assert "s3://papers/un is not watched" in reason(result)
+
+
+def test_a_run_writes_to_a_folder() -> None:
+    with pytest.raises(AddressError, match="Runs write to a folder, and s3://tables/un is none"):
+        Workspace(outputs="s3://tables/un").outputs_folder  # noqa: B018
 
 
 def test_what_the_last_build_knew_is_left_alone(tick: Tick) -> None:

@@ -1,0 +1,43 @@
+"""Agents of passives behind date and place: ``was hosted in Bridgetown on 16 and 17 July by the Bank``.
+
+Does not belong here: what the agent did for the meeting (``conveners.py``).
+"""
+
+from collections.abc import Iterator
+
+from pipeline.languages import stopwords
+from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.places import CAPITALISED
+from pipeline.scanning import WORD
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span, without
+
+REACH = 120
+"""Characters between a participle and the word before its agent."""
+WHEN_AND_WHERE = ("month", "weekday", "city", "country", "meeting.seat")
+
+
+def far_agents(document: Document, sentence: Span, kind: str) -> Iterator[tuple[Mark, int]]:
+    """Participles of a kind with where their agent begins, where only date and place stand between."""
+    for verb in document.marks_in(sentence, kind):
+        reach = Span(verb.end, min(sentence.end, verb.end + REACH))
+        for by in document.marks_in(reach, "passive.by")[:1]:
+            if tells_when_and_where(document, Span(verb.end, by.start)):
+                yield verb, by.end
+
+
+def tells_when_and_where(document: Document, gap: Span) -> bool:
+    """Whether a gap holds a date or a place, and no other words than small ones."""
+    seats = [span_of(m) for m in document.marks_in(gap, "meeting.seat")]
+    names = document.marks_in(gap, "name", "acronym")
+    if any(not any(s.start <= n.start and n.end <= s.end for s in seats) for n in names):
+        return False
+    places = [Span(*match.span()) for match in CAPITALISED.finditer(document.text, *gap)]
+    known = sorted({*places, *(span_of(m) for m in document.marks_in(gap, *WHEN_AND_WHERE))})
+    words = [word for piece in without(gap, known) for word in WORD.findall(document.fold(piece))]
+    language = document.language_at(gap.start)
+    phrases = (*stopwords()[language.code], *language.line_continues)
+    small = {part for phrase in phrases for part in phrase.split()}
+    small |= {*language.articles, *language.genitives, *language.cues["meeting.place"]}
+    told = bool(known) or any(word[0].isdigit() for word in words)
+    return told and all(word[0].isdigit() or word in small for word in words)
