@@ -3,6 +3,7 @@
 Belongs here: what is printed of a run. Does not belong here: the run (``assets/run.py``).
 """
 
+import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from pipeline.addresses import Address, Place
 if TYPE_CHECKING:
     import polars as pl
 
-    from pipeline.assets.run import Outcome
+    from pipeline.assets.run import Outcome, StepDone
 
 LEFT = TimeRemainingColumn()
 """What is left of the time, as far as that can be told."""
@@ -25,16 +26,22 @@ SHOWN = 20
 """How many warnings or failing rows are printed."""
 
 
-def build_anywhere(raw: Place, outputs: Place, workers: int = 0, verify_inputs: bool = False) -> int:
+class NotBuilt(Exception):
+    """A build cannot be begun; the message is a sentence for people."""
+
+
+def build_anywhere(
+    raw: Place, outputs: Place, workers: int = 0, verify_inputs: bool = False, cluster: Path | None = None
+) -> int:
     """Build into a folder, or into one of this machine from which it is then published at an address. The exit code is as
-    of ``build_dataset``. Raises ``AddressError``."""
+    of ``build_dataset``. Raises ``AddressError`` and ``NotBuilt``."""
     if not isinstance(outputs, Address):
-        return build_dataset(raw, outputs, workers, verify_inputs)
+        return build_dataset(raw, outputs, workers, verify_inputs, cluster)
     from pipeline.publication import Publication, alone
 
     with alone(outputs) as folder:
         publication = Publication(outputs)
-        code = build_dataset(raw, folder, workers, verify_inputs)
+        code = build_dataset(raw, folder, workers, verify_inputs, cluster)
         if code == 0:
             try:
                 sent = publication.publish(folder)
@@ -46,11 +53,14 @@ def build_anywhere(raw: Place, outputs: Place, workers: int = 0, verify_inputs: 
         return code
 
 
-def build_dataset(raw: Place, outputs: Path, workers: int = 0, verify_inputs: bool = False) -> int:
-    """Build, print what came of it, and give the exit code: 0, 1 when something must be put right, 130 after Ctrl-C."""
+def build_dataset(
+    raw: Place, outputs: Path, workers: int = 0, verify_inputs: bool = False, cluster: Path | None = None
+) -> int:
+    """Build, here or on a cluster, print what came of it, and give the exit code: 0, 1 when something must be put right,
+    130 after Ctrl-C. Raises ``NotBuilt``."""
     began = time.perf_counter()
     screen, errors = Console(), Console(stderr=True)
-    outcome = run(raw, outputs, errors, {"workers": workers, "verify_inputs": verify_inputs})
+    outcome = run(raw, outputs, errors, {"workers": workers, "verify_inputs": verify_inputs}, cluster)
     if outcome.interrupted:
         errors.print("Interrupted. What was written is whole; another build goes on from there.")
         return 130
@@ -67,23 +77,40 @@ def build_dataset(raw: Place, outputs: Path, workers: int = 0, verify_inputs: bo
     return 0
 
 
-def run(raw: Place, outputs: Path, console: Console, options: dict[str, object]) -> "Outcome":
+def run(raw: Place, outputs: Path, console: Console, options: dict[str, object], cluster: Path | None) -> "Outcome":
     """Run the job under a progress bar. ``options`` are those of the workspace."""
     columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), LEFT)
     with Progress(*columns, console=console, transient=True) as bars:
         steps = bars.add_task("starting", total=None)
+
+        def step_done(name: str, done: int, total: int) -> None:
+            bars.update(steps, description=name, completed=done, total=total)
+
+        if cluster:
+            return run_elsewhere(raw, outputs, step_done, options, cluster)
         from pipeline.assets.run import run_job
         from pipeline.definitions import defs
 
         documents = bars.add_task("documents", total=None, visible=False)
 
-        def step_done(name: str, done: int, total: int) -> None:
-            bars.update(steps, description=name, completed=done, total=total)
-
         def progress(done: int, total: int) -> None:
             bars.update(documents, completed=done, total=total, visible=True)
 
         return run_job(defs, raw, outputs, step_done, progress, options)
+
+
+def run_elsewhere(
+    raw: Place, outputs: Path, step_done: "StepDone", options: dict[str, object], cluster: Path
+) -> "Outcome":
+    """Run the job by the executor that a file names. Raises ``NotBuilt``."""
+    os.environ["CHAPTER8_CLUSTER"] = str(cluster.resolve())  # for all that load the graph
+    from pipeline.assets.elsewhere import run_on_cluster
+    from pipeline.assets.executor import NoExecutor
+
+    try:
+        return run_on_cluster(raw, outputs, step_done, options)
+    except NoExecutor as error:
+        raise NotBuilt(str(error)) from error
 
 
 def print_failure(outcome: "Outcome", console: Console, outputs: Path) -> None:

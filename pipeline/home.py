@@ -37,7 +37,10 @@ def dagster_home(outputs: Path) -> Path:
     return home
 
 
-def code_location() -> list[str]:
-    """What ``dagster dev`` is told to load: the workspace of the checkout, else the installed module."""
+def code_location(cluster: Path | None = None) -> list[str]:
+    """What ``dagster dev`` is told to load: the workspace of the checkout, else the installed module; for a cluster the
+    graph in which documents are read in shares."""
+    if cluster:
+        return ["-m", "pipeline.cluster"]
     workspace = Path(__file__).resolve().parent.parent / "workspace.yaml"
     return ["-w", str(workspace)] if workspace.is_file() else ["-m", "pipeline.definitions"]

@@ -91,6 +91,28 @@ class Parts:
         return {name: self.read(name) for name in FRAMES}
 
 
+class Plan(NamedTuple):
+    """What there is to do: the readings that there are, those that stay, the files to read, all files that count, and the
+    version of the names of organizations that now holds."""
+
+    have: pl.DataFrame
+    kept: pl.DataFrame
+    missing: pl.DataFrame
+    wanted: pl.DataFrame
+    names: str
+
+    def touched(self) -> set[str]:
+        """The buckets in which something is read, forgotten or stamped anew."""
+        restamped = self.kept.filter(pl.col("names") != self.names)
+        gone = self.have.filter(~pl.col("key").is_in(self.kept["key"].implode()))
+        return {key[:BUCKET] for frame in (self.missing, restamped, gone) for key in frame["key"]}
+
+    def counts(self) -> Counts:
+        """What becomes of the documents, as far as it is known before they are read."""
+        removed = self.have.filter(~pl.col("key").is_in(self.wanted["key"].implode())).height
+        return Counts(self.missing.height, self.kept.height, removed, size=int(self.missing["bytes"].sum()))
+
+
 def parse_sources(raw: Place, sources: pl.DataFrame, work: Path, progress: Progress) -> Frames:
     """The work frames of all ``sources``; what is known of a document under these rules is taken from ``work``."""
     update(raw, sources, work, progress)
@@ -101,26 +123,35 @@ def update(raw: Place, sources: pl.DataFrame, work: Path, progress: Progress, wo
     """Reads the documents of ``sources`` that are not known, forgets those that are gone, and touches no other part."""
     began, parts = time.perf_counter(), Parts(work / "parts")
     clear(parts)
+    plan = compare(parts, sources)
+    counts, done = plan.counts(), plan.kept.height
+    progress(done, plan.wanted.height)
+    size = min(BATCH, counts.size // (SHARES * workers)) if workers > 1 else BATCH
+    tasks = list(units(raw, parts, plan, size))
+    for count in run_all(bring_up_to_date, tasks, workers):
+        progress(done := done + count, plan.wanted.height)
+    return finish(parts, plan.names, counts, parts.read("readings") if tasks else plan.have, began)
+
+
+def compare(parts: Parts, sources: pl.DataFrame, buckets: Collection[str] | None = None) -> Plan:
+    """What there is to do for ``sources``, in some buckets or in all."""
     wanted = sources.filter(pl.col("error").is_null()).unique("key", keep="first", maintain_order=True).sort("key")
-    have = parts.read("readings")
+    if buckets is not None:
+        wanted = wanted.filter(pl.col("key").str.head(BUCKET).is_in(list(buckets)))
+    have = parts.read("readings", buckets)
     names, valid = still_valid(parts, have)
     kept = valid.filter(pl.col("key").is_in(wanted["key"].implode()))
     missing = wanted.filter(~pl.col("key").is_in(kept["key"].implode()))
-    restamped = kept.filter(pl.col("names") != names)
-    gone = have.filter(~pl.col("key").is_in(kept["key"].implode()))
-    touched = {key[:BUCKET] for frame in (missing, restamped, gone) for key in frame["key"]}
-    progress(kept.height, wanted.height)
-    done = kept.height
-    size = min(BATCH, int(missing["bytes"].sum()) // (SHARES * workers)) if workers > 1 else BATCH
-    for count in run_all(bring_up_to_date, list(units(raw, parts, missing, kept, touched, names, size)), workers):
-        progress(done := done + count, wanted.height)
+    return Plan(have, kept, missing, wanted, names)
+
+
+def finish(parts: Parts, names: str, counts: Counts, readings: pl.DataFrame, began: float) -> Counts:
+    """All is up to date: keeps the rules that hold, and completes the counts."""
     keep_rules(parts, names)
-    readings = parts.read("readings") if touched else have
-    version = hashlib.sha256(readings.select("key", "rules", "names").write_csv().encode()).hexdigest()[:16]
-    failed = readings["refusal"].len() - readings["refusal"].null_count()
-    removed = have.filter(~pl.col("key").is_in(wanted["key"].implode())).height
-    took = time.perf_counter() - began
-    return Counts(missing.height, kept.height, removed, failed, version, int(missing["bytes"].sum()), took)
+    counts.version = hashlib.sha256(readings.select("key", "rules", "names").write_csv().encode()).hexdigest()[:16]
+    counts.failed = readings["refusal"].len() - readings["refusal"].null_count()
+    counts.seconds = time.perf_counter() - began
+    return counts
 
 
 def clear(parts: Parts) -> None:
@@ -200,15 +231,12 @@ def write_whole(path: Path, text: str) -> None:
     temporary.replace(path)
 
 
-def units(
-    raw: Place, parts: Parts, missing: pl.DataFrame, kept: pl.DataFrame, touched: set[str], names: str, enough: int
-) -> Iterator[Unit]:
+def units(raw: Place, parts: Parts, plan: Plan, enough: int) -> Iterator[Unit]:
     """The touched buckets, as many together as give ``enough`` bytes to read."""
-    in_bucket = pl.col("key").str.head(BUCKET)
+    in_bucket, missing, touched = pl.col("key").str.head(BUCKET), plan.missing, plan.touched()
     fresh = {str(bucket): rows for (bucket,), rows in missing.group_by([in_bucket], maintain_order=True)}
-    stay = {
-        str(bucket): rows["key"] for (bucket,), rows in kept.select("key").group_by([in_bucket], maintain_order=True)
-    }
+    kept = plan.kept.select("key").group_by([in_bucket], maintain_order=True)
+    stay = {str(bucket): rows["key"] for (bucket,), rows in kept}
     together: list[str] = []
     size, last = 0, max(touched, default="")
     for bucket in sorted(touched):
@@ -217,7 +245,7 @@ def units(
         if size >= enough or bucket == last:
             some = pl.concat([missing.clear(), *(fresh[b] for b in together if b in fresh)])
             keys = frozenset(key for b in together for key in stay.get(b, ()))
-            yield Unit(str(raw), str(parts.folder), tuple(together), some, keys, names)
+            yield Unit(str(raw), str(parts.folder), tuple(together), some, keys, plan.names)
             together, size = [], 0
 
 

@@ -25,14 +25,17 @@ class NotThere(Exception):
     """Nothing can listen there; the message is a sentence for people."""
 
 
-def serve(host: str, port: int, raw: Place, outputs: Path) -> int:
+def serve(host: str, port: int, raw: Place, outputs: Path, cluster: Path | None = None) -> int:
     """Run ``dagster dev`` until it ends or is interrupted; gives the exit code."""
     check_free(host, port)
     home = dagster_home(outputs)
-    command = [sys.executable, "-m", "dagster", "dev", *code_location(), "--host", host, "--port", str(port)]
+    command = [sys.executable, "-m", "dagster", "dev", *code_location(cluster), "--host", host, "--port", str(port)]
     click.echo(f"Dagster starts on http://{host}:{port} (Ctrl-C ends it)", err=True)
     process = subprocess.Popen(
-        [*command, "--log-level", "warning"], cwd=home, env=environment(home, raw, outputs), start_new_session=True
+        [*command, "--log-level", "warning"],
+        cwd=home,
+        env=environment(home, raw, outputs, cluster),
+        start_new_session=True,
     )
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -43,7 +46,7 @@ def serve(host: str, port: int, raw: Place, outputs: Path) -> int:
         end_group(process)
 
 
-def environment(home: Path, raw: Place, outputs: Path) -> dict[str, str]:
+def environment(home: Path, raw: Place, outputs: Path, cluster: Path | None) -> dict[str, str]:
     """The environment of the pages: their home, the folders, and no telemetry."""
     return {
         **os.environ,
@@ -52,6 +55,7 @@ def environment(home: Path, raw: Place, outputs: Path) -> dict[str, str]:
         "CHAPTER8_RAW": absolute(raw),
         "CHAPTER8_OUTPUTS": str(outputs.resolve()),
         "PYTHONWARNINGS": "ignore",
+        **({"CHAPTER8_CLUSTER": str(cluster.resolve())} if cluster else {}),
     }
 
 

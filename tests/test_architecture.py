@@ -37,10 +37,10 @@ LAYERS = [
     {"parsing"},
     {"building"},
     {"storage", "validation", "failures", "evidence_rules", "database", "across"},
-    {"sources", "objects", "origins", "versions", "buckets", "processes", "parts", "large"},
+    {"sources", "objects", "origins", "versions", "buckets", "processes", "parts", "shares", "large"},
     {"release", "trial", "publication"},
     {"evaluate"},
-    {"assets", "definitions", "home"},
+    {"assets", "definitions", "cluster", "home"},
     {"cli", "build", "candidates", "explain", "query", "ui", "__main__"},
 ]
 """The ground, then the flow, then what drives it."""

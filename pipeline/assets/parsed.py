@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
@@ -36,35 +36,41 @@ DESCRIPTION = describe(
 )
 
 
+ASSET: dict[str, Any] = {
+    "name": "parsed",
+    "group_name": "parsing",
+    "kinds": {"python", "polars"},
+    "owners": OWNERS,
+    "tags": {"published": "no"},
+    "description": DESCRIPTION,
+    "metadata": links((PROJECT / "pipeline" / "parsing" / "__init__.py", 1), (READER, 1)),
+    "code_version": code_version(READER, data=("languages", "reference")),
+}
+"""What Dagster is told of it, however it is made."""
+
+
 def parsed_asset(parse_sources: ParseSources) -> dg.AssetsDefinition:
     """The asset that reads every document that is not known yet."""
 
-    @dg.asset(
-        name="parsed",
-        group_name="parsing",
-        kinds={"python", "polars"},
-        owners=OWNERS,
-        tags={"published": "no"},
-        deps=["sources"],
-        description=DESCRIPTION,
-        metadata=links((PROJECT / "pipeline" / "parsing" / "__init__.py", 1), (READER, 1)),
-        code_version=code_version(READER, data=("languages", "reference")),
-    )
     def parsed(context: dg.AssetExecutionContext, workspace: Workspace) -> dg.MaterializeResult[None]:
-        from pipeline.assets.memo import Memo
-
         progress = PROGRESS.get() or Reporter(context.log.info)
         sources = workspace.store.read("sources")
         workers = workspace.workers_for(int(sources["bytes"].sum()))
         counts = parse_sources(workspace.raw_folder, sources, workspace.work_folder, progress, workers)
-        Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
-        metadata: dict[str, int | float] = {
-            name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")
-        }
-        metadata["MB/s"] = round(counts.speed, 2) if counts.read else 0
+        metadata = told(workspace, counts)
         return dg.MaterializeResult(metadata=metadata, data_version=dg.DataVersion(counts.version))
 
-    return parsed
+    asset: Callable[[Callable[..., object]], dg.AssetsDefinition] = dg.asset(**ASSET, deps=["sources"])
+    return asset(parsed)
+
+
+def told(workspace: Workspace, counts: "Counts") -> dict[str, int | float]:
+    """What became of the documents, as metadata; the version of what was read is written down."""
+    from pipeline.assets.memo import Memo
+
+    Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
+    metadata: dict[str, int | float] = {name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")}
+    return {**metadata, "MB/s": round(counts.speed, 2) if counts.read else 0}
 
 
 class Reporter:

@@ -97,9 +97,9 @@ def read_events(succeeded: bool, events: Iterable[dg.DagsterEvent]) -> Outcome:
             read_check(outcome, event.asset_check_evaluation_data)
         elif event.is_step_failure and event.step_key:
             outcome.errors[event.step_key] = reason(event)
-            outcome.interrupted |= outcome.errors[event.step_key].startswith(INTERRUPTED)
         elif event.is_run_failure and not outcome.errors:
-            outcome.errors["build"] = event.message or "The run failed."
+            outcome.errors["build"] = message(event.job_failure_data.error)
+    outcome.interrupted = any(error.startswith(INTERRUPTED) for error in outcome.errors.values())
     return outcome
 
 
@@ -119,4 +119,9 @@ def reason(event: dg.DagsterEvent) -> str:
     error = failed.error
     while error is not None and error.cause is not None:
         error = error.cause
-    return error.message.strip() if error else "The step failed."
+    return message(error)
+
+
+def message(error: Any) -> str:
+    """What an error of Dagster says."""
+    return str(error.message).strip() if error else "The run failed, and it is not known why."

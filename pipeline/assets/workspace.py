@@ -56,6 +56,8 @@ class Workspace(dg.ConfigurableResource[None]):
         default=LARGE_BY_DEFAULT, description="Files up to which a table is one file, not parts."
     )
 
+    guess: bool = Field(default=True, description="Take folders that nobody names from the project that is here.")
+
     @property
     def is_large(self) -> bool:
         """Whether tables with rows for each document are kept in parts."""
@@ -67,16 +69,26 @@ class Workspace(dg.ConfigurableResource[None]):
 
     @property
     def raw_folder(self) -> Place:
-        return place(self.raw or os.environ.get("CHAPTER8_RAW") or project_folder() / "raw")
+        return self.named("raw", self.raw)
 
     @property
     def outputs_folder(self) -> Path:
-        where = place(self.outputs or os.environ.get("CHAPTER8_OUTPUTS") or project_folder() / "outputs")
+        where = self.named("outputs", self.outputs)
         if isinstance(where, Address):
             raise AddressError(
                 f"Runs write to a folder, and {where} is none: `chapter8 build --outputs` publishes there."
             )
         return where
+
+    def named(self, name: str, configured: str) -> Place:
+        """What the configuration or the environment names, else the folder of the project where it may be guessed."""
+        variable = f"CHAPTER8_{name.upper()}"
+        if given := configured or os.environ.get(variable):
+            return place(given)
+        if not self.guess:
+            where = f"set {variable} on all machines that run steps, or `{name}` in the launchpad"
+            raise dg.Failure(f"Nobody says where the folder {name} is: {where}.", allow_retries=False)
+        return project_folder() / name
 
     @property
     def answers_folder(self) -> Path:

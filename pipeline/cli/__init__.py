@@ -15,7 +15,7 @@ import click
 
 from pipeline.addresses import AddressError, Place
 from pipeline.cli import publishing
-from pipeline.cli.options import FOLDER, Refused, TextPath, check_raw, folders, here, unusable
+from pipeline.cli.options import CLUSTER, FOLDER, Refused, TextPath, check_raw, folders, here, unusable
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,8 +39,9 @@ def main() -> None:
 @main.command()
 @click.option("--workers", type=click.IntRange(1), help="Processes that read documents; else as many as it is worth.")
 @click.option("--verify-inputs", is_flag=True, help="Read all files, also those that look as they did when last read.")
+@CLUSTER
 @folders("raw", "outputs", anywhere=["raw", "outputs"])
-def build(workers: int | None, verify_inputs: bool, raw: Place, outputs: Place) -> None:
+def build(workers: int | None, verify_inputs: bool, cluster: Path | None, raw: Place, outputs: Place) -> None:
     """Build the dataset from the documents in raw/ into outputs/.
 
     Documents that are already known are not read again. Nothing is published that breaks a rule of the schema: then the
@@ -51,14 +52,15 @@ def build(workers: int | None, verify_inputs: bool, raw: Place, outputs: Place) 
       chapter8 build
       chapter8 build --raw letters --outputs /tmp/letters
       chapter8 build --workers 4 --verify-inputs
+      chapter8 build --cluster dask.yaml
       chapter8 build --raw s3://documents/un --outputs s3://datasets/chapter-viii
     """
     check_raw(raw)
-    from pipeline.build import build_anywhere
+    from pipeline.build import NotBuilt, build_anywhere
 
     try:
-        sys.exit(build_anywhere(raw, outputs, workers or 0, verify_inputs))
-    except AddressError as error:
+        sys.exit(build_anywhere(raw, outputs, workers or 0, verify_inputs, cluster))
+    except (AddressError, NotBuilt) as error:
         raise Refused(str(error)) from None
     except OSError as error:
         raise unusable(error, outputs if isinstance(outputs, Path) else outputs.work_folder) from None
@@ -234,8 +236,9 @@ def evaluate(gold: Path, raw: Path | None, misses: bool, as_json: bool, outputs:
 @main.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=3000, show_default=True, help="Port of the page.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address that it listens on.")
+@CLUSTER
 @folders("raw", "outputs", anywhere=["raw"])
-def ui(port: int, host: str, raw: Place, outputs: Path) -> None:
+def ui(port: int, host: str, cluster: Path | None, raw: Place, outputs: Path) -> None:
     """Show the graph, its runs and its checks in the browser (Dagster). Ctrl-C ends it.
 
     \b
@@ -247,7 +250,7 @@ def ui(port: int, host: str, raw: Place, outputs: Path) -> None:
     from pipeline.ui import NotThere, serve
 
     try:
-        sys.exit(serve(host, port, raw, outputs))
+        sys.exit(serve(host, port, raw, outputs, cluster))
     except NotThere as error:
         raise Refused(str(error)) from None
     except OSError as error:

@@ -49,6 +49,10 @@ class AnyPlace(TextPath):
 
 FOLDER = TextPath(file_okay=False, path_type=Path)
 PLACE = AnyPlace(file_okay=False, path_type=Path)
+CLUSTER = click.option(
+    "--cluster", type=TextPath(dir_okay=False, path_type=Path), envvar="CHAPTER8_CLUSTER", metavar="FILE",
+    help="Run on the cluster that this YAML file names (README, On a cluster).",
+)  # fmt: skip
 
 
 def folders(*names: str, anywhere: Collection[str] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
