@@ -10,7 +10,7 @@ from pipeline.parsing.absence import before_absence, denied, stays_away, without
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gaps import says_else
-from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle
+from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
 from pipeline.scanning.marks import Mark, is_han
@@ -66,6 +66,8 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
     found: list[Participation] = []
+    if speaks_by_paper(document, sentence):
+        return []
     for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS, ATTENDS)):
         subject = subject_of(document, sentence, verb)
         if stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject):

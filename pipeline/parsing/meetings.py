@@ -180,11 +180,14 @@ def is_identified(meeting: Meeting) -> bool:
 
 
 def is_same(mention: Mention, meeting: Meeting) -> bool:
-    """Same series and number, or same first day; never where number, day or convener contradict each other."""
+    """Same series and number, or same first day; never where number, day or convener contradict each other. Whose meeting
+    it is called need not have convened it: same noun, number and day make one."""
     same = 0
     for name in ("ordinal", "start_date", "convened_by"):
         new, old = mention.value(name), meeting.value(name)
         if new and old:
+            if new != old and name == "convened_by" and same > 1:
+                return mention.noun.value in [m.noun.value for m in meeting.mentions]
             if new != old and not (name == "start_date" and is_within(mention, meeting)):
                 return False
             same += name != "convened_by"

@@ -10,6 +10,7 @@ from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_i
 from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
+from pipeline.parsing.pronouns import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.parsing.venues import add_loose_place, place_in_sentence
@@ -31,11 +32,21 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
     mentions = [title] if title and has_identity(title) else []
     paragraphs = 0
     last: Passage | None = None
+    before: Mention | None = None
     for passage, sentence in document.sentences_of(part):
         if passage in part.title or passage.kind == PassageKind.SIGNATURE:
             continue
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
         last = passage
+        if (
+            read_pronoun(document, passage, sentence, before, dates)
+            and before
+            and title
+            and can_complete(before, title)
+        ):
+            complete(before, title)
+            title = None
+        before = None
         for mention in sentence_mentions(document, passage, sentence, dates):
             mention.letter = is_letter
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
@@ -47,6 +58,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
                 complete(mention, title)
                 title = None
             mentions.append(mention)
+            before = before or mention
     if part.opening:
         anchor(document, part.opening, mentions, dates)
     return mentions
@@ -66,8 +78,18 @@ def anchor(document: Document, opening: Opening, mentions: list[Mention], dates:
     if not dated:
         add_date(mention, date, "meeting.first_date")
     mention.title = mention.held = mention.first = True
+    uncount(document, mention)
     if not mention.value("place"):
         mention.add("place", place_around(document, opening))
+
+
+def uncount(document: Document, mention: Mention) -> None:
+    """Takes the number from the meeting of a section that only counts the sections: ``The second workshop`` in the second."""
+    sections = [part.index for part in document.parts if part.opening]
+    ordinal = mention.fields.get("ordinal", [])
+    rank = str(sections.index(mention.passage.part) + 1)
+    if [f.rule for f in ordinal] == ["meeting.ordinal"] and ordinal[0].value == rank and not mention.value("series_id"):
+        del mention.fields["ordinal"]
 
 
 def place_around(document: Document, opening: Opening) -> Found | None:
@@ -88,7 +110,9 @@ def is_titled(document: Document, mention: Mention, title: Mention) -> bool:
 def can_complete(mention: Mention, title: Mention) -> bool:
     """Whether a mention is told well enough to be the meeting of a title, and does not contradict it."""
     numbers = {mention.value("ordinal"), title.value("ordinal")} - {None}
-    return has_identity(mention) and not mention.previous and len(numbers) < 2
+    conveners = {mention.value("convened_by"), title.value("convened_by")} - {None}
+    another = len(conveners) > 1 and mention.noun.value.split()[-1:] != title.noun.value.split()[-1:]
+    return has_identity(mention) and not mention.previous and len(numbers) < 2 and not another
 
 
 def complete(mention: Mention, title: Mention) -> None:

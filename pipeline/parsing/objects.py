@@ -6,6 +6,7 @@ Does not belong here: which verbs, and who is the subject (``subjects.py``, ``at
 import re
 
 from pipeline.parsing.absence import COMMA
+from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -16,7 +17,18 @@ MET = ("meeting.noun", "meeting.work", "series", "participation.attended")
 """Kinds of words for what is attended."""
 SENT, OBJECT = 60, 30
 """Characters behind a verb of sending, or its subject, in which the delegate stands, and in which a meeting stands."""
+OPENING = 3
+"""Words before the resolution that opens a sentence: ``in the same``."""
 STOP = re.compile(r"[,،.;؛]")
+
+
+def speaks_by_paper(document: Document, sentence: Span) -> bool:
+    """Whether a sentence opens with the resolution by which somebody asked for something, and was not there for that: ``In its
+    resolution 63/35 the Assembly asked``."""
+    for paper in document.marks_in(sentence, "document.resolution")[:1]:
+        words = document.fold(Span(sentence.start, paper.start)).split()
+        return 0 < len(words) <= OPENING and is_preposition(document, words[0], sentence.start)
+    return False
 
 
 def is_idle(document: Document, sentence: Span, verb: Mark, subject: Span | None) -> bool:

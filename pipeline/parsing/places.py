@@ -83,9 +83,12 @@ def before_state(document: Document, words: Span, end: int) -> bool:
 
 def phrase_candidates(document: Document, span: Span) -> list[Span]:
     found = []
+    inside = document.marks_in(span, "name")
     for mark in document.marks_in(span, "meeting.place", *HELD):
         if mark.kind in HELD and not ends_with_place(document, mark):
             continue
+        if any(name.start < mark.start and mark.end <= name.end for name in inside):
+            continue  # "Security and Cooperation in Europe"
         start = mark.end
         while start < span.end and document.text[start].isspace():
             start += 1

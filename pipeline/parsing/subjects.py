@@ -14,7 +14,7 @@ from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, withou
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
-from pipeline.parsing.gaps import before_coverb, passes, roles_in, towns_in
+from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.persons import COMMA
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -107,9 +107,19 @@ def before_auxiliary(document: Document, span: Span) -> Span | None:
         adverb = next((m for m in document.marks_in(span, ADVERBS) if m.end == end), None)
         if adverb is None:
             place = without_last(document, Span(span.start, end), words)
-            return Span(span.start, place) if place < end else None
+            return Span(span.start, place) if place < end else before_aside(document, span, words)
         span = Span(span.start, adverb.start)
     return None
+
+
+def before_aside(document: Document, span: Span, words: tuple[str, ...]) -> Span | None:
+    """A stretch up to an auxiliary behind which an aside stands between commas: ``a``, par la voix de X, ``remercié``."""
+    close = document.text.rfind(",", span.start, span.end)
+    opening = document.text.rfind(",", span.start, max(span.start, close))
+    if opening < 0 or document.text[close + 1 : span.end].strip() or close - opening > ASIDE:
+        return None
+    place = without_last(document, Span(span.start, opening), words)
+    return Span(span.start, place) if place < document.trim(Span(span.start, opening)).end else None
 
 
 def subject_behind(document: Document, span: Span, *, person: bool = False, declined: bool = False) -> Span | None:
