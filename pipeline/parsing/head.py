@@ -122,6 +122,7 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
     signature = find_signature(document)
     if signature:
         head.sender_name = signature
+        head.sender_country = head.sender_country or accredited(document)
     return head
 
 
@@ -242,6 +243,20 @@ def find_signature(document: Document) -> Found | None:
             mark_signature(document, passages, index)
             if 0 < name.end - name.start <= LONGEST_NAME:
                 return Found(document.quote(name), (name,), "head.signature")
+    return None
+
+
+def accredited(document: Document) -> Found | None:
+    """The State whose representative signed: in the lines of the signature, where the title calls the sender by another
+    office, such as that of President of a commission."""
+    for passage in document.parts[0].passages:
+        if passage.kind != PassageKind.SIGNATURE:
+            continue
+        for office in document.marks_in(Span(passage.start, passage.end), "participation.offices"):
+            for state in document.marks_in(Span(office.end, passage.end), "country")[:1]:
+                bound = document.fold(Span(office.end, state.start)).strip()
+                if bound in document.language_at(state.start).genitives:
+                    return Found(state.value, (Span(state.start, state.end),), "head.accredited")
     return None
 
 

@@ -13,7 +13,7 @@ from pipeline.parsing.places import find_place
 from pipeline.parsing.pronouns import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
-from pipeline.parsing.venues import add_loose_place, place_in_sentence
+from pipeline.parsing.venues import add_loose_place, add_place_beside, place_in_sentence
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -52,6 +52,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
+                add_place_beside(document, mention)
             if mention.first:
                 add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
@@ -104,7 +105,8 @@ def is_titled(document: Document, mention: Mention, title: Mention) -> bool:
     if mention.previous or (ordinal and mention.value("ordinal") not in (None, ordinal)):
         return False
     called, noun = document.fold(span_of(title.noun)), document.fold(span_of(mention.noun))
-    return noun.split()[-1:] == called.split()[-1:] or (ordinal is not None and mention.value("ordinal") == ordinal)
+    same = noun.split()[-1:] == called.split()[-1:] or noun.startswith(f"{called} ")
+    return same or (ordinal is not None and mention.value("ordinal") == ordinal)
 
 
 def can_complete(mention: Mention, title: Mention) -> bool:

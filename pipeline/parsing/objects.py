@@ -17,18 +17,22 @@ MET = ("meeting.noun", "meeting.work", "series", "participation.attended")
 """Kinds of words for what is attended."""
 SENT, OBJECT = 60, 30
 """Characters behind a verb of sending, or its subject, in which the delegate stands, and in which a meeting stands."""
-OPENING = 3
-"""Words before the resolution that opens a sentence: ``in the same``."""
+PAPER = re.compile(r"(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])|(?<!\d)\d{3,4} \((?:19|20)\d\d\)")
+"""Numbers of resolutions of the General Assembly, and of the Security Council."""
+OPENING = 50
+"""Characters from the beginning of a sentence on in which the number of the resolution stands that opens it."""
 STOP = re.compile(r"[,،.;؛]")
 
 
 def speaks_by_paper(document: Document, sentence: Span) -> bool:
     """Whether a sentence opens with the resolution by which somebody asked for something, and was not there for that: ``In its
     resolution 63/35 the Assembly asked``."""
-    for paper in document.marks_in(sentence, "document.resolution")[:1]:
-        words = document.fold(Span(sentence.start, paper.start)).split()
-        return 0 < len(words) <= OPENING and is_preposition(document, words[0], sentence.start)
-    return False
+    number = PAPER.search(document.text, sentence.start, min(sentence.end, sentence.start + OPENING))
+    words = document.fold(Span(sentence.start, number.start())).split() if number else []
+    if not number or document.marks_in(Span(sentence.start, number.start()), "name", "acronym", "country"):
+        return False
+    proclitics = tuple(filter(None, document.language_at(sentence.start).proclitics))
+    return bool(words) and (is_preposition(document, words[0], sentence.start) or words[0].startswith(proclitics))
 
 
 def is_idle(document: Document, sentence: Span, verb: Mark, subject: Span | None) -> bool:

@@ -44,6 +44,14 @@ def add_loose_place(document: Document, mention: Mention) -> None:
             mention.add("place", replace(place, rule="place.loose") if place else None)
 
 
+def add_place_beside(document: Document, mention: Mention) -> None:
+    """The place beside the day of a sentence that tells of the meeting in the title, whatever verb it has: ``On 5 June, in
+    New York, the Commission opened its doors for a debate``."""
+    days = mention.fields.get("start_date", [])
+    if days and not mention.value("place"):
+        mention.add("place", place_beside(document, days[0].spans[0], mention.span))
+
+
 def place_beside(document: Document, date: Span, span: Span) -> Found | None:
     """The place that stands right before or right behind a date within a stretch: ``8 ноября в Каире прошла встреча``."""
     if not span.start <= date.start < date.end <= span.end:
@@ -53,7 +61,7 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
         if place:
             end = place.spans[0].end if side.end == date.start else date.end
             start = date.start if side.end == date.start else place.spans[0].start
-            if len(document.fold(Span(end, start)).split()) <= 1:
+            if len(document.fold(Span(end, start)).replace(",", " ").split()) <= 1:
                 return place
     return None
 
