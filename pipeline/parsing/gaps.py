@@ -77,8 +77,10 @@ def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
 
 
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
-    """Whether the gap is one clause between commas: ``X, which had followed the talks, said``."""
-    opens = is_filling(document, Span(gap.start, cuts[0].start), set())
+    """Whether the gap is one clause between commas: ``X, which had followed the talks, said``, be it behind an auxiliary:
+    ``X has, through its envoy, said``."""
+    auxiliaries = {*document.language_at(gap.start).auxiliaries}
+    opens = is_filling(document, Span(gap.start, cuts[0].start), auxiliaries)
     rest = document.trim(Span(cuts[-1].end, gap.end))
     return opens and is_transparent(document, rest)
 

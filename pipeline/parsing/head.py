@@ -249,9 +249,10 @@ def find_signature(document: Document) -> Found | None:
 def accredited(document: Document) -> Found | None:
     """The State whose representative signed: in the lines of the signature, where the title calls the sender by another
     office, such as that of President of a commission."""
-    for passage in document.parts[0].passages:
-        if passage.kind != PassageKind.SIGNATURE:
-            continue
+    passages = document.parts[0].passages
+    signed = [n for n, passage in enumerate(passages) if passage.kind == PassageKind.SIGNATURE]
+    below = passages[signed[-1] + 1 : signed[-1] + 2] if signed else []
+    for passage in [*(passages[n] for n in signed), *(p for p in below if not p.ended)]:
         for office in document.marks_in(Span(passage.start, passage.end), "participation.offices"):
             for state in document.marks_in(Span(office.end, passage.end), "country")[:1]:
                 bound = document.fold(Span(office.end, state.start)).strip()
