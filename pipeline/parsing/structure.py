@@ -100,6 +100,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             passage.topic, passage.lead = last.topic, last.lead
             continue
         last = passage
+        if lead:
+            number_by_words(document, passage)
         if lead and follows(lead[0], passage, listed):
             passage.topic, passage.lead = lead[1], lead[0]
             listed += 1
@@ -167,6 +169,14 @@ def follows(lead: Passage, passage: Passage, listed: int) -> bool:
     if passage.number is not None:
         return lead.number is None or passage.number == listed + 1
     return passage.kind == PassageKind.ITEM
+
+
+def number_by_words(document: Document, passage: Passage) -> None:
+    """Makes an item of a sentence under a lead-in that the language's own words number: ``一、建议安理会``, ``أولا - يوصى``."""
+    own = document.language_at(passage.start).enumerator
+    match = own.match(document.text, *passage.body) if own else None
+    if match and passage.kind == PassageKind.PARAGRAPH and passage.number is None and match.end() < passage.body.end:
+        passage.kind, passage.body = PassageKind.ITEM, Span(match.end(), passage.body.end)
 
 
 def topic_of_heading(document: Document, passage: Passage) -> str | None:
