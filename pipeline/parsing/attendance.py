@@ -157,9 +157,10 @@ def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
 
 def before_topic(document: Document, span: Span) -> Span:
     """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
-    behind a comma tells: ``took the floor A, recalled that B``. A topic that comes before anybody is named hides nobody."""
+    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody."""
     names = document.marks_in(span, "name", "class")
     told = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
+    told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
     for mark in sorted([*document.marks_in(span, "participation.about"), *told]):
         if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
             Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"

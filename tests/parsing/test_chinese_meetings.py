@@ -162,6 +162,11 @@ def test_items_numbered_by_words() -> None:
     ]
 
 
+def test_paragraphs_numbered_by_words_are_no_items() -> None:
+    words = "一、下列组织提出以下建议：\n\n(a) 加强对话；\n\n(b) 增加资金。\n\n二、会议于2004年2月10日在曼谷闭幕。\n"
+    assert not [p for p in records(reading(TITLE.format(words)), "proposals") if "闭幕" in p["text"]]
+
+
 @pytest.mark.parametrize(
     ("words", "force"),
     [
