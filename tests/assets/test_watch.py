@@ -94,7 +94,9 @@ def test_new_changed_and_removed_files_start_one_run(project: Path, tick: Tick) 
     assert isinstance(tick(result.cursor), dg.SkipReason)
 
 
-def test_a_file_starts_a_whole_build_with_reference_tables_and_without_what_is_made_on_request(project: Path, tick: Tick) -> None:
+def test_a_file_starts_a_whole_build_with_reference_tables_and_without_what_is_made_on_request(
+    project: Path, tick: Tick
+) -> None:
     (project / "raw" / "c.txt").write_text("new")
     result = tick(None)
     assert isinstance(result, dg.SensorResult)
