@@ -10,7 +10,7 @@ from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_i
 from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
-from pipeline.parsing.pronouns import read_pronoun
+from pipeline.parsing.retold import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.parsing.venues import add_loose_place, add_place_beside, place_in_sentence
