@@ -162,6 +162,7 @@ CUES = {
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
         "place_label": "A line that begins with one of these names the place: Venue.",
+        "town": "Before the name of a town that received a meeting: the city of.",
         "cancelled": "A sentence with one of these tells of no meeting.",
         "planned": "Says that a meeting is to be held.",
         "previous": "Before a noun for a meeting: the one before the one at hand.",
@@ -240,7 +241,10 @@ CUES = {
         "leads": "Whoever bears one of these in a list chaired.",
     },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
-    "oblique": {"offices": "Words for offices and delegates in cases in which they are no subject of a verb."},
+    "oblique": {
+        "offices": "Words for offices and delegates in cases in which they are no subject of a verb.",
+        "heads": "Nominatives that govern an office behind them: deputy.",
+    },
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
         "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
@@ -274,10 +278,8 @@ CUES = {
 
 MAY_LACK = {
     *("cues.meeting.theme_behind", "cues.meeting.host_heading", "cues.wish.behind"),
-    *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work"),
-    "cues.meeting.theme_behind",
     *("cues.meeting.agent", "cues.meeting.none", "cues.meeting.steers", "cues.meeting.work", "cues.meeting.invites"),
-    *("cues.meeting.sitting", "cues.meeting.place_label"),
+    *("cues.meeting.sitting", "cues.meeting.place_label", "cues.meeting.town"),
     *("cues.theme.noun", "cues.theme.is", "cues.closing.verb"),
     *("cues.passive.convened", "cues.passive.hosted", "cues.passive.by"),
     *("cues.unsaid.otherwise", "cues.participation.as_observer"),
@@ -298,6 +300,7 @@ MAY_LACK = {
         "cues.person.origin",
         "cues.participation.whose",
         "cues.oblique.offices",
+        "cues.oblique.heads",
     ),
 }
 """Cues that a file may leave out."""

@@ -37,6 +37,8 @@ DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
+SURE = 2
+"""Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -185,6 +187,8 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     for name in ("ordinal", "start_date", "convened_by"):
         new, old = mention.value(name), meeting.value(name)
         if new and old:
+            if name == "convened_by" and same == SURE:
+                continue  # by number and day
             if new != old and not (name == "start_date" and is_within(mention, meeting)):
                 return False
             same += name != "convened_by"
@@ -213,6 +217,10 @@ def merge(meeting: Meeting, mention: Mention) -> None:
     if len(dated(mention)) > len(dated(meeting)):
         for name in DATES:
             meeting.fields.pop(name, None)
+    told = any(f.rule in TOLD for f in mention.fields.get("convened_by", []))
+    if told and all(f.rule == "meeting.genitive" for f in meeting.fields.get("convened_by", [])):
+        if mention.value("convened_by") not in {f.value for f in meeting.fields.get("convened_by", [])}:
+            meeting.fields.pop("convened_by", None)  # "the Dialogue of the United Nations, convened by A"
     coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
     for name, found in mention.fields.items():
         if not (coarser and name in DATES):

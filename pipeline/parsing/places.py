@@ -59,7 +59,7 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
     )
     span = Span(label, span.end)
     found, start = [], span.start
-    for match in re.finditer(r"[,،，;\n]|\s[-–—]\s|\Z", document.text[span.start : span.end]):
+    for match in re.finditer(r"[,،，;\n()（）]|\s[-–—]\s|\Z", document.text[span.start : span.end]):
         piece = document.trim(Span(start, span.start + match.start()), "*()（）")
         if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
             found.append(piece)
@@ -83,8 +83,11 @@ def before_state(document: Document, words: Span, end: int) -> bool:
 
 def phrase_candidates(document: Document, span: Span) -> list[Span]:
     found = []
+    inner = document.marks_in(span, "name")
     for mark in document.marks_in(span, "meeting.place", *HELD):
         if mark.kind in HELD and not ends_with_place(document, mark):
+            continue
+        if any(n.start < mark.start < n.end for n in inner):  # "la Comisión Económica para Europa en"
             continue
         start = mark.end
         while start < span.end and document.text[start].isspace():
