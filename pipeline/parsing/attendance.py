@@ -13,6 +13,7 @@ from pipeline.parsing.gaps import says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
+from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -159,9 +160,9 @@ def before_topic(document: Document, span: Span) -> Span:
     before anybody is named hides nobody."""
     names = document.marks_in(span, "name", "class")
     for mark in document.marks_in(span, "participation.about"):
-        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
-            Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
-        ):
+        if any(n.start <= mark.start < n.end for n in names) or is_within_unknown(document, mark, span):
+            continue
+        if document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"):
             return Span(span.start, mark.start)
     return span
 

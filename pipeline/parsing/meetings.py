@@ -217,10 +217,10 @@ def merge(meeting: Meeting, mention: Mention) -> None:
     if len(dated(mention)) > len(dated(meeting)):
         for name in DATES:
             meeting.fields.pop(name, None)
-    told = any(f.rule in TOLD for f in mention.fields.get("convened_by", []))
-    if told and all(f.rule == "meeting.genitive" for f in meeting.fields.get("convened_by", [])):
-        if mention.value("convened_by") not in {f.value for f in meeting.fields.get("convened_by", [])}:
-            meeting.fields.pop("convened_by", None)  # "the Dialogue of the United Nations, convened by A"
+    told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
+    called = [f for f in meeting.fields.get("convened_by", []) if f.rule == "meeting.genitive"]
+    if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
+        meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
     coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
     for name, found in mention.fields.items():
         if not (coarser and name in DATES):

@@ -128,4 +128,5 @@ def is_place(document: Document, span: Span) -> bool:
     wider = Span(span.start, min(span.end + 60, len(document.text)))
     if document.fold(span) in document.language_at(span.start).languages:  # the language of a document, in its masthead
         return False
-    return not any(m.start < span.end for m in document.marks_in(wider, *NO_PLACE))
+    days = [m.start for m in document.marks_in(span, "weekday") if m.start > span.start]  # Santo Domingo
+    return not any(m.start < span.end and m.start not in days for m in document.marks_in(wider, *NO_PLACE))

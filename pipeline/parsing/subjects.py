@@ -10,20 +10,13 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
-from pipeline.parsing.beginnings import ADVERBS, NAMED, OFFICES, ROLES, VERBS, beginning, without_last
+from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import (
-    PARENTHESES,
-    end_of_office,
-    is_accreditation,
-    is_filling,
-    is_of_class,
-    is_owned,
-    small_words,
-)
+from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
 from pipeline.parsing.gaps import before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.persons import COMMA
+from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
@@ -168,28 +161,6 @@ def enumeration(document: Document, items: list[Mark]) -> int:
             break
         last += 1
     return last
-
-
-def skips_unknown(document: Document, gap: Span) -> bool:
-    """Whether nothing but names that nobody knows stands between two names of an enumeration: ``A, el Centro Regional sobre
-    Minas, B``. All their words but small ones have capitals."""
-    holes = [Span(*match.span()) for match in PARENTHESES.finditer(document.text, *gap)]
-    text = [i for i in range(*gap) if document.text[i] in ",،" and not any(h.start < i < h.end for h in holes)]
-    cuts = [Span(i, i + 1) for i in text]
-    opened = without(Span(gap.start, cuts[0].start), holes) if cuts else []
-    if any(document.trim(piece).start < document.trim(piece).end for piece in opened) or len(cuts) < 1:
-        return False
-    pieces = [document.trim(piece) for piece in without(Span(cuts[0].end, gap.end), sorted([*cuts[1:], *holes]))]
-    small = {*small_words(document, gap.start), *stopwords()[document.language_at(gap.start).code]}
-    return all(is_unknown_name(document, piece, small) for piece in pieces if piece.start < piece.end)
-
-
-def is_unknown_name(document: Document, piece: Span, small: set[str]) -> bool:
-    """Whether words look like a name, or are only small."""
-    if document.marks_in(piece, *VERBS, *OFFICES, "month", "meeting.noun", "unsaid.", "force."):
-        return False
-    words = document.text[piece.start : piece.end].split()
-    return all(word[:1].isupper() or word.casefold() in small for word in words)
 
 
 def named(document: Document, span: Span) -> list[Mark]:
