@@ -70,7 +70,8 @@ def uses(document: Document, head: str, marks: list[Mark]) -> Iterator[Span]:
         return  # the long names alone
     ending = r"[^\W\d_]*" if language.inflection else ""
     pattern = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(stem) + ending for stem in stems) + r"(?!\w)")
-    bound = {*language.genitives, *language.line_continues} - {*language.conjunctions, ""}
+    where = {"", *language.conjunctions, *language.cues["meeting.place"]}  # "the Regional Centre in Lima" is no other
+    bound = {*language.genitives, *language.line_continues} - where
     for match in pattern.finditer(document.text, marks[0].end):
         use = Span(*match.span())
         follows = WORD.match(document.text[use.end : use.end + STEM * 10].lstrip())
