@@ -65,5 +65,7 @@ def test_a_short_name_that_two_could_bear_means_neither() -> None:
 
 
 def test_a_name_that_goes_on_is_another() -> None:
-    text = f"{RUSSIAN}{NAMED} подготовил записку. Семинар был созван по инициативе Регионального центра по водным спорам."
+    text = (
+        f"{RUSSIAN}{NAMED} подготовил записку. Семинар был созван по инициативе Регионального центра по водным спорам."
+    )
     assert "convener" not in values(reading(text), "participations", "role")
