@@ -241,10 +241,7 @@ CUES = {
         "leads": "Whoever bears one of these in a list chaired.",
     },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
-    "oblique": {
-        "offices": "Words for offices and delegates in cases in which they are no subject of a verb.",
-        "heads": "Nominatives that govern an office behind them: deputy.",
-    },
+    "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
         "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
