@@ -14,7 +14,8 @@ from pipeline.text import CAPITAL, Span, without
 
 KNOWN = ("name", "acronym", "class", "country", "office.bare")
 LAST = re.compile(rf"{CAPITAL}[^\W\d_]*\s*$")
-"""A word with a capital at the end of a stretch."""
+NAME = re.compile(rf"(?:[^\W\d_]{{1,3}}\s+){{0,2}}{CAPITAL}[^\W\d_]+")
+"""A word with a capital at the end of a stretch, and one at its beginning, behind small words."""
 
 
 def skips_unknown(document: Document, gap: Span) -> bool:
@@ -42,13 +43,9 @@ def is_unknown_name(document: Document, piece: Span) -> bool:
 def is_within_unknown(document: Document, mark: Mark, span: Span) -> bool:
     """Whether a small word stands within a name that nobody knows: ``el Centro Regional`` *sobre* ``las Minas``. Words with
     capitals that are no known names stand on both sides of it, the first ones behind a comma."""
-    comma = max(document.text.rfind(letter, span.start, mark.start) for letter in ",،")
-    end = min(
-        [place for letter in ",،;." if (place := document.text.find(letter, mark.end, span.end)) >= 0] or [span.end]
-    )
-    before, behind = Span(comma + 1, mark.start), document.trim(Span(mark.end, end))
-    if comma < 0 or document.marks_in(Span(before.start, behind.end), *KNOWN):
+    comma = max(document.text.rfind(letter, span.start, mark.start) for letter in ",;،")
+    before, rest = document.trim(Span(comma + 1, mark.start)), document.trim(Span(mark.end, span.end))
+    name = NAME.match(document.text, *rest)
+    if comma < 0 or name is None or document.marks_in(Span(before.start, name.end()), *KNOWN):
         return False
-    return bool(LAST.search(document.text[before.start : before.end])) and all(
-        is_unknown_name(document, piece) for piece in (document.trim(before), behind)
-    )
+    return bool(LAST.search(document.text[before.start : before.end])) and is_unknown_name(document, before)
