@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 import polars as pl
 import pytest
 import specimen
+from hypothesis import settings
 
 from pipeline.schema import tables
 from pipeline.storage import Store
 
 if TYPE_CHECKING:
     from store_server import Cloud
+
+settings.register_profile("busy", deadline=None)  # what an example takes says more of the machine than of the code
+settings.load_profile("busy")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -170,9 +170,7 @@ def apply(shelf: Shelf, raw: Path, work: Path, step: tuple[object, ...]) -> None
             build(shelf, work)
 
 
-@settings(
-    max_examples=7, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=7, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(STEPS, min_size=2, max_size=8))
 def test_whatever_happens_all_is_as_from_a_folder(shelf: Shelf, steps: list[tuple[object, ...]]) -> None:
     for name in list(shelf.names()):

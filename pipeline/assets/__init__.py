@@ -50,4 +50,5 @@ def code_location(
         sensors=[watch_raw],
         resources={"workspace": Workspace(guess=not on_cluster)},
         executor=executor or dg.in_process_executor,
+        loggers={"console": dg.colored_console_logger.configured({"log_level": "WARNING"})},
     )

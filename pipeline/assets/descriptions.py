@@ -24,16 +24,24 @@ def examples() -> dict[str, dict[str, Any]]:
 def describe_table(spec: TableSpec, parents: Sequence[str]) -> str:
     """The description of a published table. ``parents`` are the assets that it is made of."""
     known = examples()[spec.name]
-    return describe(spec.description, origin(spec, parents), known["example"], known["beware"], keys(spec))
+    called = "Example, imagined, for there is no row yet" if known.get("imagined") else "Example"
+    return describe(spec.description, origin(spec, parents), known["example"], known["beware"], keys(spec), called)
 
 
 def describe(
-    first: str, come_from: str, example: Mapping[str, Any], beware: Iterable[str], further: Sequence[str] = ()
+    first: str,
+    come_from: str,
+    example: Mapping[str, Any],
+    beware: Iterable[str],
+    further: Sequence[str] = (),
+    called: str = "Example",
 ) -> str:
     """A description: its first line stands alone in lists, and the page of an asset has room for some twelve."""
     row = " · ".join(f"`{name}` {cell(value)}" for name, value in example.items() if value is not None)
     cautions = "\n".join(f"- {sentence}" for sentence in beware)
-    return "\n\n".join([first, f"**From.** {come_from}", f"**Example.** {row}", f"**Beware.**\n\n{cautions}", *further])
+    return "\n\n".join(
+        [first, f"**From.** {come_from}", f"**{called}.** {row}", f"**Beware.**\n\n{cautions}", *further]
+    )
 
 
 def origin(spec: TableSpec, parents: Sequence[str]) -> str:
@@ -41,6 +49,8 @@ def origin(spec: TableSpec, parents: Sequence[str]) -> str:
     if spec.is_reference:
         return f"Reviewed reference data: `pipeline/reference/{spec.name}.csv`; no document is asked."
     made = f"Made of {listed(parents)}." if parents else ""
+    beside = sorted({*spec.foreign_keys.values()} - {*parents, spec.name})
+    made += f" Its references are looked up in {listed(beside)}." if beside else ""
     read = [f"`{c.name}`" for c in spec.columns if c.source == "document"]
     if not read:
         return f"{made} All columns are derived."

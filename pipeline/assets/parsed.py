@@ -23,6 +23,8 @@ FRAMES = ("readings", "found_texts", "found_passages", "claims", "notices")
 
 ParseSources = Callable[[Place, "pl.DataFrame", Path, Progress, int], "Counts"]
 """Brings the work frames up to date: from ``raw`` and its files, below a folder, telling somebody, in so many processes."""
+MEASURED = 1_000_000
+"""Bytes that were read for their speed to say anything: less is over before all is loaded."""
 READER = PROJECT / "pipeline" / "parts.py"
 DESCRIPTION = describe(
     "Frames with one row per text, passage, claim (a value and the words that say it) and notice (what was not understood).",
@@ -69,8 +71,9 @@ def told(workspace: Workspace, counts: "Counts") -> dict[str, int | float]:
     from pipeline.assets.memo import Memo
 
     Memo(workspace.outputs_folder).keep_version("parsed", counts.version)
-    metadata: dict[str, int | float] = {name: getattr(counts, name) for name in ("read", "cached", "removed", "failed")}
-    return {**metadata, "MB/s": round(counts.speed, 2) if counts.read else 0}
+    metadata: dict[str, int | float] = {name: getattr(counts, name) for name in ("read", "cached", "failed")}
+    metadata["forgotten"] = counts.removed  # of a file that changed, what was known before
+    return {**metadata, "MB/s": round(counts.speed, 2)} if counts.size >= MEASURED else metadata
 
 
 class Reporter:
@@ -84,7 +87,7 @@ class Reporter:
         tenths = 10 * done // max(total, 1)
         if tenths > self.tenths:
             self.tenths = tenths
-            self.say(f"{done} of {total} documents")
+            self.say(f"{done} of {total} documents are known")
 
 
 def read(name: str, store: "Store") -> "pl.DataFrame":

@@ -27,7 +27,7 @@ DESCRIPTION = describe(
     "The tables as they stand (or those of a folder of documents, built for this) and a folder of hand-made answers.",
     {"participations F1": 0.97, "proposals F1": 0.93, "document fields right": 1.0},
     [
-        "It is not made by a build: start the job `evaluate`, and say where the answers are.",
+        "A build does not make it: the job `evaluate` does, and so does *Materialize all*, where there are answers.",
         "Only documents with an answer are measured. Nothing that is measured ever changes what is read.",
     ],
 )

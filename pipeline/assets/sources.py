@@ -23,7 +23,7 @@ ListSources = Callable[[Place, Path, bool], "pl.DataFrame"]
 DESCRIPTION = describe(
     "One row per file in `raw/`: its path, size, SHA-256, and why it could not be opened if so.",
     "The folder `raw/`, byte for byte as the world wrote it. The sensor `watch_raw` looks for what is new, changed or gone.",
-    {"source_path": "000_b093fe27a274807f.txt", "bytes": 6110, "error": None},
+    {"source_path": "000_b093fe27a274807f.txt", "bytes": 6070, "error": None},
     [
         "`README.md`, `documents.csv` and hidden files of the folder are no documents.",
         "A file that cannot be opened stops nothing: it is a row here, and in `issues`.",

@@ -1,4 +1,4 @@
-"""The sensor that watches ``raw/``: new, changed and removed files start a run of all that comes of documents.
+"""The sensor that watches ``raw/``: new, changed and removed files start a build.
 
 Belongs here: noticing. Does not belong here: which documents have to be read, which the reading decides by their content.
 """
@@ -19,8 +19,8 @@ INTERVAL = 10
 """Seconds between two looks."""
 SETTLED = 2
 """Seconds after its last change when a file counts as whole."""
-TOUCHED = dg.AssetSelection.assets("sources").downstream() - dg.AssetSelection.assets(*NOT_BUILT)
-"""All that comes of documents; reference data stay as they are."""
+TOUCHED = dg.AssetSelection.all() - dg.AssetSelection.assets(*NOT_BUILT)
+"""Reference data too, which may have changed since: what is read under new names is to find them in the tables."""
 UNDER_WAY = [
     dg.DagsterRunStatus.QUEUED,
     dg.DagsterRunStatus.NOT_STARTED,
@@ -48,7 +48,7 @@ class Difference(NamedTuple):
     job_name=JOB,
     minimum_interval_seconds=INTERVAL,
     default_status=dg.DefaultSensorStatus.RUNNING,
-    description="Looks into raw/ every ten seconds. New, changed and removed files start a run of all that comes of documents;"
+    description="Looks into raw/ every ten seconds. New, changed and removed files start a build;"
     " what is known is not read again. It waits for the first build, for a run that is under way, and for files that are"
     " still being written.",
 )
@@ -76,7 +76,7 @@ def watch_raw(context: dg.SensorEvaluationContext, workspace: Workspace) -> dg.S
 
 
 def request(found: Difference, state: str, touched: list[dg.AssetKey] | None) -> dg.RunRequest:
-    """A run of all that the files touch, and tags that say which they are."""
+    """A build, and tags that say which files it is for."""
     tags = {f"raw/{kind}": str(len(paths)) for kind, paths in found._asdict().items() if paths}
     named = [path for paths in found for path in paths][:3]
     return dg.RunRequest(

@@ -30,6 +30,7 @@ def issues(
         conflicts(claims, records, documents),
         unofficial(claims, records, documents),
         unjoined(records),
+        unnamed(claims, records, ids),
         disagreeing_numbers(records, found_passages),
         twins(records),
     ]
@@ -117,6 +118,20 @@ def twins(records: pl.DataFrame) -> pl.DataFrame:
     return disagreeing_participations(
         told.join(versions, on="document_id").drop("key"), versions.select("work_id", "document_id")
     )
+
+
+def unnamed(claims: pl.DataFrame, records: pl.DataFrame, ids: pl.DataFrame) -> pl.DataFrame:
+    """Participations under a name that the documents were read with and that ``organization_names`` does not hold."""
+    told = (pl.col("table_name") == "participations") & (pl.col("field") == "organization_id")
+    known = records.filter(pl.col("table_name") == "participations").select("key", "record")
+    rows = claims.filter(told).join(known, on=["key", "record"], how="anti").join(ids, on="key", how="inner")
+    message = pl.format(
+        "{} took part, by a name that organization_names does not hold: that table is older than the reading; build"
+        " everything again",
+        "quote",
+    )
+    rows = rows.select("document_id", "source_path", "char_start", "char_end", "quote", message=message)
+    return coded(rows, Severity.ERROR, IssueCode.UNKNOWN_ORGANIZATION)
 
 
 def unjoined(records: pl.DataFrame) -> pl.DataFrame:

@@ -33,6 +33,7 @@ ASKED = ("proposals", "measures", "future_action")
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
 COMMA = re.compile(r"[,،，]")
+COMMAS = (",", "،", "，")
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
 ON_BEHALF = 4
@@ -156,13 +157,16 @@ def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
 
 
 def before_topic(document: Document, span: Span) -> Span:
-    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part. A topic that comes
-    before anybody is named hides nobody."""
+    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
+    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody."""
     names = document.marks_in(span, "name", "class")
-    for mark in document.marks_in(span, "participation.about"):
-        if any(n.start <= mark.start < n.end for n in names) or is_within_unknown(document, mark, span):
-            continue
-        if document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"):
+    told = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
+    told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
+    about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
+    for mark in sorted([*about, *told]):
+        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
+            Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
+        ):
             return Span(span.start, mark.start)
     return span
 

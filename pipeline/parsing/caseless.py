@@ -22,11 +22,26 @@ def name_beside_office(document: Document, words: Span) -> Span | None:
     """The name in what is said of somebody in an office: a piece between commas, or the end of the piece with the office."""
     for piece in pieces(document, words, COMMA) if document.marks_in(words, *OFFICES) else []:
         ends = [mark.end for mark in document.marks_in(piece, *ENDS)]
-        behind = Span(max([piece.start, *ends]), piece.end)
+        behind = without_origin(document, document.trim(Span(max([piece.start, *ends]), piece.end)))
         bare = without_full_stop(document, document.trim(behind, ".*"))
         if bare.start < bare.end and is_plain_name(document, bare):
             return bare
     return None
+
+
+def without_origin(document: Document, words: Span) -> Span:
+    """Words without an adjective to a State that opens them, and those that go with it: ``التونسية السابقة ليلى بن صالح``."""
+    for mark in [m for m in document.marks_in(words, "demonym") if m.start == words.start]:
+        articles = tuple(filter(None, document.language_at(words.start).articles))
+        rest = document.trim(Span(mark.end, words.end))
+        while (
+            articles
+            and document.fold(rest).startswith(articles)
+            and " " in document.text[rest.start : rest.end].strip()
+        ):
+            rest = document.trim(Span(rest.start + len(document.text[rest.start : rest.end].split()[0]), rest.end))
+        return rest
+    return words
 
 
 def is_plain_name(document: Document, words: Span) -> bool:

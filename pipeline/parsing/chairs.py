@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from pipeline.parsing.caseless import name_beside_office
+from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
@@ -164,7 +164,7 @@ def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern
 
 def read_one(document: Document, fields: Fields, person: Person) -> None:
     """One of those who chaired. The first fills the fields of the meeting; the organization of each is kept."""
-    name = person.name or name_beside_office(document, person.words)
+    name = without_origin(document, person.name) if person.name else name_beside_office(document, person.words)
     if name:
         add(fields, "chair_name", Found(document.quote(name), (name,), "chair.named"))
     title = person.title

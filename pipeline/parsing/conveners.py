@@ -7,6 +7,7 @@ from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS
 from pipeline.parsing.passives import far_agents
+from pipeline.parsing.pronouns import holder_meant
 from pipeline.parsing.subjects import subject_behind
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
@@ -58,6 +59,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
             return agents(document, Span(end, sentence.end), "meeting.convened_by")
     charged = charged_behind(document, sentence, noun) or holders_behind(document, sentence, noun)
+    charged = charged or [Agent(found, False) for found in holder_meant(document, sentence, noun)]
     if charged:
         return charged
     subject = opening_subject(document, sentence, noun, names)

@@ -58,6 +58,8 @@ def sends_somebody(document: Document, sentence: Span, verb: Mark, subject: Span
     either = [before] if document.language_at(verb.start).inflection else []
     if subject and subject.start > verb.end:
         either.append(Span(verb.end, subject.start))  # "Enviaron expertos al seminario la OSCE"
-    return any(document.marks_in(span, *kinds) for span in (reach, *either)) and not document.marks_in(
-        reach, "unsaid.absence"
-    )
+    sent = [mark for span in (reach, *either) for mark in document.marks_in(span, *kinds)]
+    if not sent:
+        return False
+    clause = Span(begin, max(begin, clause_stop(document, Span(sent[0].end, reach.end))))  # "..., while C could not"
+    return not document.marks_in(clause, "unsaid.absence")

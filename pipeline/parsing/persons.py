@@ -212,6 +212,8 @@ def pieces(document: Document, span: Span, cuts: re.Pattern[str]) -> list[Span]:
 def without_full_stop(document: Document, span: Span) -> Span:
     """A name without the full stop of its sentence; that of an initial or of Jr. stays."""
     text = document.text[span.start : span.end]
+    if text.endswith("。"):
+        return Span(span.start, span.end - 1)
     last = text.rstrip(".").split()[-1:] or [""]
     return Span(span.start, span.end - 1) if text.endswith(".") and len(last[0]) > 2 else span
 

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.gaps import ELLIPSIS
 from pipeline.scanning.marks import Mark
 from pipeline.text import CAPITAL, Span
 
@@ -10,8 +11,9 @@ WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{0,3}}(?<!\.)")
 
 
-TOWN_WORDS = 3
-"""Words of the longest name of a town that no list holds."""
+COMMA = re.compile(r"[,，]")
+TOWN_WORDS, LONGEST_TOWN = 3, 24
+"""Words and characters of the longest name of a town that no list holds."""
 VERB = 8
 """Characters behind a stretch in which a verb that it stands before may begin."""
 ANYTHING = ("participation.", "meeting.", "unsaid.", "qualifier.", "name", "acronym", "class", "country", "month")
@@ -71,6 +73,18 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
     return found
 
 
+def lone_town(document: Document, words: Span) -> Found | None:
+    """A few words that nothing else explains, beside a date in parentheses, where no capitals tell a town: ``(عين دراهم، 6-8
+    تشرين الأول/أكتوبر 2014)``."""
+    town = document.trim(words, ",،，")
+    few = 0 < len(document.fold(town).split()) <= TOWN_WORDS and town.end - town.start <= LONGEST_TOWN
+    if not few or not document.language_at(town.start).cities or document.marks_in(town, *ANYTHING):
+        return None
+    if not all(word.isalpha() for word in document.text[town.start : town.end].split()):
+        return None
+    return Found(document.quote(town), (town,), "place.line")
+
+
 def before_state(document: Document, words: Span, end: int) -> bool:
     """Whether a few words that nothing else explains stand before a comma and a State, where no capitals tell a town:
     ``مونترو، سويسرا``."""
@@ -89,6 +103,8 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
             continue
         if any(n.start < mark.start < n.end for n in inner):  # "la Comisión Económica para Europa en"
             continue
+        if tells_when(document, mark, span.end):
+            continue
         start = mark.end
         while start < span.end and document.text[start].isspace():
             start += 1
@@ -105,6 +121,18 @@ def phrase_candidates(document: Document, span: Span) -> list[Span]:
             found.append(Span(start, comma))
         found += before_verb(document, max([start, *(m.end for m in known if m.start == start)]), span)
     return found
+
+
+def tells_when(document: Document, mark: Mark, end: int) -> bool:
+    """Whether words with an office in them, between the two halves of a coverb, say when it was: ``在德国任主席期间``."""
+    stops = [*(m.start for m in document.marks_in(Span(mark.end, end), "meeting.place", *HELD)), end]
+    words = document.trim(Span(mark.end, min(stops)), ",，")
+    comma = COMMA.search(document.text, words.start, words.end)
+    words = Span(words.start, comma.start() if comma else words.end)
+    said, opened = document.fold(words), document.fold(span_of(mark))
+    halves = [coverb.partition(ELLIPSIS) for coverb in document.language_at(mark.start).coverbs if ELLIPSIS in coverb]
+    closed = any(opened == opens and said.endswith(closes) for opens, _, closes in halves)
+    return closed and bool(document.marks_in(words, "participation.offices"))
 
 
 def ends_with_place(document: Document, verb: Mark) -> bool:

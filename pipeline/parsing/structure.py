@@ -99,6 +99,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if passage.goes_on and last:
             passage.topic, passage.lead = last.topic, last.lead
             continue
+        if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
+            number_by_words(document, passage)
         last = passage
         if lead and follows(lead[0], passage, listed):
             passage.topic, passage.lead = lead[1], lead[0]
@@ -167,6 +169,19 @@ def follows(lead: Passage, passage: Passage, listed: int) -> bool:
     if passage.number is not None:
         return lead.number is None or passage.number == listed + 1
     return passage.kind == PassageKind.ITEM
+
+
+def numbered_by_words(document: Document, passage: Passage | None) -> re.Match[str] | None:
+    """What numbers a passage in the language's own words: ``一、``, ``أولا -``."""
+    own = document.language_at(passage.start).enumerator if passage else None
+    return own.match(document.text, passage.start, passage.body.end) if own and passage else None
+
+
+def number_by_words(document: Document, passage: Passage) -> None:
+    """Makes an item of a sentence under a lead-in that is numbered so: ``一、建议安理会``, ``أولا - يوصى``."""
+    match = numbered_by_words(document, passage)
+    if match and passage.kind == PassageKind.PARAGRAPH and passage.number is None and match.end() < passage.body.end:
+        passage.kind, passage.body = PassageKind.ITEM, Span(match.end(), passage.body.end)
 
 
 def topic_of_heading(document: Document, passage: Passage) -> str | None:

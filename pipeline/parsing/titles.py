@@ -9,7 +9,7 @@ from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
 from pipeline.parsing.identities import Mention, add_date, nouns_in, read_identity, with_qualifiers
 from pipeline.parsing.numbers import ordinal_first
-from pipeline.parsing.places import find_place
+from pipeline.parsing.places import find_place, lone_town
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
 from pipeline.parsing.venues import place_in_sentence
 from pipeline.scanning.marks import Mark
@@ -91,7 +91,12 @@ def place_in_title(document: Document, mention: Mention, day: int) -> Found | No
     if opened < 0 <= comma and document.text[comma + 1 : day].rstrip().endswith(","):
         opened = comma
     if opened >= 0:
-        return find_place(document, Span(opened + 1, day), line=True)
+        date = mention.fields["start_date"][0].spans[0]
+        closed = document.text.find(")", date.end, mention.passage.body.end)
+        alone = document.text[opened] == "(" and closed > 0
+        sides = [Span(opened + 1, day), Span(date.end, closed)] if alone else [Span(opened + 1, day)]
+        known = (find_place(document, side, line=True) for side in sides)
+        return next(filter(None, [*known, *(lone_town(document, side) for side in sides if alone)]), None)
     return place_in_sentence(document, mention, mention.span)
 
 

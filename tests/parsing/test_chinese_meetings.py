@@ -120,3 +120,61 @@ def test_who_takes_the_lead_in_holding_it() -> None:
     words = "研讨会于2004年2月10日在曼谷举行，由非洲联盟牵头、东南亚国家联盟协助筹办。"
     rows = records(reading(TITLE.format(words)), "participations")
     assert [r["organization_id"] for r in rows if r["role"] == "convener"] == [AU]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("安全理事会在德国任主席期间，于2004年2月10日在曼谷举行研讨会。", "曼谷"),
+        ("安全理事会在越南担任主席期间于2004年2月10日举行研讨会。", None),
+        ("非洲联盟于2004年2月10日在德国举行研讨会。", "德国"),
+    ],
+)
+def test_a_presidency_is_no_place(words: str, place: str | None) -> None:
+    assert records(reading(TITLE.format(words)), "meetings")[0].get("place") == place
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "越南副总理兼外交部长阮光明担任辩论主席。",
+        "越南副总理兼外交部长阮光明任讲习班主席。",
+        "研讨会主席为越南海事安全局副局长阮光·明。",
+    ],
+)
+def test_who_was_in_the_chair(words: str) -> None:
+    told = TITLE.format("研讨会于2004年2月10日在曼谷举行。" + words)
+    assert records(reading(told), "meetings")[0]["chair_name"].replace("·", "") == "阮光明"
+
+
+def test_who_was_there_together() -> None:
+    words = "研讨会于2004年2月10日在曼谷举行。同泰国官员一起讨论的，有非洲联盟和东南亚国家联盟的专家。"
+    rows = records(reading(TITLE.format(words)), "participations")
+    assert [r["organization_id"] for r in rows if r["role"] == "participant" and "country" not in r] == [AU, ASEAN]
+
+
+def test_items_numbered_by_words() -> None:
+    words = "研讨会于2004年2月10日在曼谷举行。\n\n主席归纳出以下建议：\n\n一、请非洲联盟举办课程。\n\n二、各组织宜相互承认证书。\n"
+    found = records(reading(TITLE.format(words)), "proposals")
+    assert [(p["text"], p["section"]) for p in found][:2] == [
+        ("请非洲联盟举办课程。", "proposals"),
+        ("各组织宜相互承认证书。", "proposals"),
+    ]
+
+
+def test_paragraphs_numbered_by_words_are_no_items() -> None:
+    words = "一、下列组织提出以下建议：\n\n(a) 加强对话；\n\n(b) 增加资金。\n\n二、会议于2004年2月10日在曼谷闭幕。\n"
+    assert not [p for p in records(reading(TITLE.format(words)), "proposals") if "闭幕" in p["text"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "force"),
+    [
+        ("各组织宜相互承认证书。", "should"),
+        ("他认为不能把妇女只安排在行政岗位上。", "must"),
+        ("他说与会者不能及时收到文件。", None),
+        ("这里的气候适宜种植。", None),
+    ],
+)
+def test_what_is_fitting(words: str, force: str | None) -> None:
+    assert force_of(words, "zh") == force

@@ -117,13 +117,13 @@ BEGINNINGS = st.sampled_from(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(beginning=BEGINNINGS, rest=st.binary(max_size=400), suffix=ENDINGS)
 def test_any_bytes_with_any_ending_give_an_answer(beginning: bytes, rest: bytes, suffix: str) -> None:
     gives_an_answer(beginning + rest, suffix)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     kind=st.sampled_from(list(WRITTEN)),
     places=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=4)), min_size=1, max_size=5),
@@ -142,7 +142,7 @@ TAGS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(TAGS, max_size=40), st.sampled_from([".html", ".xml"]))
 def test_any_tags_give_an_answer(tags: list[str], suffix: str) -> None:
     gives_an_answer(" ".join(tags).encode(), suffix)

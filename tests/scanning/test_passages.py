@@ -21,14 +21,14 @@ def bodies(text: str) -> list[str]:
     return [" ".join(p.split()) for p in pieces(text) if p.strip()]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(LINES, max_size=25))
 def test_passages_leave_no_character_out(lines: list[str]) -> None:
     text = normalise("\n".join(lines))
     assert "".join(pieces(text)) == text
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.lists(LINES, max_size=10), min_size=1, max_size=4))
 def test_a_text_is_read_alike_alone_and_in_a_batch(documents: list[list[str]]) -> None:
     texts = [normalise("\n".join(lines)) for lines in documents]

@@ -1,0 +1,30 @@
+"""Who is meant by a pronoun that is written together with a verb: ``في جلسة عقدها في 19 أيار/مايو``.
+
+Does not belong here: conveners that stand by their verb (``conveners.py``), or words of any language.
+"""
+
+from pipeline.parsing.document import Document, Found, span_of
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+
+def holder_meant(document: Document, sentence: Span, noun: Span) -> list[Found]:
+    """``وكان المجلس قد نظر في ذلك في جلسة عقدها في 19 أيار``: a verb with no agent, right behind its meeting, has the one whom
+    the sentence is about, be it called by the first word of its name alone. None where particles are not written together."""
+    language = document.language_at(noun.start)
+    cues = language.cues["meeting.convened_by"]
+    verbs = document.marks_in(Span(noun.end, sentence.end), "meeting.convened_by", "meeting.held")[:1]
+    bound = [v for v in verbs if v.start - noun.end <= 1 and f"{v.value} ".startswith(tuple(f"{cue} " for cue in cues))]
+    if not language.proclitics or not bound:
+        return []
+    before = Span(sentence.start, noun.start)
+    names = document.marks_in(before, "name")[:1] or named_by_first_word(document, before)
+    return [Found(name.value, (span_of(name),), "meeting.subject") for name in names]
+
+
+def named_by_first_word(document: Document, before: Span) -> list[Mark]:
+    """The organization named last whose name begins with the first noun with an article: ``المجلس`` of ``مجلس الأمن``."""
+    articles = [article for article in document.language_at(before.start).articles if article]
+    nouns = [w.removeprefix(a) for w in document.fold(before).split() for a in articles if w.startswith(a)]
+    names = reversed(document.marks_in(Span(0, before.start), "name"))
+    return [n for n in names if nouns[:1] == document.fold(span_of(n)).split()[:1]][:1]
