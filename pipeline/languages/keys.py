@@ -162,6 +162,7 @@ CUES = {
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
         "place_label": "A line that begins with one of these names the place: Venue.",
+        "town": "Before the name of a town that received a meeting: the city of.",
         "cancelled": "A sentence with one of these tells of no meeting.",
         "planned": "Says that a meeting is to be held.",
         "previous": "Before a noun for a meeting: the one before the one at hand.",
@@ -240,7 +241,7 @@ CUES = {
         "leads": "Whoever bears one of these in a list chaired.",
     },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
-    "oblique": {"offices": "Words for offices and delegates in cases in which they are no subject of a verb."},
+    "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
         "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
@@ -275,7 +276,7 @@ CUES = {
 MAY_LACK = {
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by"),
+        *("place_label", "run_by", "town"),
     ),
     "wish": ("behind",),
     "theme": ("noun", "is"),
@@ -287,7 +288,7 @@ MAY_LACK = {
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
     "person": ("origin",),
-    "oblique": ("offices",),
+    "oblique": ("offices", "heads"),
 }
 """Cues that a file may leave out."""
 

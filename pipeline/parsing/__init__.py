@@ -20,6 +20,7 @@ from pipeline.parsing.runs import find_runs
 from pipeline.parsing.sections import cut_sections
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.shapes import make_passages
+from pipeline.parsing.shortnames import define_short_names
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure
 from pipeline.scanning import Scanned
@@ -72,6 +73,7 @@ def parse(scanned: Scanned) -> Parsed:
         scanned.text, scanned.folded, language(scanned.language), scanned.marks, passages, runs=scanned.runs
     )
     define_acronyms(document)
+    define_short_names(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)

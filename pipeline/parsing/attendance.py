@@ -13,6 +13,7 @@ from pipeline.parsing.gaps import says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
+from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -163,7 +164,8 @@ def before_topic(document: Document, span: Span) -> Span:
     names = document.marks_in(span, "name", "class")
     told = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
     told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
-    for mark in sorted([*document.marks_in(span, "participation.about"), *told]):
+    about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
+    for mark in sorted([*about, *told]):
         if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
             Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
         ):

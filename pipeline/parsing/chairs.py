@@ -39,6 +39,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
+        if presides_organ(document, mark, sentence):
+            continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):
             person = first_person(document, behind)  # where verbs come first
@@ -67,6 +69,16 @@ def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
     before = document.marks_in(Span(sentence.start, verb.start), *LED)
     objects = before if document.language_at(verb.start).inflection else []
     return any(len(document.fold(Span(mark.end, verb.start)).split()) <= WORDS for mark in objects)
+
+
+def presides_organ(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether an organ stands behind a verb that a State stands before: ``cuando Guatemala presidió el Consejo`` tells of a
+    month, and of no meeting."""
+    states = document.marks_in(Span(sentence.start, verb.start), "country", "demonym")[-1:]
+    names = document.marks_in(Span(verb.end, sentence.end), "name", "acronym")[:1]
+    if not states or not names or document.fold(Span(states[0].end, verb.start)).strip():
+        return False
+    return document.fold(Span(verb.end, names[0].start)).strip() in ("", *document.language_at(verb.start).articles)
 
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:

@@ -11,6 +11,8 @@ from pipeline.text import Span
 
 OBLIQUE = "oblique.offices"
 """Forms of words for offices in which they are no subjects."""
+HEADS = "oblique.heads"
+"""Nominatives that govern the office behind them: ``заместитель`` *Генерального секретаря*."""
 
 
 def may_act(document: Document, subject: Span, first: Mark, roles: tuple[str, ...]) -> bool:
@@ -24,4 +26,6 @@ def may_act(document: Document, subject: Span, first: Mark, roles: tuple[str, ..
     head = offices[0] if offices else first
     if head.kind == "name":
         return document.fold(span_of(head)) == head.value
-    return not any(m.start < head.end and head.start < m.end for m in document.marks_in(subject, OBLIQUE))
+    governs = any(m.start == head.start for m in document.marks_in(span_of(head), HEADS))
+    oblique = [m for m in document.marks_in(subject, OBLIQUE) if m.start < head.end and head.start < m.end]
+    return not any(m.start == head.start or not governs for m in oblique)

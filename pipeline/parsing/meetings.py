@@ -37,6 +37,8 @@ DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
+SURE = 2
+"""Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -186,8 +188,8 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     for name in ("ordinal", "start_date", "convened_by"):
         new, old = mention.value(name), meeting.value(name)
         if new and old:
-            if new != old and name == "convened_by" and same > 1:
-                return mention.noun.value in [m.noun.value for m in meeting.mentions]
+            if name == "convened_by" and same == SURE:
+                continue  # by number and day
             if new != old and not (name == "start_date" and is_within(mention, meeting)):
                 return False
             same += name != "convened_by"
@@ -216,6 +218,10 @@ def merge(meeting: Meeting, mention: Mention) -> None:
     if len(dated(mention)) > len(dated(meeting)):
         for name in DATES:
             meeting.fields.pop(name, None)
+    told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
+    called = [f for f in meeting.fields.get("convened_by", []) if f.rule == "meeting.genitive"]
+    if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
+        meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
     coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
     for name, found in mention.fields.items():
         if not (coarser and name in DATES):

@@ -72,6 +72,8 @@ def sends_somebody(document: Document, sentence: Span, verb: Mark, subject: Span
     before = Span(max([sentence.start, verb.start - SENT, *(name.end for name in names)]), verb.start)
     kinds = ("participation.delegates", "participation.offices", "participation.ministers", "participation.observer")
     either = [before] if document.language_at(verb.start).inflection else []
+    if subject and subject.start > verb.end:
+        either.append(Span(verb.end, subject.start))  # "Enviaron expertos al seminario la OSCE"
     sent = [mark for span in (reach, *either) for mark in document.marks_in(span, *kinds)]
     if not sent:
         return False

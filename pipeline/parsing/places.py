@@ -61,7 +61,7 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
     )
     span = Span(label, span.end)
     found, start = [], span.start
-    for match in re.finditer(r"[,،，;\n]|\s[-–—]\s|\Z", document.text[span.start : span.end]):
+    for match in re.finditer(r"[,،，;\n()（）]|\s[-–—]\s|\Z", document.text[span.start : span.end]):
         piece = document.trim(Span(start, span.start + match.start()), "*()（）")
         if CAPITALISED.fullmatch(document.text, piece.start, piece.end):
             found.append(piece)
@@ -97,12 +97,12 @@ def before_state(document: Document, words: Span, end: int) -> bool:
 
 def phrase_candidates(document: Document, span: Span) -> list[Span]:
     found = []
-    inside = document.marks_in(span, "name")
+    inner = document.marks_in(span, "name")
     for mark in document.marks_in(span, "meeting.place", *HELD):
         if mark.kind in HELD and not ends_with_place(document, mark):
             continue
-        if any(name.start < mark.start and mark.end <= name.end for name in inside):
-            continue  # "Security and Cooperation in Europe"
+        if any(n.start < mark.start < n.end for n in inner):  # "la Comisión Económica para Europa en"
+            continue
         if tells_when(document, mark, span.end):
             continue
         start = mark.end
@@ -156,4 +156,5 @@ def is_place(document: Document, span: Span) -> bool:
     wider = Span(span.start, min(span.end + 60, len(document.text)))
     if document.fold(span) in document.language_at(span.start).languages:  # the language of a document, in its masthead
         return False
-    return not any(m.start < span.end for m in document.marks_in(wider, *NO_PLACE))
+    days = [m.start for m in document.marks_in(span, "weekday") if m.start > span.start]  # Santo Domingo
+    return not any(m.start < span.end and m.start not in days for m in document.marks_in(wider, *NO_PLACE))

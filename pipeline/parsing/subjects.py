@@ -16,6 +16,7 @@ from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
 from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.persons import COMMA
+from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
@@ -164,7 +165,10 @@ def members(document: Document, span: Span) -> Span:
 def enumeration(document: Document, items: list[Mark]) -> int:
     """The number of the last name that the first ones are joined with."""
     last = 0
-    while last + 1 < len(items) and joined(document, Span(items[last].end, items[last + 1].start)):
+    while last + 1 < len(items):
+        gap = Span(items[last].end, items[last + 1].start)
+        if not joined(document, gap) and not skips_unknown(document, gap):
+            break
         last += 1
     return last
 

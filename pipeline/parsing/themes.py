@@ -54,7 +54,7 @@ def theme_told(document: Document, span: Span) -> Found | None:
         for verb in document.marks_in(Span(noun.end, min(span.end, noun.end + TOLD)), "theme.is")[-1:]:
             quoted = QUOTED.match(document.text, verb.end, span.end)
             if quoted and not re.search(rf"[{OPENING[:-1]}]", document.text[noun.end : verb.end]):
-                return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
+                return found(document, document.trim(inside(quoted)), "theme.quoted")
     return None
 
 
@@ -79,7 +79,7 @@ def theme_before(document: Document, span: Span) -> Found | None:
             continue
         if not is_han(mark.value[0]):
             if mark.kind == "meeting.theme_behind" and not document.fold(Span(quoted.end(), mark.start)).strip(" ,"):
-                return found(document, document.trim(Span(*quoted.span(1))), "theme.quoted")
+                return found(document, document.trim(inside(quoted)), "theme.quoted")
             continue
         before = document.fold(Span(span.start, quoted.start()))
         opened = any(before.endswith(word) for word in document.language_at(span.start).coverbs)

@@ -3,11 +3,12 @@
 Does not belong here: what a place looks like (``places.py``).
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found
 from pipeline.parsing.identities import Mention, clause_start
-from pipeline.parsing.places import find_place
+from pipeline.parsing.places import CAPITALISED, find_place, is_place
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
@@ -28,6 +29,8 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         or find_place(document, Span(mention.noun.end, max(mention.noun.end, verbs[0].start)))
         or place_beside(document, mention.fields["start_date"][0].spans[0], Span(sentence.start, verbs[0].start))
         or place_before(document, sentence, verbs)
+        or place_at_verb(document, sentence, verbs)
+        or town_that_received(document, sentence)
     )
 
 
@@ -63,6 +66,29 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
             start = date.start if side.end == date.start else place.spans[0].start
             if len(document.fold(Span(end, start)).replace(",", " ").split()) <= 1:
                 return place
+    return None
+
+
+def place_at_verb(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
+    """The place right before the verb, with its preposition: ``под председательством X в Бишкеке прошли консультации``."""
+    for verb in verbs:
+        for mark in reversed(document.marks_in(Span(sentence.start, verb.start), "meeting.place")):
+            place = find_place(document, Span(mark.start, verb.start))
+            if place and not document.fold(Span(place.spans[0].end, verb.start)).strip():
+                return place
+    return None
+
+
+def town_that_received(document: Document, sentence: Span) -> Found | None:
+    """The town that is the subject of a verb of receiving: ``La ciudad de Mérida acogió el taller``."""
+    for mark in document.marks_in(sentence, "meeting.town"):
+        gap = re.compile(r"\s+").match(document.text, mark.end, sentence.end)
+        town = CAPITALISED.match(document.text, gap.end(), sentence.end) if gap else None
+        if town is None or not is_place(document, Span(*town.span())):
+            continue
+        verbs = document.marks_in(Span(town.end(), sentence.end), "meeting.hosts", "meeting.held")[:1]
+        if verbs and not document.fold(Span(town.end(), verbs[0].start)).strip():
+            return Found(document.quote(Span(*town.span())), (Span(*town.span()),), "place.named")
     return None
 
 
