@@ -13,7 +13,7 @@ from typing import NamedTuple
 LINE_ENDS = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 TAB = "    "
 """What stands for a tab: columns that it parts stay apart."""
-BLANKS_AT_LINE_END = re.compile(r"[^\S\n]+(?=\n|\Z)")
+BLANKS_AT_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper()) + "]"
 """A capital letter of a script that has them, for regular expressions."""
 CONTROLS = re.compile(

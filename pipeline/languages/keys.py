@@ -58,12 +58,7 @@ OWN = (
     Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
     Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
     Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
-    Key(
-        "coverbs",
-        Kind.PHRASES,
-        "What opens words that stand between a subject and its verb: about what, to whom.",
-        False,
-    ),
+    Key("coverbs", Kind.PHRASES, "Opens words between a subject and its verb: about what, to whom.", False),
     Key("relatives", Kind.PHRASES, "What begins a clause about somebody named before: who, whose.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
@@ -262,6 +257,7 @@ CUES = {
         "prediction": "Longer phrases that hold a cue of force and only predict.",
         "courtesy": "Longer phrases that hold a cue of force and are only polite.",
         "fact": "Longer phrases that hold a cue of force and tell a fact.",
+        "denial": "Up to the next comma behind these nothing is proposed: did not agree that.",
     },
     "wish": {
         "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",
@@ -282,7 +278,7 @@ MAY_LACK = {
     "theme": ("noun", "is"),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),
-    "unsaid": ("otherwise",),
+    "unsaid": ("otherwise", "denial"),
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),

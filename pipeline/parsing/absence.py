@@ -10,6 +10,8 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 COMMA = re.compile(r"[,،，]")
+ARTICLE = 6
+"""Characters between words for absence and the name that they are about: fewer than these."""
 
 
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:
@@ -19,13 +21,15 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
 
 def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:
     """Whether a verb is denied, or all that somebody did was to say that he would not come: ``X regretted that it could not
-    attend``. Of another who is named between the verb and the words for absence, they say nothing of X."""
+    attend``. Of another who is named between the verb and the words for absence, they say nothing of X, but of whoever
+    stands right behind them: ``no representative of X attended``."""
     if denied(document, sentence, verb):
         return True
     for mark in document.marks_in(sentence, "unsaid.absence"):
         between = Span(min(mark.end, verb.end), max(mark.start, verb.start))
         ahead = mark.start < verb.start and COMMA.search(document.text, *between)
-        if not ahead and not document.marks_in(between, "name", "acronym", "country"):
+        names = document.marks_in(between, "name", "acronym", "country")
+        if not ahead and (not names or names[0].start - mark.end in range(ARTICLE)):
             return True
     return False
 

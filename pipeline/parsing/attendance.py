@@ -7,11 +7,12 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 import re
 
 from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gaps import says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
+from pipeline.parsing.speakers import is_speech
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
 from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark, is_han
@@ -25,7 +26,7 @@ ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
-"""Kinds of words that open a sentence before those for whom somebody came, or beside whom others came."""
+"""Kinds of words that open a sentence before those for whom, or beside whom, somebody came."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 ASKED = ("proposals", "measures", "future_action")
@@ -95,15 +96,6 @@ def opening_names(document: Document, sentence: Span) -> list[Participation]:
         if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
             return side(document, span, cue, span)
     return []
-
-
-def is_speech(document: Document, passage: Passage) -> bool:
-    """Whether a passage is the words of a speaker: under a heading that names him. Under a bare ``Statements`` a summary
-    tells who spoke."""
-    if passage.topic != "statement":
-        return False
-    kinds = ("participation.offices", "office.bare", "name", "acronym", "country")
-    return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))
 
 
 def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = ATTENDED) -> list[Participation]:

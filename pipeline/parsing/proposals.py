@@ -4,6 +4,7 @@ The lead-in and the section decide before the verb does: under a lead-in for pro
 for agreed measures every item is agreed; everywhere else a sentence needs a cue, and the first cue gives the force.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
@@ -18,6 +19,9 @@ LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Fo
 SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
 WHOSE = ("name", "acronym", "country", "office.bare", "participation.offices", "participation.government")
 """Kinds of words for those at whose wish something is done."""
+LEADS_OR_ASKS = (":", "：", "?", "？", "؟")
+"""How sentences end that propose nothing themselves: they introduce others, or ask."""
+COMMA = re.compile(r"[,;،؛，；]")
 NEAR = 12
 """An organization so close behind a cue is the one that is asked."""
 
@@ -74,12 +78,20 @@ def sentence_proposal(
     if document.marks_in(sentence, "participation.to_attend"):
         invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
         cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
+    denials = document.marks_in(sentence, "unsaid.denial")
+    cues = [m for m in cues if not any(d.end <= m.start <= clause_stop(document, d.end, sentence.end) for d in denials)]
     wishes = [wish for wish in (wish_of(document, m, sentence) for m in cues) if wish]
     cues = [m for m in cues if not any(wish.start <= m.start < wish.end for wish in wishes)]
-    if not cues or document.text[sentence.start : sentence.end].endswith((":", "：")):
+    if not cues or document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS):
         return None
     force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")
     return Proposal(sentence, passage, section, force, organizations_of(document, sentence, cues[0]))
+
+
+def clause_stop(document: Document, start: int, end: int) -> int:
+    """Where the clause ends that begins at a place: at the next comma or semicolon."""
+    stop = COMMA.search(document.text, start, end)
+    return stop.start() if stop else end
 
 
 def wish_of(document: Document, cue: Mark, sentence: Span) -> Span | None:

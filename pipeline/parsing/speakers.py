@@ -163,3 +163,12 @@ def members(document: Document, part: Part) -> list[Participation]:
             who = Found(state.value, (span_of(state),), "record.member")
             found.append(Participation(who, True, Found(Role.PARTICIPANT, (listing,), "record.member"), None, name))
     return found
+
+
+def is_speech(document: Document, passage: Passage) -> bool:
+    """Whether a passage is the words of a speaker: under a heading that names him. Under a bare ``Statements`` a summary
+    tells who spoke."""
+    if passage.topic != "statement":
+        return False
+    kinds = ("participation.offices", "office.bare", "name", "acronym", "country")
+    return passage.heading is None or bool(document.marks_in(passage.heading.body, *kinds))

@@ -126,6 +126,8 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM) or after[0].enumerated:
         return None
     line = after[0]
+    if document.text[line.body.start : line.body.end].endswith((":", "：")):
+        return None  # it introduces what follows
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
         return found(document, document.trim(inside(quoted)), "theme.subtitle")

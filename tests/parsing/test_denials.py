@@ -1,0 +1,57 @@
+"""What is denied or asked is no proposal, and who is denied to have come was not there."""
+
+import pytest
+from reading_of import reading, records
+
+HEADS = {
+    "en": "Summary of the workshop held in Nairobi on 4 March 2013\n\nDiscussion\n\n",
+    "fr": "Résumé de l'atelier tenu à Nairobi le 4 mars 2013\n\nDébat\n\n",
+    "es": "Resumen del taller celebrado en Nairobi el 4 de marzo de 2013\n\nDebate\n\n",
+    "ru": "Резюме семинара, состоявшегося в Найроби 4 марта 2013 года\n\nОбсуждение\n\n",
+    "zh": "2013年3月4日在内罗毕举行的讲习班摘要\n\n讨论\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence", "proposed"),
+    [
+        ("en", "The participants did not agree that a secretariat should be created in the region.", False),
+        ("en", "The participants agreed that a secretariat should be created in the region.", True),
+        ("en", "They did not agree that it was late, and the Council should create a secretariat.", True),
+        ("en", "They rejected the proposal that the Council should meet every month.", False),
+        ("en", "It was not considered necessary to create a body for the region.", False),
+        ("en", "Should the Council create a secretariat for the region every year?", False),
+        ("en", "The Council should not create a secretariat for the region.", True),
+        ("fr", "Les participants n'ont pas convenu de créer un secrétariat pour la région.", False),
+        ("fr", "Les participants ont convenu de créer un secrétariat pour la région.", True),
+        ("es", "No se consideró necesario establecer un grupo de trabajo para la región.", False),
+        ("es", "Se consideró necesario establecer un grupo de trabajo para la región.", True),
+        ("ru", "Не было сочтено необходимым создать рабочую группу для всего региона.", False),
+        ("zh", "与会者没有商定设立秘书处。", False),
+        ("zh", "与会者商定设立秘书处。", True),
+    ],
+)
+def test_what_is_denied_or_asked_is_not_proposed(code: str, sentence: str, proposed: bool) -> None:
+    found = records(reading(HEADS[code] + sentence), "proposals")
+    assert bool(found) == proposed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "there"),
+    [
+        ("No representative of the Caribbean Community attended the workshop.", []),
+        ("Nobody from the African Union took part in the workshop.", []),
+        ("Neither the African Union nor the League of Arab States was represented.", []),
+        ("The African Union was represented at the workshop.", ["african union"]),
+    ],
+)
+def test_who_is_denied_was_not_there(sentence: str, there: list[str]) -> None:
+    found = records(reading(HEADS["en"] + sentence), "participations")
+    assert [p["organization_id"] for p in found] == there
+
+
+def test_a_line_that_introduces_others_is_no_theme() -> None:
+    text = (
+        "Summary of the workshop\nheld in Nairobi on 4 March 2013\n\nThe following proposals were made:\n\n- To meet.\n"
+    )
+    assert all("theme" not in meeting for meeting in records(reading(text), "meetings"))
