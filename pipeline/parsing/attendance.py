@@ -9,6 +9,7 @@ import re
 from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
@@ -131,7 +132,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             rows = behind(document, Span(verb.end, stop), verb, opening(document, sentence.start, verb).start)
         found += rows
         start = verb.end
-    return found
+    return found + (gapped(document, sentence) if found else [])
 
 
 def introduces_list(document: Document, sentence: Span, verb: Mark) -> bool:

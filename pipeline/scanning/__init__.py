@@ -64,8 +64,10 @@ def detect_language(folded: str) -> str | None:
     if whole:
         return whole
     pieces = [most_frequent(sample[start : start + PIECE]) for start in range(0, len(sample), PIECE)]
-    told = Counter(filter(None, pieces)).most_common(1)
-    return told[0][0] if told and told[0][1] >= max(2, len(pieces) / 4) else tell_list(sample)
+    told = Counter(filter(None, pieces)).most_common()
+    if told and (told[0][1] >= max(2, len(pieces) / 4) or (len(told) == 1 and pieces[0])):
+        return told[0][0]  # most of it, or its head where all that follows are names
+    return tell_list(sample)
 
 
 def most_frequent(folded: str) -> str | None:

@@ -3,6 +3,7 @@
 import pytest
 from reading_of import reading, records, values
 
+from pipeline.folding import fold
 from pipeline.scanning import Scanned, detect_language, scan
 from pipeline.text import normalise
 
@@ -105,3 +106,10 @@ def test_both_parts_are_read(main: str, english: int, french: int) -> None:
     assert values(parsed, "participations", "organization_id") == ["union africaine", "ligue des etats arabes"]
     assert values(parsed, "proposals", "force") == ["should"]
     assert [p.language for p in parsed.passages][-5:] == ["fr"] * 5
+
+
+def test_the_head_of_a_text_tells_its_language_where_only_names_follow() -> None:
+    head = "Summary of the workshop that was held in Nairobi and of what was said there by the organizations\n\n"
+    names = "Mr. Jean Dupont, Director, Addis Ababa\n" * 100
+    assert detect_language(fold(head * 3 + names).text) == "en"
+    assert detect_language(fold(names).text) is None
