@@ -19,7 +19,7 @@ from pipeline.definitions import defs
 from pipeline.schema import tables
 
 HOME = PROJECT / "pipeline"
-FACTOR = 1.5
+FACTOR, MOST_RUNS = 1.5, 6
 
 
 @pytest.mark.parametrize("name", tables())
@@ -82,9 +82,12 @@ def seconds(code: str) -> float:
 def test_the_code_location_loads_about_as_fast_as_dagster() -> None:
     ours = "import pipeline.definitions as d; d.defs.get_repository_def()"
     seconds(ours)
-    times = [(seconds("import dagster"), seconds(ours)) for _ in range(2)]
-    dagster, location = (min(column) for column in zip(*times, strict=True))
-    assert location <= FACTOR * dagster, f"{location:.2f} s against {dagster:.2f} s for Dagster alone"
+    dagster = location = float("inf")
+    for _ in range(MOST_RUNS):  # the fastest of each: what else the machine does makes both slower
+        dagster, location = min(dagster, seconds("import dagster")), min(location, seconds(ours))
+        if location <= FACTOR * dagster:
+            return
+    pytest.fail(f"{location:.2f} s against {dagster:.2f} s for Dagster alone")
 
 
 def test_reference_data_are_in_the_version_of_the_tables_that_show_them() -> None:
