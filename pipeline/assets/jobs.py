@@ -14,6 +14,8 @@ from pipeline.assets.workspace import Workspace
 JOB = "build"
 NOT_BUILT = ("scores", NAME)
 """Assets that are made on request, and not by a build."""
+BUILT = dg.AssetSelection.all() - dg.AssetSelection.assets(*NOT_BUILT)
+"""All others."""
 
 
 def folders() -> dict[str, Any]:
@@ -30,11 +32,10 @@ def answers() -> dict[str, Any]:
 
 def jobs() -> list[Any]:
     """All jobs, each with a sentence."""
-    every = dg.AssetSelection.all() - dg.AssetSelection.assets(*NOT_BUILT)
     return [
         dg.define_asset_job(
             JOB,
-            every,
+            BUILT,
             description="Everything, from the documents in raw/ to the database. Documents that are known are not read again."
             " Configuration: `raw` is the folder of the documents, `outputs` the folder of what is built.",
             config=folders(),

@@ -12,15 +12,13 @@ from typing import NamedTuple
 import dagster as dg
 
 from pipeline.addresses import Address
-from pipeline.assets.jobs import JOB, NOT_BUILT
+from pipeline.assets.jobs import BUILT, JOB
 from pipeline.assets.workspace import Workspace
 
 INTERVAL = 10
 """Seconds between two looks."""
 SETTLED = 2
 """Seconds after its last change when a file counts as whole."""
-TOUCHED = dg.AssetSelection.all() - dg.AssetSelection.assets(*NOT_BUILT)
-"""Reference data too, which may have changed since: what is read under new names is to find them in the tables."""
 UNDER_WAY = [
     dg.DagsterRunStatus.QUEUED,
     dg.DagsterRunStatus.NOT_STARTED,
@@ -71,7 +69,8 @@ def watch_raw(context: dg.SensorEvaluationContext, workspace: Workspace) -> dg.S
     if not any(found):
         return dg.SensorResult(skip_reason="raw/ is as the last build knew it.", cursor=state)
     graph = context.repository_def.asset_graph if context.repository_def else None
-    touched = sorted(TOUCHED.resolve(graph)) if graph else None
+    # reference data too: what is read under new names is to find them in the tables
+    touched = sorted(BUILT.resolve(graph)) if graph else None
     return dg.SensorResult(run_requests=[request(found, state, touched)], cursor=state)
 
 

@@ -57,9 +57,9 @@ def excuses(document: Document, behind: Span) -> bool:
     return False
 
 
-def clause_stop(document: Document, span: Span) -> int:
+def clause_stop(document: Document, span: Span, stops: re.Pattern[str] = STOP) -> int:
     """Where the first clause of a stretch ends."""
-    stop = STOP.search(document.text, *span)
+    stop = stops.search(document.text, *span)
     return stop.start() if stop else span.end
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.head import is_formula
+from pipeline.parsing.objects import clause_stop
 from pipeline.parsing.sentences import units
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span, without
@@ -79,19 +80,14 @@ def sentence_proposal(
         invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
         cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
     denials = document.marks_in(sentence, "unsaid.denial")
-    cues = [m for m in cues if not any(d.end <= m.start <= clause_stop(document, d.end, sentence.end) for d in denials)]
+    denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
+    cues = [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
     wishes = [wish for wish in (wish_of(document, m, sentence) for m in cues) if wish]
     cues = [m for m in cues if not any(wish.start <= m.start < wish.end for wish in wishes)]
     if not cues or document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS):
         return None
     force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")
     return Proposal(sentence, passage, section, force, organizations_of(document, sentence, cues[0]))
-
-
-def clause_stop(document: Document, start: int, end: int) -> int:
-    """Where the clause ends that begins at a place: at the next comma or semicolon."""
-    stop = COMMA.search(document.text, start, end)
-    return stop.start() if stop else end
 
 
 def wish_of(document: Document, cue: Mark, sentence: Span) -> Span | None:

@@ -16,16 +16,12 @@ from pipeline.parsing.frames import TOLD
 from pipeline.parsing.identities import has_identity, nouns_in
 from pipeline.parsing.mentions import sentence_mentions
 from pipeline.parsing.places import find_place
+from pipeline.parsing.runs import SILENT
 from pipeline.parsing.structure import topic_of_heading
 from pipeline.parsing.titles import title_mention
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
-SILENT = (
-    *(DocumentKind.RESOLUTION, DocumentKind.PRESIDENTIAL_STATEMENT, DocumentKind.SPEECH),
-    DocumentKind.VERBATIM_RECORD,
-)
-"""Kinds of documents that tell of no meeting but their own."""
 OTHERWISE = ("meeting.planned", "document.", "meeting.cancelled")
 """Kinds of words by which a first sentence tells of no meeting that was held."""
 SENTENCES = 2
