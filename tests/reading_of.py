@@ -29,6 +29,32 @@ REPORTS = {
     "juillet 2004. Les participants ont pris note du rapport du secrétariat, dont ils étaient saisis depuis mai.\n\n",
 }
 
+# A letter and the beginning of its annex, which tells of one meeting.
+SPANISH_LETTER = """Carta de fecha 3 de marzo de 2004 dirigida al Secretario General por el Representante Permanente de Chile ante las
+Naciones Unidas
+
+Tengo el honor de transmitirle adjunto el resumen de los trabajos, que se refiere a la paz en la región y a los medios
+de consolidarla con los Estados de la región.
+
+Anexo
+
+Resumen del seminario sobre la estabilidad
+
+El seminario sobre la estabilidad se celebró el 20 de julio de 2004.
+
+"""
+RUSSIAN_LETTER = """Письмо Постоянного представителя Чили при Организации Объединенных Наций от 3 марта 2004 года на имя Генерального секретаря
+
+Имею честь настоящим препроводить резюме работы, посвященной укреплению мира в регионе и тому, как его можно упрочить.
+
+Приложение
+
+Резюме семинара
+
+Семинар состоялся в Лиме 20 июля 2004 года.
+
+"""
+
 
 def reading(text: str) -> Parsed:
     """What is read in a text."""

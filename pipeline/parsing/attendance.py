@@ -4,8 +4,6 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 (``lists.py``), records (``speakers.py``), invitations and offices (``participations.py``).
 """
 
-import re
-
 from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
@@ -34,7 +32,6 @@ ASKED = ("proposals", "measures", "future_action")
 """Sections whose items tell what is to be done: ``A sends experts to B`` is none that was there."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
-COMMA = re.compile(r"[,،，]")
 COMMAS = (",", "،", "，")
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""

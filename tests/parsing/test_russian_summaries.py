@@ -1,19 +1,8 @@
 """Russian summaries: subjects behind their verb and object, conveners, chairs, observers; and what only sounds like it."""
 
 import pytest
-from reading_of import force_of, reading, records, values
+from reading_of import RUSSIAN_LETTER, force_of, reading, records, values
 
-LETTER = """Письмо Постоянного представителя Чили при Организации Объединенных Наций от 3 марта 2004 года на имя Генерального секретаря
-
-Имею честь настоящим препроводить резюме работы, посвященной укреплению мира в регионе и тому, как его можно упрочить.
-
-Приложение
-
-Резюме семинара
-
-Семинар состоялся в Лиме 20 июля 2004 года.
-
-"""
 AU, EU, LAS = "африканский союз", "европейский союз", "лига арабских государств"
 
 SAID = [
@@ -40,7 +29,7 @@ SAID = [
 
 @pytest.mark.parametrize(("words", "expected"), SAID)
 def test_who_was_there_and_in_which_role(words: str, expected: list[tuple[str, str]]) -> None:
-    rows = records(reading(LETTER + words), "participations")
+    rows = records(reading(RUSSIAN_LETTER + words), "participations")
     assert [(r.get("organization_id") or r["country"], r["role"]) for r in rows] == expected
 
 
@@ -59,18 +48,18 @@ def test_who_was_there_and_in_which_role(words: str, expected: list[tuple[str, s
     ],
 )
 def test_who_chaired(words: str, name: str) -> None:
-    assert values(reading(LETTER + words), "meetings", "chair_name") == [name]
+    assert values(reading(RUSSIAN_LETTER + words), "meetings", "chair_name") == [name]
 
 
 def test_what_is_called_the_theme_counts_before_what_a_meeting_is_about() -> None:
-    text = LETTER.replace("Семинар состоялся", "Семинар по вопросу о роли союзов состоялся")
+    text = RUSSIAN_LETTER.replace("Семинар состоялся", "Семинар по вопросу о роли союзов состоялся")
     assert values(reading(text), "meetings", "theme") == ["роли союзов"]
     assert values(reading(text + "Темой семинара стало «Мир на море»."), "meetings", "theme") == ["Мир на море"]
 
 
 def test_items_of_proposals_tell_of_nobody_who_was_there() -> None:
     words = "Предложения\n\nПрозвучали следующие предложения:\n\n• проводить встречи с участием Африканского союза;\n\n• создать фонд.\n"
-    assert records(reading(LETTER + words), "participations") == []
+    assert records(reading(RUSSIAN_LETTER + words), "participations") == []
 
 
 MISSION = """Доклад совместной миссии по оценке положения (11–22 июля 2022 года)

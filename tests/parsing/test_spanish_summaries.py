@@ -1,21 +1,8 @@
 """Spanish summaries: persons told with where they come from, verbs before their subjects, and what only sounds like it."""
 
 import pytest
-from reading_of import force_of, reading, records, values
+from reading_of import SPANISH_LETTER, force_of, reading, records, values
 
-LETTER = """Carta de fecha 3 de marzo de 2004 dirigida al Secretario General por el Representante Permanente de Chile ante las
-Naciones Unidas
-
-Tengo el honor de transmitirle adjunto el resumen de los trabajos, que se refiere a la paz en la región y a los medios
-de consolidarla con los Estados de la región.
-
-Anexo
-
-Resumen del seminario sobre la estabilidad
-
-El seminario sobre la estabilidad se celebró el 20 de julio de 2004.
-
-"""
 AU, EU, LAS, OIF = (
     "union africana",
     "union europea",
@@ -53,7 +40,7 @@ THERE = [
 
 @pytest.mark.parametrize(("words", "expected"), THERE)
 def test_who_was_there(words: str, expected: list[str]) -> None:
-    rows = records(reading(LETTER + words), "participations")
+    rows = records(reading(SPANISH_LETTER + words), "participations")
     assert [r.get("organization_id") or r["country"] for r in rows] == expected
 
 
@@ -66,7 +53,7 @@ def test_who_was_there(words: str, expected: list[str]) -> None:
     ],
 )
 def test_who_observed(words: str) -> None:
-    rows = records(reading(LETTER + words), "participations")
+    rows = records(reading(SPANISH_LETTER + words), "participations")
     assert [(r["organization_id"], r["role"]) for r in rows] == [(AU, "observer"), (EU, "observer")]
 
 
@@ -82,7 +69,7 @@ def test_who_observed(words: str) -> None:
     ],
 )
 def test_who_chaired(words: str) -> None:
-    assert values(reading(LETTER + words), "meetings", "chair_name") == ["Pablo Rojas Vera"]
+    assert values(reading(SPANISH_LETTER + words), "meetings", "chair_name") == ["Pablo Rojas Vera"]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +83,7 @@ def test_who_chaired(words: str) -> None:
     ],
 )
 def test_place_told_without_date(words: str, place: list[str]) -> None:
-    assert values(reading(LETTER + words), "meetings", "place") == place
+    assert values(reading(SPANISH_LETTER + words), "meetings", "place") == place
 
 
 def test_offices_in_the_titles_of_others_who_are_invited() -> None:
@@ -128,7 +115,7 @@ Sr. Benslimane (habla en inglés): La región sufre las consecuencias de los ata
 
 def test_persons_named_in_a_list_came() -> None:
     text = (
-        LETTER
+        SPANISH_LETTER
         + "Anexo\n\nLista de participantes\n\nUnión Europea\n    Sr. Juan Pérez\n\nENTIDADES INVITADAS\n\nUnión Africana\n    Sra. Ana Solís\n"
     )
     rows = records(reading(text), "participations")
@@ -143,7 +130,7 @@ def test_persons_named_in_a_list_came() -> None:
     ],
 )
 def test_the_meeting_before_without_a_noun(words: str, days: list[str]) -> None:
-    assert values(reading(LETTER + words), "meetings", "start_date") == days
+    assert values(reading(SPANISH_LETTER + words), "meetings", "start_date") == days
 
 
 @pytest.mark.parametrize(
@@ -165,4 +152,4 @@ def test_what_proposes(words: str, force: str | None) -> None:
 
 def test_distribution_behind_the_name_of_an_organ() -> None:
     head = "Naciones Unidas A/66/294\n Asamblea General Distr. general\n17 de agosto de 2011\nEspañol\n\n"
-    assert values(reading(head + LETTER), "documents", "distribution") == ["general"]
+    assert values(reading(head + SPANISH_LETTER), "documents", "distribution") == ["general"]

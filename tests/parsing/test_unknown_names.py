@@ -1,32 +1,8 @@
 """Names that nobody knows among those that are known, and the short names by which a document calls an organization."""
 
 import pytest
-from reading_of import reading, records, values
+from reading_of import RUSSIAN_LETTER, SPANISH_LETTER, reading, records, values
 
-SPANISH = """Carta de fecha 3 de marzo de 2004 dirigida al Secretario General por el Representante Permanente de Chile ante las
-Naciones Unidas
-
-Tengo el honor de transmitirle adjunto el resumen de los trabajos, que se refiere a la paz en la región y a los medios
-de consolidarla con los Estados de la región.
-
-Anexo
-
-Resumen del seminario sobre la estabilidad
-
-El seminario sobre la estabilidad se celebró el 20 de julio de 2004.
-
-"""
-RUSSIAN = """Письмо Постоянного представителя Чили при Организации Объединенных Наций от 3 марта 2004 года на имя Генерального секретаря
-
-Имею честь настоящим препроводить резюме работы, посвященной укреплению мира в регионе и тому, как его можно упрочить.
-
-Приложение
-
-Резюме семинара
-
-Семинар состоялся в Лиме 20 июля 2004 года.
-
-"""
 AU, EU, LAS = "union africana", "union europea", "liga de los estados arabes"
 CENTRE = "региональный центр организации объединенных наций по превентивной дипломатии для центральной азии"
 NAMED = "Региональный центр Организации Объединенных Наций по превентивной дипломатии для Центральной Азии"
@@ -43,7 +19,7 @@ ENUMERATIONS = [
 
 @pytest.mark.parametrize(("sentence", "expected"), ENUMERATIONS)
 def test_unknown_names_hide_no_others(sentence: str, expected: list[str]) -> None:
-    found = records(reading(SPANISH + sentence), "participations")
+    found = records(reading(SPANISH_LETTER + sentence), "participations")
     assert sorted(who["organization_id"] for who in found if "organization_id" in who) == sorted(expected)
 
 
@@ -55,18 +31,18 @@ SHORT = [
 
 @pytest.mark.parametrize(("sentences", "role"), SHORT)
 def test_short_names_mean_the_one_that_was_named(sentences: str, role: str) -> None:
-    found = records(reading(RUSSIAN + sentences), "participations")
+    found = records(reading(RUSSIAN_LETTER + sentences), "participations")
     assert (CENTRE, role) in {(who.get("organization_id"), who["role"]) for who in found}
 
 
 def test_a_short_name_that_two_could_bear_means_neither() -> None:
     other = "Региональный центр Организации Объединенных Наций по вопросам мира и разоружения в Африке"
-    text = f"{RUSSIAN}{NAMED} и {other} подготовили записки. Семинар был созван по инициативе Регионального центра."
+    text = (
+        f"{RUSSIAN_LETTER}{NAMED} и {other} подготовили записки. Семинар был созван по инициативе Регионального центра."
+    )
     assert "convener" not in values(reading(text), "participations", "role")
 
 
 def test_a_name_that_goes_on_is_another() -> None:
-    text = (
-        f"{RUSSIAN}{NAMED} подготовил записку. Семинар был созван по инициативе Регионального центра по водным спорам."
-    )
+    text = f"{RUSSIAN_LETTER}{NAMED} подготовил записку. Семинар был созван по инициативе Регионального центра по водным спорам."
     assert "convener" not in values(reading(text), "participations", "role")
