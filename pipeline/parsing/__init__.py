@@ -3,8 +3,8 @@
 Belongs here: the order, and turning what was found into claims. Does not belong here: any rule of recognition.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
 
 from pipeline.languages import language
 from pipeline.parsing.acronyms import define_acronyms
@@ -28,6 +28,7 @@ from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasi
 
 __all__ = ["Claim", "Notice", "Parsed", "Passage", "parse", "unread"]
 
+T = TypeVar("T")
 MEETING = ("series_id", "ordinal", "name", "theme", "convened_by", "start_date", "end_date", "date_precision", "place")
 CHAIR = ("chair_name", "chair_title", "chair_country", "declared_delegations")
 DOCUMENT = ("title", "dated_on", "issued_on", "distribution", "original_language")
@@ -83,15 +84,29 @@ def parse(scanned: Scanned) -> Parsed:
     head = find_head(document, dates, kind, title)
     document.sentences = find_sentences(document)
     cut_sections(document, dates, kind)
-    meetings = find_meetings(document, dates, kind)
+    meetings = attempt(document, lambda: find_meetings(document, dates, kind))
     if meetings and meetings[0].attestation == Attestation.REPORTED:
         infer_chair(document, meetings[0].fields, head.sender_name, head.sender_title)
-    participations = find_participations(document, meetings, kind)
-    proposals = find_proposals(document)
+    participations = attempt(document, lambda: find_participations(document, meetings, kind))
+    proposals = attempt(document, lambda: find_proposals(document))
     facts = [*head_facts(head), *meeting_facts(meetings)]
     facts += [*participation_facts(participations), *proposal_facts(document, proposals, meetings)]
     claims = [claim for fact in facts for claim in claims_of(document, fact)]
     return Parsed(scanned.language, kind, RightsBasis(rights_basis(head)), passages, claims, document.notices)
+
+
+def attempt(document: Document, recognise: Callable[[], list[T]]) -> list[T]:
+    """What a recogniser finds. Where it fails, which it should not, nothing of it is kept, the failure is an issue, and what
+    the others find stands."""
+    try:
+        return recognise()
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        message = (
+            f"a recogniser failed on this document, which it should not ({reason}); please report it with the file"
+        )
+        document.notice(Severity.ERROR, IssueCode.RULE_FAILED, message)
+        return []
 
 
 class Fact(NamedTuple):

@@ -24,8 +24,7 @@ def skips_unknown(document: Document, gap: Span) -> bool:
     holes = [Span(*match.span()) for match in PARENTHESES.finditer(document.text, *gap)]
     commas = [i for i in range(*gap) if document.text[i] in ",،"]
     cuts = [Span(i, i + 1) for i in commas if not any(hole.start < i < hole.end for hole in holes)]
-    opened = without(Span(gap.start, cuts[0].start), holes) if cuts else [gap]
-    if any(document.fold(piece).strip() for piece in opened):
+    if not cuts or any(document.fold(piece).strip() for piece in without(Span(gap.start, cuts[0].start), holes)):
         return False
     pieces = [document.trim(piece) for piece in without(Span(cuts[0].end, gap.end), sorted([*cuts[1:], *holes]))]
     return all(is_unknown_name(document, piece) for piece in pieces if piece.start < piece.end)

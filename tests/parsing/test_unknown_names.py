@@ -11,6 +11,7 @@ ENUMERATIONS = [
     ("Acudieron al seminario la Unión Africana, el Instituto Andino sobre las Minas, la Unión Europea y la Liga de los Estados Árabes.", [AU, EU, LAS]),
     ("Acudieron la Unión Africana (UA), la Red del Sur, la Unión Europea y la Liga de los Estados Árabes.", [AU, EU, LAS]),
     ("Acudieron delegaciones de la Unión Africana; del Centro Andino sobre Minas con sede en Lima; y de la Unión Europea.", [AU, EU]),
+    ("Acudieron delegados de la Unión Africana     Unión Europea.", [AU, EU]),  # columns: nothing stands between them
     # What a statement was about, and another clause.
     ("Los participantes oyeron una exposición de la Unión Africana sobre la Unión Europea.", [AU]),
     ("Acudió la Unión Africana, el taller fue breve y la Unión Europea es importante.", [AU]),
