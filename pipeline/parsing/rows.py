@@ -24,7 +24,6 @@ RULE = re.compile(r"[\s|:+=_–—-]*")
 """A line that only rules a table, or a cell without words."""
 NAMED = re.compile(r"([^()（）]+?)\s*[(（]([^()（）]+)[)）]\W*")
 COUNT = re.compile(r"[\W\d_]*")
-LONGEST_ROW = 300
 LONGEST_LABEL, LONGEST_CELL = 80, 60
 KNOWN = 0.6
 """Share of the pieces of a cell that have to be understood for the others to be organizations that are not known."""

@@ -10,8 +10,8 @@ import re
 from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.rows import LONGEST_ROW, PRESENCE, Row, read_row, rows_of
-from pipeline.parsing.structure import has_honorific, topic_of_heading
+from pipeline.parsing.rows import PRESENCE, Row, read_row, rows_of
+from pipeline.parsing.structure import LONGEST_ROW, has_honorific, is_numbered_line, topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import DocumentKind, PassageKind
 
@@ -67,6 +67,8 @@ def looks_like_row(document: Document, passage: Passage) -> bool:
         return is_block(document, rows)
     if len(text) > LONGEST_ROW or text.endswith((":", "：")) or passage.kind == PassageKind.SIGNATURE:
         return False
+    if is_numbered_line(document, passage):
+        return True
     return passage.kind in (PassageKind.ITEM, PassageKind.HEADING) or text.endswith((";", "؛", "；"))
 
 

@@ -13,9 +13,10 @@ from pipeline.symbols import SYMBOL
 from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
+SIGNS = r"•·▪▫■□‣◦○●➢➤►✓\uf020-\uf0ff"
 MARKER = re.compile(
-    r"[\s*#]*(?:[-–—•·▪‣◦○●]\s+|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,3}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
-    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*\s]*"
+    rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
+    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
@@ -29,7 +30,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
     for position, shape in enumerate(scanned.passages):
         start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
         marker = MARKER.match(scanned.text, start, end)
-        body = trim(scanned.text, Span(marker.end() if marker else start, end), "*")
+        body = trim(scanned.text, Span(marker.end() if marker else start, end), "*_")
         ended = bool(shape["ended"]) and not ends_in_abbreviation(scanned, body, scanned.languages[position])
         row = {**shape, "ended": ended}
         passages.append(
@@ -44,6 +45,8 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 listed=bool(row["listed"]),
                 ended=ended,
                 symbol=bool(row["symbol"]),
+                joined=bool(row["joined"]),
+                full=bool(row["full"]),
                 language=scanned.languages[position],
             )
         )
@@ -100,20 +103,29 @@ def names_language(document: Document, passage: Passage) -> bool:
 
 
 def join_pages(document: Document) -> None:
-    """A passage cut by page furniture goes on after it where it begins in lower case or within parentheses."""
+    """A passage cut by page furniture goes on after it where a phrase runs over the break, where it begins in lower case or
+    within parentheses, or where its last line is full and no sentence has ended. Notes at the foot of a page are passed over."""
     last: Passage | None = None
     cut = False
     for passage in document.passages:
         if passage.kind == PassageKind.FURNITURE:
             cut = passage.body.end > passage.body.start or cut
             continue
-        first = document.text[passage.body.start]
-        lower = (first.islower() or first in "(«“") and not passage.bullet and passage.number is None
-        if last and cut and (lower or goes_on_caseless(document, last, passage)) and not last.ended:
+        if last and cut and continues(document, last, passage):
             if last.kind == PassageKind.HEADING and passage.ended:
                 last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
         last, cut = passage, False
+
+
+def continues(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a passage on a new page goes on the last one of the page before."""
+    if last.ended or passage.bullet or passage.number is not None:
+        return False
+    first = document.text[passage.body.start]
+    if passage.joined or first.islower() or first in "(«“":
+        return True
+    return goes_on_caseless(document, last, passage) or (last.full and passage.ended and last.kind != PassageKind.ITEM)
 
 
 def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:

@@ -22,6 +22,9 @@ ASIDE = ("participants", "agenda")
 ROMAN = re.compile(r"[IVXL]+")
 LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
 """What may number an item: ``Action 1.``"""
+SEMICOLONS = (";", "；", "؛")
+LONGEST_ROW = 300
+"""Characters of the longest row of a list."""
 BELOW = 4
 """Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
@@ -101,9 +104,10 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             continue
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
-        last = passage
-        if lead and follows(lead[0], passage, listed):
+        before, last = last, passage
+        if lead and (follows(lead[0], passage, listed) or is_next_entry(document, passage, before)):
             passage.topic, passage.lead = lead[1], lead[0]
+            itemise_number(document, passage)
             listed += 1
             continue
         if lead and lead[1] == "participants" and groups(document, passage, after):
@@ -120,9 +124,23 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             opening = passage if own else opening
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
         passage.topic = default if told and topic == "participants" else topic
+        itemise_number(document, passage)
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
+
+
+def itemise_number(document: Document, passage: Passage) -> None:
+    """Makes an item of a numbered line in a list of participants: ``1. African Union``. Numbered sentences are paragraphs."""
+    if passage.topic == "participants" and is_numbered_line(document, passage):
+        passage.kind = PassageKind.ITEM
+
+
+def is_numbered_line(document: Document, passage: Passage) -> bool:
+    """Whether a numbered passage is no sentence, by its shape."""
+    words = document.text[passage.body.start : passage.body.end]
+    short = len(words) <= LONGEST_ROW and not words.endswith((":", "："))
+    return passage.kind == PassageKind.PARAGRAPH and passage.number is not None and not passage.ended and short
 
 
 def is_next_section(document: Document, opening: Passage | None, passage: Passage) -> bool:
@@ -169,6 +187,13 @@ def follows(lead: Passage, passage: Passage, listed: int) -> bool:
     if passage.number is not None:
         return lead.number is None or passage.number == listed + 1
     return passage.kind == PassageKind.ITEM
+
+
+def is_next_entry(document: Document, passage: Passage, before: Passage | None) -> bool:
+    """Whether a passage without a marker is an entry of the list under a lead-in, because it or the entry before it ends with
+    a semicolon."""
+    ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
+    return passage.kind == PassageKind.PARAGRAPH and passage.number is None and any(ends)
 
 
 def numbered_by_words(document: Document, passage: Passage | None) -> re.Match[str] | None:

@@ -14,7 +14,8 @@ from pipeline.folding import Folded, fold
 from pipeline.languages import asking, line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
-from pipeline.scanning.passages import LineWords, find_passages
+from pipeline.scanning.pages import page_breaks, without_breaks
+from pipeline.scanning.passages import LineWords, describe_lines, find_passages, split_lines
 from pipeline.scanning.tongues import (
     ENOUGH,
     WORD,
@@ -98,33 +99,38 @@ def make_line_words(continues: tuple[str, ...], pages: tuple[str, ...]) -> LineW
 def scan(texts: list[str]) -> list[Scanned]:
     """Passages and marks of a batch of texts in their normal form. Where a text has runs in another language, they are
     marked, and the text is cut, once more with the phrases of that language."""
-    folded = [fold(text) for text in texts]
+    frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
+    lines = describe_lines(split_lines(frame), line_words().pages)
+    running = without_breaks(texts, page_breaks(lines))
+    folded = [fold(text) for text in running]
     codes = [detect_language(view.text) for view in folded]
     asked = [{code} if code else set() for code in codes]
-    marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(texts, folded, codes, strict=True)]
-    passages = cut(texts, marks)
+    marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(running, folded, codes, strict=True)]
+    passages = [*cut(frame, lines, dict(enumerate(marks))).values()]
     languages = [tongues(*about) for about in zip(texts, folded, passages, codes, asked, strict=True)]
     runs = [runs_of(places(p), known, c) for p, known, c in zip(passages, languages, codes, strict=True)]
     mixed = [index for index, found in enumerate(runs) if found]
     for index in mixed:
         parts = stretches(len(texts[index]), runs[index], codes[index])
         with asking(asked[index]):
-            marks[index] = [mark for part in parts for mark in marks_within(texts[index], folded[index], part)]
-    for index, found in zip(mixed, cut([texts[i] for i in mixed], [marks[i] for i in mixed]), strict=True):
+            marks[index] = [mark for part in parts for mark in marks_within(running[index], folded[index], part)]
+    for index, found in cut(frame, lines, {i: marks[i] for i in mixed}).items():
         passages[index] = found
         languages[index] = tongues(texts[index], folded[index], found, codes[index], asked[index])
     seen = zip(texts, folded, codes, passages, marks, languages, runs, asked, strict=True)
     return [Scanned(*about) for about in seen]
 
 
-def cut(texts: list[str], marks: list[list[Mark]]) -> list[list[Shape]]:
-    """The passages of each text."""
-    rows = [(d, m.start, m.end, m.kind in NAMES) for d, found in enumerate(marks) for m in found]
+def cut(texts: pl.DataFrame, lines: pl.DataFrame, marks: dict[int, list[Mark]]) -> dict[int, list[Shape]]:
+    """The passages of those texts whose ``marks`` are given."""
+    rows = [(d, m.start, m.end, m.kind in NAMES) for d, found in marks.items() for m in found]
     schema = {"doc": pl.Int64, "phrase_start": pl.Int64, "phrase_end": pl.Int64, "is_name": pl.Boolean}
     phrases = pl.DataFrame(rows, schema=schema, orient="row")
-    frame = pl.DataFrame({"doc": range(len(texts)), "text": texts}, schema={"doc": pl.Int64, "text": pl.String})
-    passages: list[list[Shape]] = [[] for _ in texts]
-    for row in find_passages(frame, phrases, line_words()).iter_rows(named=True) if texts else ():
+    passages: dict[int, list[Shape]] = {index: [] for index in marks}
+    wanted = pl.col("doc").is_in([*marks])
+    if len(marks) < texts.height:
+        texts, lines = texts.filter(wanted), lines.filter(wanted)
+    for row in find_passages(texts, lines, phrases, line_words()).iter_rows(named=True) if marks else ():
         passages[row["doc"]].append(row)
     return passages
 

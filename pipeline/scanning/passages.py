@@ -11,7 +11,11 @@ from typing import NamedTuple
 
 import polars as pl
 
-BULLET = r"^(?:[-–—•·▪‣◦○●o]\s+|--\s+|——\s*|\*\s+|\d{1,2}\.\d{1,2}\.?\s+)\S"
+from pipeline.scanning.pages import find_page_breaks
+
+SIGNS = r"•·▪▫■□‣◦○●➢➤►✓\u{f020}-\u{f0ff}"
+"""Characters that are bullets and nothing else; the last are those of symbol fonts, as word processors leave them."""
+BULLET = rf"^(?:[-–—*{SIGNS}]\s+|[{SIGNS}]|--\s+|——\s*|o(?:\s{{2,}}|\s\p{{Lu}})|\d{{1,2}}\.\d{{1,2}}\.?\s+)"
 NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–](?:\s.*\p{Arabic}|$)"
 LETTERED = r"^[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han}|$)"
@@ -27,6 +31,8 @@ FILE_NAME = r"^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
 SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
 SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
+NUMBERED_HEAD = rf"^(?:\d{{1,4}}(?:/\d{{1,3}})?\s{{2,}}{SYMBOL}|{SYMBOL}\s{{2,}}(?:\d{{1,4}}(?:/\d{{1,3}})?|{JOB_NUMBER})|{JOB_NUMBER}\s{{2,}}{SYMBOL})$"
+"""A running symbol with the page or the number of the job at the other end of its line."""
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
@@ -66,7 +72,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     body = pl.col("body")
     size = body.str.len_chars().cast(pl.Float64)
     number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC)).str.replace_many(DIGITS)
-    furniture = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{RULE}|{pages}")
+    paged = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{NUMBERED_HEAD}|{pages}")
     lines = lines.with_columns(
         blank=body == "",
         indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
@@ -78,9 +84,11 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
         ended=body.str.contains(ENDED),
         sentence_ended=body.str.contains(SENTENCE_ENDED),
         colon=body.str.contains("[:：]$"),
-        furniture=furniture,
+        paged=paged,
         symbol=body.str.contains(SYMBOL_LINE),
     )
+    lines = lines.with_columns(marker=pl.col("bullet") | pl.col("number").is_not_null()).pipe(find_page_breaks)
+    lines = lines.with_columns(furniture=pl.col("paged") | pl.col("running") | body.str.contains(RULE))
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
     return lines.with_columns(fill=pl.col("size") / usual.clip(40, 110), unwrapped=usual > UNWRAPPED)
 
@@ -131,16 +139,17 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
     own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
+    itemised = previous("body").str.contains("[;；؛]$") & (previous("unwrapped") | (previous("fill") < SHORT))
     introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
-    marker = pl.col("bullet") | pl.col("number").is_not_null()
     begins = (
         (pl.col("line") == 0)
         | previous("blank")
         | (pl.col("furniture") != previous("furniture"))
         | (pl.col("symbol") != previous("symbol"))
-        | marker
+        | pl.col("marker")
         | stepped
         | introduced
+        | (itemised & ~joined)
         | own
     ) & ~pl.col("blank")
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
@@ -163,7 +172,7 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
 
 def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:
     """What is counted of the lines of each block: over all of them, over those that are ``filled``, and over ``later`` ones."""
-    marked = pl.col("bullet") | pl.col("number").is_not_null() | pl.col("furniture") | pl.col("symbol")
+    marked = pl.col("marker") | pl.col("furniture") | pl.col("symbol")
     later = pl.col("later")
     yield from (marked.first().alias("marked"), filled.sum().alias("lines"), later.sum().alias("laters"))
     yield (later & ~pl.col("joined")).sum().alias("apart")
@@ -198,16 +207,18 @@ def describe_blocks(blocks: pl.DataFrame) -> pl.DataFrame:
     return blocks.select("doc", "block", names=names.fill_null(False), listed=listed.fill_null(False))
 
 
-def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) -> pl.DataFrame:
+def find_passages(
+    texts: pl.DataFrame, lines: pl.DataFrame, phrases: pl.DataFrame, words: LineWords
+) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, ``is_name``, sorted. Gives one row per
+    ``texts``: ``doc``, ``text``; ``lines``: theirs, described; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, ``is_name``, sorted. Gives one row per
     passage in order: ``doc``, ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without
-    bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
+    bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``,
+    ``joined`` (a phrase runs over the page break before it), ``full`` (its last line is).
     """
     lines = (
-        describe_lines(split_lines(texts), words.pages)
-        .pipe(crossed_lines, phrases)
+        lines.pipe(crossed_lines, phrases)
         .pipe(named_lines, phrases)
         .pipe(find_blocks, words)
         .pipe(find_lists)
@@ -224,6 +235,8 @@ def find_passages(texts: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) 
         listed=pl.col("listed").any(),
         furniture=pl.col("furniture").filter(filled).first(),
         symbol=pl.col("symbol").filter(filled).first(),
+        joined=pl.col("joined").filter(filled).first(),
+        full=(pl.col("fill").filter(filled).last() > SHORT),
         ended=pl.col("sentence_ended").filter(filled).last(),
         lines=filled.sum().cast(pl.Int64),
         indent=pl.col("indent").filter(filled).first(),
