@@ -1,8 +1,8 @@
 """The folded view of a text, on which phrases are matched: same words, one spelling.
 
 Case, accents, ligatures, kinds of apostrophes, quotes, dashes, digits and blanks are made one; line wraps and runs of
-blanks become one blank, and none between Chinese characters; soft hyphens, direction marks, tatweel and the asterisks of
-Markdown vanish. Every character of the view knows its place in the text, so nothing is ever rewritten.
+blanks become one blank, and none between Chinese characters; soft hyphens, direction marks, tatweel and the asterisks and
+underscores of Markdown vanish, and so do the marks of footnotes. Every character of the view knows its place in the text, so nothing is ever rewritten.
 """
 
 import re
@@ -17,7 +17,9 @@ import numpy.typing as npt
 from pipeline.text import Span
 
 BLANK, HYPHEN, AT_SIGN = 0x20, 0x2D, 0x40
-NEWLINE = 0x0A
+NEWLINE, ZERO = 0x0A, 0x30
+WORD = 4
+"""Letters of the shortest word behind which a digit can be the mark of a footnote."""
 HAN = (0x3400, 0x9FFF)
 SINGLES = {
     **dict.fromkeys("’‘‛ʼ´`′ʹ", "'"),
@@ -27,7 +29,7 @@ SINGLES = {
     **{chr(c): " " for c in range(0x2000, 0x200B)},
 }
 DOUBLES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl", "ĳ": "ij", "…": ".."}
-VANISH = "*\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+VANISH = "*_¹²³⁰⁴⁵⁶⁷⁸⁹\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 RANGES = ((0x41, 0x250), (0x300, 0x530), (0x600, 0x700), (0x1E00, 0x2000), (0xFF01, 0xFF5F))
 PLAIN = re.compile(r"[A-Za-z0-9]+")
 """Words whose folded view is the same in small letters."""
@@ -118,6 +120,32 @@ def between_han(
     return between
 
 
+def note_marks(folded: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+    """One or two digits right behind a word of several letters: marks of footnotes that have lost their height, ``Union3``.
+    Acronyms with a digit are shorter; behind Chinese characters a digit is one."""
+    digit: npt.NDArray[np.bool_] = (folded >= ZERO) & (folded <= ZERO + 9)
+    if len(folded) <= WORD or not digit.any():
+        return np.zeros_like(digit)
+    letter = spaced()[np.minimum(folded, 0xFFFF)] & ~digit
+    word = np.zeros_like(digit)
+    word[WORD:] = np.logical_and.reduce([letter[WORD - 1 - n : len(letter) - 1 - n] for n in range(WORD)])
+    first = digit & word
+    if not first.any():
+        return first
+    second = np.concatenate(([False], first[:-1])) & digit
+    stops = np.concatenate((~(letter | digit)[1:], [True]))
+    first &= stops | np.concatenate(((second & stops)[1:], [False]))
+    return first | (second & np.concatenate(([False], first[:-1])))
+
+
+@cache
+def spaced() -> npt.NDArray[np.bool_]:
+    """For each code point below 65,536, whether it is a letter or digit of a script with spaces."""
+    found = np.array([chr(code).isalnum() for code in range(0x10000)])
+    found[0x3400:0xA000] = False
+    return found
+
+
 def fold(text: str) -> Folded:
     """The folded view of ``text``."""
     first, count, second = tables()
@@ -134,7 +162,7 @@ def fold(text: str) -> Folded:
     blank = folded == BLANK
     keep = ~(blank & np.concatenate(([False], blank[:-1])))
     folded, places = folded[keep], places[keep]
-    parts = ~between_han(folded, codes, places)
+    parts = ~between_han(folded, codes, places) & ~note_marks(folded)
     return Folded(folded[parts].tobytes().decode("utf-32-le", "surrogatepass"), places[parts])
 
 

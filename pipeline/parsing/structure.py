@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from pipeline.languages import Language
-from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.shapes import LONGEST_HEADING, hide_running_symbols, join_pages
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -29,6 +29,8 @@ BELOW = 4
 """Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
+ENUMERATED = 5
+"""Characters before the words of a heading in which it may be numbered."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
 
 
@@ -36,11 +38,23 @@ def find_structure(document: Document, kind: str) -> None:
     """Gives each passage its part, topic, heading, lead-in and paragraph number. ``kind`` is the kind of document."""
     hide_running_symbols(document)
     join_pages(document)
+    find_stopped_headings(document)
     document.parts = split_parts(document)
     for part in document.parts:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind), is_letter=part.index == 0 and kind in LETTERS)
         number_paragraphs(part)
+
+
+def find_stopped_headings(document: Document) -> None:
+    """Lines that are headings in spite of the full stop behind them, for they hold nothing but the words for one:
+    ``Participants.``, ``III. Recommendations.``"""
+    for passage in document.passages:
+        if passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.body.end - passage.body.start < CLOSE:
+            words = document.trim(passage.body, ".。")
+            marks = document.marks_in(words, "heading.", "category.", "head.annex")
+            if any(mark.end == words.end and mark.start - words.start <= ENUMERATED for mark in marks):
+                passage.kind, passage.body, passage.ended = PassageKind.HEADING, words, False
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -93,7 +107,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
     opening: Passage | None = None
     last: Passage | None = None
     lead: tuple[Passage, str] | None = None
-    default, listed = topic, 0
+    default, listed, number = topic, 0, 0
     is_list = any(topic_of_heading(document, passage) == "participants" for passage in part.title)
     for passage, after in zip(part.passages, [*part.passages[1:], None], strict=True):
         passage.heading = heading
@@ -105,10 +119,10 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
         before, last = last, passage
-        if lead and (follows(lead[0], passage, listed) or is_next_entry(document, passage, before)):
+        if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
-            listed += 1
+            listed, number = listed + 1, passage.number or number
             continue
         if lead and lead[1] == "participants" and groups(document, passage, after):
             passage.topic, passage.lead = lead[1], lead[0]
@@ -117,7 +131,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
             own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
-            within = belongs_to_list(document, passage) and not is_next_section(document, opening, passage)
+            within = is_class(document, passage) or not is_next_section(document, opening, passage)
+            within = within and belongs_to_list(document, passage)
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
@@ -127,7 +142,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         itemise_number(document, passage)
         introduced = topic_of_lead(document, passage)
         if introduced:
-            lead, listed = (passage, introduced), 0
+            lead, listed, number = (passage, introduced), 0, 0
 
 
 def itemise_number(document: Document, passage: Passage) -> None:
@@ -157,6 +172,11 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
 
 
+def is_class(document: Document, passage: Passage) -> bool:
+    """Whether a heading holds nothing but the words for a class of organizations."""
+    return any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "category."))
+
+
 def belongs_to_list(document: Document, passage: Passage) -> bool:
     """Whether a heading within a list of participants is a part of it: a class, an organization, a State or a person."""
     kinds = ("name", "acronym", "class", "country", "category.", "participation.", "office.bare", "meeting.chair_label")
@@ -181,11 +201,12 @@ def honorifics_of(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]
     return tuple(f"{h} " for h in language.honorifics), tuple(h for h in language.honorifics if is_han(h[-1]))
 
 
-def follows(lead: Passage, passage: Passage, listed: int) -> bool:
-    """Whether a passage is an entry of the list that ``lead`` introduces, after ``listed`` others. Numbers within a
-    numbered paragraph begin again with 1."""
+def follows(document: Document, lead: Passage, passage: Passage, number: int) -> bool:
+    """Whether a passage is an entry of the list that ``lead`` introduces, after one with a ``number``. Numbers within a numbered
+    paragraph, and under a heading with a colon, begin again with 1."""
     if passage.number is not None:
-        return lead.number is None or passage.number == listed + 1
+        again = lead.number is not None or topic_of_heading(document, lead) is not None
+        return not again or passage.number == number + 1
     return passage.kind == PassageKind.ITEM
 
 

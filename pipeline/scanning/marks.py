@@ -6,13 +6,11 @@ the leftmost wins, so that no name is ever found inside another.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from pipeline.folding import Folded
+from pipeline.folding import Folded, spaced
 from pipeline.scanning.lexicon import Entry, Lexicon
 
 
@@ -77,14 +75,6 @@ def matches(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, tuple
                 yield start, end, False, entries[index]
             elif proclitics and prefix_of(view, start) in proclitics:
                 yield start, end, True, entries[index]
-
-
-@cache
-def spaced() -> npt.NDArray[np.bool_]:
-    """For each code point below 65,536, whether it is a letter or digit of a script with spaces."""
-    found = np.array([chr(code).isalnum() for code in range(0x10000)])
-    found[0x3400:0xA000] = False
-    return found
 
 
 def edges(view: str) -> bytes:

@@ -38,6 +38,8 @@ UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
 LEADERS = r"(?:\.\s?){6}"
 """What fills the lines of a table between its columns."""
+HALF = 0.5
+"""A line shorter than this share of the usual full line can be a heading that no blank line parts from its paragraph."""
 SHORT = 0.75
 """A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
@@ -142,7 +144,9 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     itemised = previous("body").str.contains("[;；؛]$") & (previous("unwrapped") | (previous("fill") < SHORT))
     introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
     begins = (
-        (pl.col("line") == 0)
+        heads_paragraph(joined)
+        | follows_paragraph(joined)
+        | (pl.col("line") == 0)
         | previous("blank")
         | (pl.col("furniture") != previous("furniture"))
         | (pl.col("symbol") != previous("symbol"))
@@ -153,6 +157,24 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | own
     ) & ~pl.col("blank")
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
+
+
+def heads_paragraph(joined: pl.Expr) -> pl.Expr:
+    """Whether a line begins the paragraph right under its heading: a full line under a short first one."""
+    first = pl.col("blank").shift(2).over("doc") | pl.col("furniture").shift(2).over("doc")
+    open_head = ~previous("ended") & ~previous("marker") & ~previous("body").str.contains(r"[,،，、\p{Pd}]$")
+    short = (previous("fill") < HALF) & open_head & ~previous("furniture") & ~previous("symbol")
+    full = pl.when("unwrapped").then(pl.col("size") > UNWRAPPED).otherwise(pl.col("fill") > SHORT)
+    return (first & short & full & pl.col("capital") & ~joined).fill_null(False)
+
+
+def follows_paragraph(joined: pl.Expr) -> pl.Expr:
+    """Whether a line is a heading right under the paragraph or the item before it: a short one, behind the end of a sentence or
+    a short item, above a blank line or a marker."""
+    after = pl.col("blank").shift(-1).over("doc") | pl.col("marker").shift(-1).over("doc")
+    short = (pl.col("fill") < SHORT) & ~pl.col("sentence_ended") & (pl.col("indent") <= previous("indent") + 1)
+    item = previous("marker") & (previous("fill") < SHORT)
+    return (after & short & (previous("sentence_ended") | item) & pl.col("capital") & ~joined).fill_null(False)
 
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
