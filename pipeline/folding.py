@@ -14,7 +14,7 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from pipeline.text import Span
+from pipeline.text import NOTE_MARKS, Span
 
 BLANK, HYPHEN, AT_SIGN = 0x20, 0x2D, 0x40
 NEWLINE, ZERO = 0x0A, 0x30
@@ -29,7 +29,7 @@ SINGLES = {
     **{chr(c): " " for c in range(0x2000, 0x200B)},
 }
 DOUBLES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl", "ĳ": "ij", "…": ".."}
-VANISH = "*_¹²³⁰⁴⁵⁶⁷⁸⁹\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+VANISH = f"*_{NOTE_MARKS}\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 RANGES = ((0x41, 0x250), (0x300, 0x530), (0x600, 0x700), (0x1E00, 0x2000), (0xFF01, 0xFF5F))
 PLAIN = re.compile(r"[A-Za-z0-9]+")
 """Words whose folded view is the same in small letters."""

@@ -16,6 +16,10 @@ TAB = "    "
 BLANKS_AT_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper()) + "]"
 """A capital letter of a script that has them, for regular expressions."""
+NOTE_MARKS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
+"""The marks of footnotes."""
+FUSED = re.compile(r"(?<=[^\W\d_\u3400-\u9fff]{4})\d{1,2}\Z")
+"""A footnote mark that has lost its height, behind a word."""
 CONTROLS = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
@@ -68,10 +72,13 @@ def near(spans: list[Span], span: Span) -> list[Span]:
 
 
 def trim(text: str, span: Span, also: str = "") -> Span:
-    """``span`` without the white space, and the characters of ``also``, at its two ends."""
+    """``span`` without the white space, and the characters of ``also``, at its two ends, and without the marks of a footnote
+    at its end."""
     start, end = span
     while start < end and (text[start].isspace() or text[start] in also):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in also):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in also or text[end - 1] in NOTE_MARKS):
         end -= 1
+    if end > start and text[end - 1].isdigit() and (mark := FUSED.search(text, max(start, end - 7), end)):
+        end = mark.start()
     return Span(start, end)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
-from pipeline.text import CAPITAL, Span
+from pipeline.text import CAPITAL, NOTE_MARKS, Span
 
-WORD = rf"{CAPITAL}[^\W\d_]*(?:['’.-][^\W\d_]+)*\.?"
+LETTER = rf"[^\W\d_{NOTE_MARKS}]"
+WORD = rf"{CAPITAL}{LETTER}*(?:['’.-]{LETTER}+)*\.?"
 PARTICLES = r"(?:de|da|do|dos|del|della|di|van|von|der|den|al|el|bin|ben|ibn|la|le|y|e)"
 ARTICLE = r"(?:[^\W\d_]{2,3}[-‑–])"
 """What may stand before a part of a name in small letters: ``al-Sabah``, in any script."""
@@ -26,7 +27,7 @@ NO_PERSON = ("participation.", "meeting.", "unsaid.", "heading.", "qualifier.", 
 """Kinds of marks that make a few characters more than the name of a person."""
 OFFICES = ("participation.offices", "participation.ministers", "office.bare")
 """Kinds of marks that are offices."""
-COMMA = re.compile(r"\s*[,،，()（）\t]\s*|(?:\s?[.…]){3,}\s*|\s{3,}")
+COMMA = re.compile(r"\s*[,،，()（）\t]\s*|(?:\s?[.…]){3,}\s*|(?<!\s)[^\S\n]{3,}")
 """What parts name, office and State: commas, parentheses, and the leaders of a table."""
 COMMA_OR_LINE = re.compile(rf"{COMMA.pattern}|\s*\n\s*")
 
@@ -215,7 +216,7 @@ def without_full_stop(document: Document, span: Span) -> Span:
     if text.endswith("。"):
         return Span(span.start, span.end - 1)
     last = text.rstrip(".").split()[-1:] or [""]
-    return Span(span.start, span.end - 1) if text.endswith(".") and len(last[0]) > 2 else span
+    return document.trim(Span(span.start, span.end - 1)) if text.endswith(".") and len(last[0]) > 2 else span
 
 
 def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) -> Span:

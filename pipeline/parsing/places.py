@@ -4,12 +4,12 @@ import re
 
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.gaps import ELLIPSIS
+from pipeline.parsing.persons import LETTER
 from pipeline.scanning.marks import Mark
 from pipeline.text import CAPITAL, Span
 
-WORD = rf"{CAPITAL}[^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
-CAPITALISED = re.compile(rf"{WORD}(?:\s(?:(?:de|da|do|del|la|el|of)\s)?{WORD}){{0,3}}(?<!\.)")
-
+WORD = rf"{CAPITAL}{LETTER}*(?:['’-]{LETTER}+)*\.?"
+CAPITALISED = re.compile(rf"{WORD}(?:\s+(?:(?:de|da|do|del|la|el|of)\s+)?{WORD}){{0,3}}(?<!\.)")
 
 COMMA = re.compile(r"[,，]")
 TOWN_WORDS, LONGEST_TOWN = 3, 24

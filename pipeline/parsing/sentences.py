@@ -5,10 +5,13 @@ from collections.abc import Iterator
 
 from pipeline.folding import fold_phrase
 from pipeline.parsing.document import Document, Passage
-from pipeline.text import Span
+from pipeline.text import NOTE_MARKS, Span
 from pipeline.vocabulary import PassageKind
 
-END = re.compile(r"(?:[.!?؟]+[\"'»”“)\]*]*(?=\s)|[。！？]+[”」』\"]*)")
+END = re.compile(
+    rf"(?:[.!?؟]+[\"'»”“)\]*{NOTE_MARKS}]*(?=\s)|(?<=[^\W\d_]{{2}})[.!?؟][»”]?\d{{1,2}}(?=\s)|[。！？]+[”」』\"{NOTE_MARKS}]*)"
+)
+"""The end of a sentence, with the mark of a footnote on it."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 OPENING = "«“\"'([*–—-"
 

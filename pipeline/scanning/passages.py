@@ -12,6 +12,7 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline.scanning.pages import find_page_breaks
+from pipeline.text import NOTE_MARKS
 
 SIGNS = r"•·▪▫■□‣◦○●➢➤►✓\u{f020}-\u{f0ff}"
 """Characters that are bullets and nothing else; the last are those of symbol fonts, as word processors leave them."""
@@ -21,8 +22,8 @@ NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–](?:\s.*\p{Arabic}|$)"
 LETTERED = r"^[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han}|$)"
 CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
-ENDED = r"[.!?;:。；：？！؟][\"'»”“)\]*]*$"
-SENTENCE_ENDED = r"[.!?。？！؟][\"'»”“)\]*]*$"
+ENDED = rf"[.!?;:。；：？！؟][\"'»”“)\]*{NOTE_MARKS}]*$"
+SENTENCE_ENDED = rf"[.!?。？！؟][\"'»”“)\]*{NOTE_MARKS}]*$"
 PAGE_NUMBER = r"^(?:[-–—]\s?\d{1,4}\s?[-–—]?|\d{1,4}|\d{1,3}/\d{1,3}|/?\.\.\.)$"
 BAR_CODE = r"^\*?\d{7}\*?$|^\*[0-9A-Z]{7,}\*$"
 JOB_NUMBER = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?"
