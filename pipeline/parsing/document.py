@@ -46,8 +46,6 @@ class Passage:
     listed: bool = False
     ended: bool = False
     symbol: bool = False
-    joined: bool = False
-    full: bool = False
     enumerated: bool = False
     part: int = 0
     topic: str | None = None

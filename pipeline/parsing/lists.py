@@ -7,12 +7,15 @@ from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, read_row, rows_of
-from pipeline.parsing.runs import closing_sentence, is_block
+from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
+
+HALF = 0.5
+"""Share of the rows of a table that have to be understood, where a heading says that they are participants."""
 
 
 def list_participations(document: Document, part: Part) -> list[Participation]:
@@ -70,9 +73,12 @@ def stands_for_state(document: Document, passage: Passage, found: list[Participa
 
 
 def is_table(document: Document, passage: Passage) -> bool:
-    """Whether a paragraph is a block of rows."""
+    """Whether a paragraph is a block of rows. Where columns part them, half of them have to be understood."""
+    if passage.kind != PassageKind.PARAGRAPH:
+        return False
     rows = rows_of(document, passage.body)
-    return passage.kind == PassageKind.PARAGRAPH and len(rows) > 1 and is_block(document, rows)
+    parted = sum(COLUMN.search(document.text, *row) is not None for row in rows) * 2 > len(rows)
+    return len(rows) > 1 and is_block(document, rows, HALF if parted else UNDERSTOOD)
 
 
 def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:

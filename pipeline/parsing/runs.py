@@ -72,11 +72,11 @@ def looks_like_row(document: Document, passage: Passage) -> bool:
     return passage.kind in (PassageKind.ITEM, PassageKind.HEADING) or text.endswith((";", "؛", "；"))
 
 
-def is_block(document: Document, rows: list[Span]) -> bool:
+def is_block(document: Document, rows: list[Span], share: float = UNDERSTOOD) -> bool:
     """Whether the lines of a paragraph are the rows of a table: most of them, but its head, are understood."""
     read = [read_row(document, row) for row in rows]
     whole = [row.whole and not row.label for row in read]
-    return sum(whole) >= 2 and sum(whole[1:]) >= UNDERSTOOD * len(whole[1:])
+    return sum(whole) >= 2 and sum(whole[1:]) >= share * len(whole[1:])
 
 
 def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKind) -> None:

@@ -45,8 +45,6 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 listed=bool(row["listed"]),
                 ended=ended,
                 symbol=bool(row["symbol"]),
-                joined=bool(row["joined"]),
-                full=bool(row["full"]),
                 language=scanned.languages[position],
             )
         )
@@ -103,8 +101,8 @@ def names_language(document: Document, passage: Passage) -> bool:
 
 
 def join_pages(document: Document) -> None:
-    """A passage cut by page furniture goes on after it where a phrase runs over the break, where it begins in lower case or
-    within parentheses, or where its last line is full and no sentence has ended. Notes at the foot of a page are passed over."""
+    """A passage cut by page furniture goes on after it where a name runs over the break, or where it begins in lower case or
+    within parentheses."""
     last: Passage | None = None
     cut = False
     for passage in document.passages:
@@ -123,9 +121,13 @@ def continues(document: Document, last: Passage, passage: Passage) -> bool:
     if last.ended or passage.bullet or passage.number is not None:
         return False
     first = document.text[passage.body.start]
-    if passage.joined or first.islower() or first in "(«“":
-        return True
-    return goes_on_caseless(document, last, passage) or (last.full and passage.ended and last.kind != PassageKind.ITEM)
+    return first.islower() or first in "(«“" or crosses(document, last, passage) or goes_on_caseless(document, last, passage)
+
+
+def crosses(document: Document, last: Passage, passage: Passage) -> bool:
+    """Whether a name runs from one passage to the next."""
+    names = document.marks_in(Span(last.start, passage.end), "name", "country", "participation.offices")
+    return any(m.start < last.body.end and passage.body.start < m.end for m in names)
 
 
 def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> bool:

@@ -93,7 +93,12 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     lines = lines.with_columns(marker=pl.col("bullet") | pl.col("number").is_not_null()).pipe(find_page_breaks)
     lines = lines.with_columns(furniture=pl.col("paged") | pl.col("running") | body.str.contains(RULE))
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
-    return lines.with_columns(fill=pl.col("size") / usual.clip(40, 110), unwrapped=usual > UNWRAPPED)
+    word = body.str.extract(r"^(\p{Han}|\S+)").str.len_chars()
+    return lines.with_columns(
+        fill=pl.col("size") / usual.clip(40, 110),
+        unwrapped=usual > UNWRAPPED,
+        early=(previous("size") + 1 + word <= usual).fill_null(False),
+    )
 
 
 def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
@@ -199,6 +204,7 @@ def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:
     later = pl.col("later")
     yield from (marked.first().alias("marked"), filled.sum().alias("lines"), later.sum().alias("laters"))
     yield (later & ~pl.col("joined")).sum().alias("apart")
+    yield (later & pl.col("early")).sum().alias("early")
     yield (later & ~pl.col("joined") & pl.col("capital")).sum().alias("capitals")
     yield (later & (pl.col("named") | pl.col("wrapped"))).sum().alias("named_or_wrapped")
     for name in ("sentence_ended", "caseless", "named"):
@@ -220,7 +226,8 @@ def describe_blocks(blocks: pl.DataFrame) -> pl.DataFrame:
     prose = several & (pl.col("shorts") == pl.col("short_last").cast(pl.UInt32)) & pl.col("closed")
     caseless = share("caseless", "lines") > 0.5
     spacious = pl.when(caseless).then(pl.col("fill") < 0.6).otherwise(pl.col("fill") < LIST_FILL)
-    is_list = ~pl.col("marked") & ~prose & (share("capitals", "apart") >= 0.6) & spacious
+    wrapped = (pl.col("lines") == 2) & (pl.col("early") == 0)  # the next word had no room
+    is_list = ~pl.col("marked") & ~prose & ~wrapped & (share("capitals", "apart") >= 0.6) & spacious
     blocks = blocks.with_columns(listed=is_list & (share("sentence_ended", "lines") <= 0.34))
     unbroken = ~pl.col("marked") & (pl.col("sentence_ended") == 0)
     names = (share("named_or_wrapped", "laters") > NAMED) & caseless & (share("named", "lines") > 0.5)
@@ -237,8 +244,7 @@ def find_passages(
 
     ``texts``: ``doc``, ``text``; ``lines``: theirs, described; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, ``is_name``, sorted. Gives one row per
     passage in order: ``doc``, ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without
-    bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``,
-    ``joined`` (a phrase runs over the page break before it), ``full`` (its last line is).
+    bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = (
         lines.pipe(crossed_lines, phrases)
@@ -258,8 +264,6 @@ def find_passages(
         listed=pl.col("listed").any(),
         furniture=pl.col("furniture").filter(filled).first(),
         symbol=pl.col("symbol").filter(filled).first(),
-        joined=pl.col("joined").filter(filled).first(),
-        full=(pl.col("fill").filter(filled).last() > SHORT),
         ended=pl.col("sentence_ended").filter(filled).last(),
         lines=filled.sum().cast(pl.Int64),
         indent=pl.col("indent").filter(filled).first(),
