@@ -1,8 +1,9 @@
 """The folded view of a text, on which phrases are matched: same words, one spelling.
 
 Case, accents, ligatures, kinds of apostrophes, quotes, dashes, digits and blanks are made one; line wraps and runs of
-blanks become one blank, and none between Chinese characters; soft hyphens, direction marks, tatweel and the asterisks and
-underscores of Markdown vanish, and so do the marks of footnotes. Every character of the view knows its place in the text, so nothing is ever rewritten.
+blanks become one blank, and none between Chinese characters; soft hyphens, direction marks, tatweel, the asterisks and
+underscores of Markdown and the marks of footnotes vanish. Every character of the view knows its place in the text, so
+nothing is ever rewritten.
 """
 
 import re
@@ -29,7 +30,10 @@ SINGLES = {
     **{chr(c): " " for c in range(0x2000, 0x200B)},
 }
 DOUBLES = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss", "ﬁ": "fi", "ﬂ": "fl", "ĳ": "ij", "…": ".."}
-VANISH = f"*_{NOTE_MARKS}\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+VANISH = (
+    f"*_{NOTE_MARKS}"
+    "\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 RANGES = ((0x41, 0x250), (0x300, 0x530), (0x600, 0x700), (0x1E00, 0x2000), (0xFF01, 0xFF5F))
 PLAIN = re.compile(r"[A-Za-z0-9]+")
 """Words whose folded view is the same in small letters."""

@@ -46,6 +46,7 @@ class Passage:
     listed: bool = False
     ended: bool = False
     symbol: bool = False
+    carried: bool = False
     enumerated: bool = False
     part: int = 0
     topic: str | None = None

@@ -45,6 +45,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
                 listed=bool(row["listed"]),
                 ended=ended,
                 symbol=bool(row["symbol"]),
+                carried=bool(row["carried"]),
                 language=scanned.languages[position],
             )
         )
@@ -121,7 +122,14 @@ def continues(document: Document, last: Passage, passage: Passage) -> bool:
     if last.ended or passage.bullet or passage.number is not None:
         return False
     first = document.text[passage.body.start]
-    return first.islower() or first in "(«“" or crosses(document, last, passage) or goes_on_caseless(document, last, passage)
+    if passage.carried and (passage.ended or last.kind == PassageKind.PARAGRAPH):
+        return True
+    return (
+        first.islower()
+        or first in "(«“"
+        or crosses(document, last, passage)
+        or goes_on_caseless(document, last, passage)
+    )
 
 
 def crosses(document: Document, last: Passage, passage: Passage) -> bool:

@@ -32,7 +32,8 @@ FILE_NAME = r"^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
 SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
 SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
-NUMBERED_HEAD = rf"^(?:\d{{1,4}}(?:/\d{{1,3}})?\s{{2,}}{SYMBOL}|{SYMBOL}\s{{2,}}(?:\d{{1,4}}(?:/\d{{1,3}})?|{JOB_NUMBER})|{JOB_NUMBER}\s{{2,}}{SYMBOL})$"
+PAGE = r"\d{1,4}(?:/\d{1,3})?"
+NUMBERED_HEAD = rf"^(?:(?:{PAGE}|{JOB_NUMBER})\s{{2,}}{SYMBOL}|{SYMBOL}\s{{2,}}(?:{PAGE}|{JOB_NUMBER}))$"
 """A running symbol with the page or the number of the job at the other end of its line."""
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
@@ -81,7 +82,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
         indent=(pl.col("raw").str.len_chars() - pl.col("raw").str.strip_chars_start().str.len_chars()).cast(pl.Int64),
         size=size,
         number=number.cast(pl.Int64, strict=False).replace(0, None),
-        bullet=body.str.contains(BULLET) | body.str.contains(LETTERED),
+        bullet=(body.str.contains(BULLET) | body.str.contains(LETTERED)) & ~paged,
         capital=body.str.contains(CAPITAL),
         caseless=body.str.contains(CASELESS),
         ended=body.str.contains(ENDED),
@@ -93,12 +94,23 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     lines = lines.with_columns(marker=pl.col("bullet") | pl.col("number").is_not_null()).pipe(find_page_breaks)
     lines = lines.with_columns(furniture=pl.col("paged") | pl.col("running") | body.str.contains(RULE))
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
-    word = body.str.extract(r"^(\p{Han}|\S+)").str.len_chars()
+    room = usual - body.str.extract(r"^(\p{Han}|\S+)").str.len_chars() - 1
     return lines.with_columns(
         fill=pl.col("size") / usual.clip(40, 110),
         unwrapped=usual > UNWRAPPED,
-        early=(previous("size") + 1 + word <= usual).fill_null(False),
+        early=(previous("size") <= room).fill_null(False),
+        room=room,
     )
+
+
+def carried_lines(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
+    """Adds ``carried``: by its last words, or as the first word here had no room in it, the line of text before this one goes on
+    here, whatever stands between them."""
+    text = lines.filter(~pl.col("blank") & ~pl.col("furniture") & ~pl.col("symbol"))
+    bound = previous("body").str.contains(continues) | ((previous("size") > pl.col("room")) & ~previous("ended"))
+    text = text.select("doc", "line", carried=bound & ~pl.col("marker"))
+    lines = lines.join(text, on=["doc", "line"], how="left", maintain_order="left")
+    return lines.with_columns(pl.col("carried").fill_null(False))
 
 
 def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
@@ -237,20 +249,20 @@ def describe_blocks(blocks: pl.DataFrame) -> pl.DataFrame:
     return blocks.select("doc", "block", names=names.fill_null(False), listed=listed.fill_null(False))
 
 
-def find_passages(
-    texts: pl.DataFrame, lines: pl.DataFrame, phrases: pl.DataFrame, words: LineWords
-) -> pl.DataFrame:
+def find_passages(texts: pl.DataFrame, lines: pl.DataFrame, phrases: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """The passages of a batch.
 
-    ``texts``: ``doc``, ``text``; ``lines``: theirs, described; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``, ``is_name``, sorted. Gives one row per
-    passage in order: ``doc``, ``char_start``, ``char_end``, ``number``, ``bullet``, ``listed`` (a line of a list without
-    bullets), ``furniture``, ``symbol``, ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
+    ``texts``: ``doc``, ``text``; ``lines``: theirs, described; ``phrases``: ``doc``, ``phrase_start``, ``phrase_end``,
+    ``is_name``, sorted. Gives one row per passage in order: ``doc``, ``char_start``, ``char_end``, ``number``, ``bullet``,
+    ``listed`` (a line of a list without bullets), ``furniture``, ``symbol``, ``carried`` (the text before goes on in it),
+    ``ended`` (the last line ends a sentence), ``lines``, ``indent``.
     """
     lines = (
         lines.pipe(crossed_lines, phrases)
         .pipe(named_lines, phrases)
         .pipe(find_blocks, words)
         .pipe(find_lists)
+        .pipe(carried_lines, words.continues)
     )
     first = (pl.col("block") != pl.col("block").shift(1).over("doc")).fill_null(True)
     begins = (pl.col("line") == 0) | ((first | pl.col("entry")) & ~pl.col("blank"))
@@ -264,6 +276,7 @@ def find_passages(
         listed=pl.col("listed").any(),
         furniture=pl.col("furniture").filter(filled).first(),
         symbol=pl.col("symbol").filter(filled).first(),
+        carried=pl.col("carried").filter(filled).first(),
         ended=pl.col("sentence_ended").filter(filled).last(),
         lines=filled.sum().cast(pl.Int64),
         indent=pl.col("indent").filter(filled).first(),
