@@ -94,7 +94,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     lines = lines.with_columns(marker=pl.col("bullet") | pl.col("number").is_not_null()).pipe(find_page_breaks)
     lines = lines.with_columns(furniture=pl.col("paged") | pl.col("running") | body.str.contains(RULE))
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
-    room = usual - body.str.extract(r"^(\p{Han}|\S+)").str.len_chars() - 1
+    room = usual.clip(40) - body.str.extract(r"^(\p{Han}|\S+)").str.len_chars() - 1
     return lines.with_columns(
         fill=pl.col("size") / usual.clip(40, 110),
         unwrapped=usual > UNWRAPPED,
@@ -183,7 +183,9 @@ def heads_paragraph(joined: pl.Expr) -> pl.Expr:
     open_head = ~previous("ended") & ~previous("marker") & ~previous("body").str.contains(r"[,،，、\p{Pd}]$")
     short = (previous("fill") < HALF) & open_head & ~previous("furniture") & ~previous("symbol")
     full = pl.when("unwrapped").then(pl.col("size") > UNWRAPPED).otherwise(pl.col("fill") > SHORT)
-    return (first & short & full & pl.col("capital") & ~joined).fill_null(False)
+    wrapped = ~pl.col("blank").shift(-1).over("doc") & ~pl.col("early").shift(-1).over("doc")
+    prose = (pl.col("sentence_ended") | wrapped) & (pl.col("indent") <= previous("indent"))
+    return (first & short & full & prose & pl.col("capital") & ~joined).fill_null(False)
 
 
 def follows_paragraph(joined: pl.Expr) -> pl.Expr:
@@ -216,7 +218,7 @@ def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:
     later = pl.col("later")
     yield from (marked.first().alias("marked"), filled.sum().alias("lines"), later.sum().alias("laters"))
     yield (later & ~pl.col("joined")).sum().alias("apart")
-    yield (later & pl.col("early")).sum().alias("early")
+    yield (later & (pl.col("early") | (pl.col("indent") < previous("indent")))).sum().alias("early")
     yield (later & ~pl.col("joined") & pl.col("capital")).sum().alias("capitals")
     yield (later & (pl.col("named") | pl.col("wrapped"))).sum().alias("named_or_wrapped")
     for name in ("sentence_ended", "caseless", "named"):
