@@ -147,7 +147,7 @@ def replace(path: Path, frame: pl.DataFrame, schema: pa.Schema | None, metadata:
 
 def write_sorted(path: Path, spec: TableSpec, frame: pl.DataFrame) -> Written:
     """Write a table, or a part of one, that was validated."""
-    return write_file(path, frame.sort(spec.primary_key, nulls_last=True), arrow_schema(spec), file_metadata(spec))
+    return write_file(path, frame.sort(spec.sorted_by, nulls_last=True), arrow_schema(spec), file_metadata(spec))
 
 
 def write_part(path: Path, frame: pl.DataFrame) -> None:
