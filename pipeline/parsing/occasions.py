@@ -23,7 +23,7 @@ def is_of_another(document: Document, participation: Participation, meetings: li
     one."""
     if participation.role.rule not in RULES:
         return False
-    verb = participation.role.spans[0]
+    verb, who = participation.role.spans[0], participation.who.spans[0]
     if in_another_year(document, participation, meetings[about]):
         return True
     nearest = min(
@@ -32,6 +32,7 @@ def is_of_another(document: Document, participation: Participation, meetings: li
             for number, meeting in enumerate(meetings)
             for mention in meeting.mentions
             if mention.span.start <= verb.start < mention.span.end and mention.noun.start < mention.noun.end
+            if not verb.end <= who.start < mention.noun.start  # "were joined by A, who came from a seminar in Oslo"
         ),
         default=(0, False),
     )
