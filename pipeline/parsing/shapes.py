@@ -84,10 +84,12 @@ def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> Passage
 def hide_running_symbols(document: Document) -> None:
     """A line of symbols at the top of a later page is furniture; on the first page it belongs to the head."""
     seen: set[str] = set()
+    told = False  # whether there was text before, which ends the head
     for before, passage in zip([None, *document.passages], document.passages, strict=False):
+        told = told or (passage.kind == PassageKind.PARAGRAPH and passage.ended)
         if passage.symbol or (passage.kind == PassageKind.HEADING and passage.position < HEAD):
             found = {match[0] for match in SYMBOL.finditer(document.text, passage.start, passage.end)}
-            on_top = before is not None and before.kind == PassageKind.FURNITURE and passage.position >= HEAD
+            on_top = before is not None and before.kind == PassageKind.FURNITURE and (told or passage.position >= HEAD)
             if passage.symbol and (found <= seen or on_top):
                 passage.kind = PassageKind.FURNITURE
             seen |= found
@@ -105,15 +107,16 @@ def join_pages(document: Document) -> None:
     """A passage cut by page furniture goes on after it where a name runs over the break, or where it begins in lower case or
     within parentheses."""
     last: Passage | None = None
-    cut = False
+    cut, chain = False, list[Passage]()
     for passage in document.passages:
         if passage.kind == PassageKind.FURNITURE:
             cut = passage.body.end > passage.body.start or cut
             continue
         if last and cut and continues(document, last, passage):
-            if last.kind == PassageKind.HEADING and passage.ended:
-                last.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
+            for piece in chain if last.kind == PassageKind.HEADING and passage.ended else []:
+                piece.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
             passage.goes_on, passage.kind = True, last.kind
+        chain = [*chain, passage] if passage.goes_on else [passage]
         last, cut = passage, False
 
 
