@@ -153,6 +153,7 @@ CUES = {
         "held": "Says that a meeting was held.",
         "holds": "Who stands before these held the meeting.",
         "invites": "Who stands before these convened the meeting at hand, which need not be named: sent the invitations.",
+        "gathers": "Who stands before these brought those together who met, whom a word behind them names.",
         "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
@@ -170,6 +171,7 @@ CUES = {
         "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
         "chaired_by": "The chair stands behind these.",
         "chairs": "The chair stands before these.",
+        "serving": "Behind who chaired, where the verb comes last: who stands before these served.",
         "steers": "Verbs of leading: who stands before one chaired, if what was led stands behind it.",
         "work": "What is led at a meeting besides the meeting: the discussions, the proceedings.",
         "members_label": "Begins the members in the masthead of a record.",
@@ -272,7 +274,7 @@ CUES = {
 MAY_LACK = {
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "town"),
+        *("place_label", "run_by", "serving", "gathers", "town"),
     ),
     "wish": ("behind",),
     "theme": ("noun", "is"),

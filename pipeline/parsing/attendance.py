@@ -5,15 +5,26 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 """
 
 from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
+from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import says_else
+from pipeline.parsing.guests import before_invitation, is_invited_to
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.speakers import is_speech
-from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
+from pipeline.parsing.subjects import (
+    OBJECT,
+    PARTICIPLE,
+    before_next_subject,
+    members,
+    subject_before,
+    subject_behind,
+    subject_of,
+)
 from pipeline.parsing.unknowns import is_within_unknown
+from pipeline.parsing.wishes import without_wishes
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -59,7 +70,8 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
 def accompanied(document: Document, sentence: Span) -> list[Participation]:
     """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
     sentence that asks, plans or speaks of absence tells of none."""
-    if document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED):
+    other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
+    if without_wishes(document, other, sentence):
         return []
     return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
 
@@ -114,7 +126,8 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             before = False
         if verb.kind.endswith("either"):
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
-        span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
+        end = before_next_subject(document, Span(verb.end, sentence.end), verbs[index + 1 :])
+        span = Span(start, verb.start) if before else Span(verb.end, end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
         span = (
             before_invitation(document, span)
@@ -128,7 +141,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb, opening(document, sentence.start, verb).start)
         found += rows
-        start = verb.end
+        start = verb.end if before or end == sentence.end else end
     return found + (gapped(document, sentence) if found else [])
 
 
@@ -186,25 +199,6 @@ def without_alone(verbs: list[Mark]) -> list[Mark]:
     return verbs[first:]
 
 
-def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
-    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
-    return bool(
-        invited
-        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
-        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
-    )
-
-
-def before_invitation(document: Document, span: Span) -> Span:
-    """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
-    invitation, where nobody else stands between it and the verb."""
-    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy"):
-        if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
-            return Span(span.start, mark.start)
-    return span
-
-
 def behind(document: Document, span: Span, verb: Mark, opening: int) -> list[Participation]:
     """Participants after a verb that has none before it: right behind it, ``participaron la CEPAL y el PNUD``, or as some
     of many, ``40 experts took part, among them officials of the African Union``."""
@@ -260,7 +254,9 @@ def clauses(document: Document, span: Span) -> list[Span]:
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     span = without_absent(document, without_opening(document, span))
-    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction", "force."):
+    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction"):
+        return []
+    if without_wishes(document, document.marks_in(span, "force."), span):
         return []
     entries, _ = read_entry(document, span)
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]

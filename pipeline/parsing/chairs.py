@@ -88,6 +88,7 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "meeting.entitled",
         "meeting.held",
         "meeting.holds",
+        "meeting.serving",
         "participation.before",
         "participation.after",
     )

@@ -104,15 +104,19 @@ def inviters_of(document: Document, sentence: Span) -> list[Agent]:
     verbs = document.marks_in(sentence, "meeting.invites")
     if not verbs or document.marks_in(sentence, "meeting.planned", "unsaid.absence"):
         return []
-    before = Span(subject_start(document, sentence, verbs[0].start), verbs[0].start)
+    return subjects_before(document, sentence, verbs[0])
+
+
+def subjects_before(document: Document, sentence: Span, verb: Mark) -> list[Agent]:
+    """Who stands right before a verb, as its subject."""
+    before = Span(subject_start(document, sentence, verb.start), verb.start)
     entries, _ = read_entry(document, before)
     names = document.marks_in(before, "name", "acronym")
     states = [m.end for m in document.marks_in(before, "country")]
     ends = [*ends_of_subjects(document, before, names), *states]
-    if not any(is_near(document, end, verbs[0].start) for end in ends):
+    if not any(is_near(document, end, verb.start) for end in ends):
         return []
-    found = [(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
-    return [Agent(name, is_country) for name, is_country in found]
+    return [Agent(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
 
 
 def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:

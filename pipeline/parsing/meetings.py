@@ -16,7 +16,7 @@ from pipeline.parsing.mentions import is_anchor, part_mentions
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
-from pipeline.parsing.themes import ABOUT, STATED
+from pipeline.parsing.themes import ABOUT, STATED, TITLE
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -25,6 +25,7 @@ from pipeline.vocabulary import (
     DocumentKind,
     IssueCode,
     MeetingStatus,
+    PassageKind,
     Severity,
 )
 
@@ -35,10 +36,12 @@ MOST_OF_A_WORD, ENDING = 4, 2
 DATES = ("start_date", "end_date", "date_precision")
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
-QUOTED = ("theme.quoted", "theme.called")
+QUOTED = ("theme.quoted", TITLE)
 """Rules for a theme that stands in quotes."""
 SURE = 2
 """Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
+ASKED = ("proposals", "measures", "future_action")
+"""Sections whose items tell of what is to be done."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -139,7 +142,9 @@ def declines(document: Document, noun: str, other: str, mention: Mention) -> boo
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
     article before it does not bring in a new one. A sentence that asks for something tells of none who
-    convened or presided."""
+    convened or presided, and an item of what is to be done speaks of another one."""
+    if mention.passage.topic in ASKED and mention.passage.kind == PassageKind.ITEM:
+        return False
     bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
     if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
         return False
@@ -270,9 +275,10 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))
-    if name == "theme":  # what is called so, before what a preposition or a verb says of it
-        quoted = any(f.rule in QUOTED for f in found)
-        found = sorted(found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED))
+    if name == "theme":  # what is called so, before a title, and what a preposition or a verb says of it
+        rules = {f.rule for f in found}
+        weak = {ABOUT, *([STATED] if rules & {*QUOTED} else []), *([TITLE] if QUOTED[0] in rules else [])}
+        found = sorted(found, key=lambda f: f.rule in weak)
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

@@ -5,6 +5,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
+from pipeline.parsing.gatherers import day_of_gathering, gatherers_of
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.numbers import ordinal_before
@@ -147,6 +148,8 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
     about.add("place", place_in_sentence(document, about, sentence))
     for convener in [] if nouns else opening_conveners(document, passage, sentence):
         about.add("convening_state" if convener.is_country else "convened_by", convener.found)
+    if about is at_hand and at_hand.fields and (day := day_of_gathering(document, sentence, dates)):
+        add_date(at_hand, day, "meeting.date")
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
     for name, found in chairs.read_chairs(document, sentence).items():
@@ -176,7 +179,7 @@ def opening_conveners(document: Document, passage: Passage, sentence: Span) -> l
     hand."""
     if passage.kind != PassageKind.PARAGRAPH:
         return []
-    if inviters := inviters_of(document, sentence):
+    if inviters := inviters_of(document, sentence) or gatherers_of(document, sentence):
         return inviters
     far = list(far_agents(document, sentence, "passive.convened"))
     charged = [(m, m.end) for m in document.marks_in(sentence, "meeting.run_by") if m.start == sentence.start]

@@ -121,11 +121,13 @@ def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterat
 
 
 def varied(entries: list[tuple[str, Entry]], variants: dict[str, str]) -> Iterator[tuple[str, Entry]]:
-    """Names of organizations with an article that some writers put and others do not: ``de África``, ``del África``."""
+    """Names of organizations with an article that some writers put and others do not, ``de África``, ``del África``; where
+    there are no blanks, with another word for one within: ``预防性外交``, ``预防外交``."""
     known = {phrase for phrase, _ in entries}
     for before, after in variants.items():
         for phrase, entry in entries:
-            form = f" {phrase} ".replace(f" {before} ", f" {after} ").strip()
+            spaced = f" {phrase} ".replace(f" {before} ", f" {after} ").strip()
+            form = spaced if " " in phrase else phrase.replace(before, after)
             if entry.kind == "name" and form not in known:
                 yield form, entry
 
