@@ -4,7 +4,7 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 (``lists.py``), records (``speakers.py``), invitations and offices (``participations.py``).
 """
 
-from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
+from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
@@ -241,7 +241,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= ON_BEHALF
+        if 0 <= n.start - m.end <= ON_BEHALF and not COMMA.search(document.text, m.end, n.start)
     ]
 
 

@@ -277,7 +277,7 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         found = sorted(found, key=lambda f: -len(f.value))
     if name == "theme":  # what is called so, before a title, and what a preposition or a verb says of it
         rules = {f.rule for f in found}
-        weak = {ABOUT, *([STATED] if rules & {*QUOTED} else []), *([TITLE] if QUOTED[0] in rules else [])}
+        weak = {ABOUT, *([STATED] if rules & {*QUOTED} else []), *([TITLE, "theme.subtitle"] if QUOTED[0] in rules else [])}
         found = sorted(found, key=lambda f: f.rule in weak)
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]

@@ -50,7 +50,16 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
-    return theme_told(document, span) or theme_before(document, span)
+    return theme_told(document, span) or theme_before(document, span) or theme_named(document, span)
+
+
+def theme_named(document: Document, span: Span) -> Found | None:
+    """A theme in quotes right behind what it is called: ``to consider the theme "..."``."""
+    for noun in document.marks_in(span, "theme.noun"):
+        quoted = QUOTED.match(document.text, noun.end, span.end)
+        if quoted:
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
+    return None
 
 
 def theme_told(document: Document, span: Span) -> Found | None:
@@ -139,6 +148,8 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     line = after[0]
     if document.text[line.body.start : line.body.end].endswith((":", "：")):
         return None  # it introduces what follows
+    if not is_long(document, line.body):
+        return None  # Report
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
         return found(document, document.trim(inside(quoted)), "theme.subtitle")
