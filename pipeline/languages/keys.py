@@ -263,6 +263,7 @@ CUES = {
     },
     "wish": {
         "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",
+        "invites": "Of these, those by which whoever bears the name convened the meeting.",
     },
     "title": {
         "of_united_nations": "Titles that hold the name of the United Nations without naming it: treaties, decades.",
@@ -276,7 +277,7 @@ MAY_LACK = {
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
         *("place_label", "run_by", "serving", "gathers", "town"),
     ),
-    "wish": ("behind",),
+    "wish": ("behind", "invites"),
     "theme": ("noun", "is"),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),

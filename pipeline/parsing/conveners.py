@@ -9,6 +9,7 @@ from pipeline.parsing.gaps import ELLIPSIS
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.pronouns import holder_meant
 from pipeline.parsing.subjects import subject_behind
+from pipeline.parsing.wishes import inviters
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -58,6 +59,9 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         between = Span(noun.end, max(noun.end, verb.start))
         if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
             return agents(document, Span(end, sentence.end), "meeting.convened_by")
+    for invited in inviters(document, sentence):
+        if found := agents(document, invited, "meeting.convened_by"):
+            return found
     charged = charged_behind(document, sentence, noun) or holders_behind(document, sentence, noun)
     charged = charged or [Agent(found, False) for found in holder_meant(document, sentence, noun)]
     if charged:

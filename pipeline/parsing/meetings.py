@@ -91,6 +91,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             meeting.mentions.append(mention)
             merge(meeting, mention)
             return
+    if mention.title and not has_identity(mention):
+        return  # only its number could tell which one
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
@@ -277,7 +279,11 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         found = sorted(found, key=lambda f: -len(f.value))
     if name == "theme":  # what is called so, before a title, and what a preposition or a verb says of it
         rules = {f.rule for f in found}
-        weak = {ABOUT, *([STATED] if rules & {*QUOTED} else []), *([TITLE, "theme.subtitle"] if QUOTED[0] in rules else [])}
+        weak = {
+            ABOUT,
+            *([STATED] if rules & {*QUOTED} else []),
+            *([TITLE, "theme.subtitle"] if QUOTED[0] in rules else []),
+        }
         found = sorted(found, key=lambda f: f.rule in weak)
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]

@@ -63,7 +63,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             before = before or mention
     if part.opening:
         anchor(document, part.opening, mentions, dates)
-    return mentions
+    return [*mentions, title] if title and title not in mentions and title.value("ordinal") else mentions
 
 
 def anchor(document: Document, opening: Opening, mentions: list[Mention], dates: list[DateFound]) -> None:

@@ -119,7 +119,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             within = belongs_to_list(document, passage) and not is_next_section(document, opening, passage)
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
-            kept &= not (topic == "conclusions" and passage.enumerated and opening in part.title)  # the whole is called so
+            kept &= not (
+                topic == "conclusions" and passage.enumerated and opening in part.title
+            )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
         if topic == "participants" and is_numbered_entry(document, passage):

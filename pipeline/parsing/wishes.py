@@ -20,6 +20,16 @@ def without_wishes(document: Document, cues: Sequence[Mark], span: Span) -> list
     return [cue for cue in cues if not any(wish.start <= cue.start < wish.end for wish in wishes)]
 
 
+def inviters(document: Document, sentence: Span) -> list[Span]:
+    """Where those are named in a sentence at whose invitation something was done."""
+    found = []
+    for cue in document.marks_in(sentence, "force."):
+        wish = wish_of(document, cue, sentence)
+        if wish and any(mark.end == wish.end for mark in document.marks_in(wish, "wish.invites")):
+            found.append(Span(cue.end, wish.end))
+    return found
+
+
 def wish_of(document: Document, cue: Mark, sentence: Span) -> Span | None:
     """The words that a cue opens and that only say at whose wish something was done."""
     wishes = document.marks_in(Span(cue.end, sentence.end), "wish.behind")
