@@ -153,6 +153,7 @@ CUES = {
         "held": "Says that a meeting was held.",
         "holds": "Who stands before these held the meeting.",
         "invites": "Who stands before these convened the meeting at hand, which need not be named: sent the invitations.",
+        "generic": "Nouns that any meeting may be called by, whatever else it is called: the event.",
         "gathers": "Who stands before these brought those together who met, whom a word behind them names.",
         "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
         "seat": "Buildings and seats where meetings are held.",
@@ -275,7 +276,7 @@ CUES = {
 MAY_LACK = {
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "serving", "gathers", "town"),
+        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
     ),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is"),

@@ -61,7 +61,8 @@ def last_clause(document: Document, span: Span) -> Span:
     clause = Span(comma + 1, span.end)
     offices = document.marks_in(clause, *OFFICES) if comma >= 0 else []
     together = bool(offices) and is_han(document.text[offices[0].start]) and offices[-1].end < clause.end
-    return clause if together else span
+    referring = document.marks_in(clause, "participation.same_organization")
+    return clause if together and not referring else span
 
 
 def from_honorific(document: Document, span: Span) -> Span:

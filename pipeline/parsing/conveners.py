@@ -7,7 +7,8 @@ from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS
 from pipeline.parsing.passives import far_agents
-from pipeline.parsing.pronouns import holder_meant
+from pipeline.parsing.pronouns import holder_meant, is_of_pronoun
+from pipeline.parsing.relatives import is_relative
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
 from pipeline.scanning import WORD
@@ -43,12 +44,14 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         within = any(name.start <= verb.start and verb.end <= name.end for name in named)  # 合作组织 in a name
         if within or holds_another(document, noun, verb, names):
             continue
-        near = [end for end in ends_of_subjects(document, sentence, names) if is_near(document, end, verb.start)]
+        ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
+        near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
         if near:
             return subjects(document, Span(subject_start(document, sentence, max(near)), max(near)), verb)
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
-        if other and not (noun.start <= other.start < noun.end or other.end == noun.start):
+        another = other and not (noun.start <= other.start < noun.end or other.end == noun.start)
+        if another or (verb.end <= noun.start and is_of_pronoun(document, sentence, verb)):
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
         rule = "meeting.genitive" if defines else "meeting.convened_by"

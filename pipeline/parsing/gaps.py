@@ -39,16 +39,18 @@ def before_coverb(document: Document, gap: Span) -> int:
     """The end of a gap, or where in it the words begin that a coverb opens, up to its end: ``就这一问题``, ``在…时``, and when
     and where it was, ``于2004年2月10日在曼谷``."""
     language = document.language_at(gap.start)
-    end = before_when_and_where(document, gap) if language.coverbs else gap.end
+    if not language.coverbs:
+        return gap.end
+    end = before_when_and_where(document, gap)
     if end < gap.end and passes(document, Span(gap.start, end), closed=True):
         return end
-    gap = document.trim(Span(gap.start, end), ",，")
-    view = document.fold(gap)
+    rest = document.trim(Span(gap.start, end), ",，")
+    view = document.fold(rest)
     for place in range(len(view)):
         for coverb in language.coverbs:
             opens, _, closes = coverb.partition(ELLIPSIS)
             if view.startswith(opens, place) and view.endswith(closes) and goes_on(view[place:], language.coverbs):
-                low, _ = document.folded.within(gap)
+                low, _ = document.folded.within(rest)
                 start = document.folded.span(low + place, low + place + 1).start
                 if passes(document, Span(gap.start, start), closed=True):
                     return start

@@ -13,6 +13,7 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
+from pipeline.parsing.same import TOLD, is_same, merge
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
@@ -29,17 +30,10 @@ from pipeline.vocabulary import (
     Severity,
 )
 
-TOLD = ("meeting.convened_by", "meeting.holds")
-"""Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 MOST_OF_A_WORD, ENDING = 4, 2
 """Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
-DATES = ("start_date", "end_date", "date_precision")
-DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
-"""Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", TITLE)
 """Rules for a theme that stands in quotes."""
-SURE = 2
-"""Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
 ASKED = ("proposals", "measures", "future_action")
 """Sections whose items tell of what is to be done."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
@@ -103,8 +97,13 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
-        called = not noun or any(  # by its noun, or by a pronoun
-            is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+        generic = mention.first and bool(document.marks_in(span_of(mention.noun), "meeting.generic"))
+        called = (
+            generic
+            or not noun
+            or any(  # by its noun, or by a pronoun
+                is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+            )
         )
         about.mentions.append(mention)
         if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
@@ -186,53 +185,6 @@ def is_identified(meeting: Meeting) -> bool:
         return False
     tells = [meeting.value(name) for name in ("convened_by", "convening_state", "ordinal", "place")]
     return any(tells) or meeting.attestation == Attestation.REPORTED
-
-
-def is_same(mention: Mention, meeting: Meeting) -> bool:
-    """Same series and number, or same first day; never where number, day or convener contradict each other. Whose meeting
-    it is called need not have convened it: same noun, number and day make one."""
-    same = 0
-    for name in ("ordinal", "start_date", "convened_by"):
-        new, old = mention.value(name), meeting.value(name)
-        if new and old:
-            if name == "convened_by" and same == SURE:
-                continue  # by number and day
-            if new != old and not (name == "start_date" and is_within(mention, meeting)):
-                return False
-            same += name != "convened_by"
-    if mention.value("series_id") and meeting.value("series_id") not in (None, mention.value("series_id")):
-        return False
-    return same > 0
-
-
-def is_within(mention: Mention, meeting: Meeting) -> bool:
-    """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
-    where one of that year is at hand."""
-    alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
-    if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
-        return False
-    coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
-    return len(coarse) < len(fine) and fine.startswith(coarse)
-
-
-def dated(told: Mention | Meeting) -> str:
-    """The first day that is told, or the month or year where no day is."""
-    return (told.value("start_date") or "")[: DIGITS[DatePrecision(told.value("date_precision") or "day")]]
-
-
-def merge(meeting: Meeting, mention: Mention) -> None:
-    """Adds what a mention says. Of two dates the finer one counts."""
-    if len(dated(mention)) > len(dated(meeting)):
-        for name in DATES:
-            meeting.fields.pop(name, None)
-    told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
-    called = [f for f in meeting.fields.get("convened_by", []) if f.rule == "meeting.genitive"]
-    if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
-        meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
-    coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
-    for name, found in mention.fields.items():
-        if not (coarser and name in DATES):
-            meeting.fields.setdefault(name, []).extend(found)
 
 
 def meeting_of(meetings: list[Meeting], part: int) -> int:

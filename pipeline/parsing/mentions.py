@@ -11,6 +11,7 @@ from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_i
 from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
+from pipeline.parsing.pronouns import FEW, is_of_pronoun
 from pipeline.parsing.retold import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
@@ -20,8 +21,6 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-FEW = 3
-"""Words before a verb that opens its sentence: ``it had been``."""
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
 
@@ -146,15 +145,16 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
-    for convener in [] if nouns else opening_conveners(document, passage, sentence):
-        about.add("convening_state" if convener.is_country else "convened_by", convener.found)
+    for convener in opening_conveners(document, passage, sentence, nouns):
+        told = at_hand if nouns else about
+        told.add("convening_state" if convener.is_country else "convened_by", convener.found)
     if about is at_hand and at_hand.fields and (day := day_of_gathering(document, sentence, dates)):
         add_date(at_hand, day, "meeting.date")
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
-    return mentions or ([at_hand] if at_hand.fields else [])
+    return [*mentions, *([at_hand] if at_hand.fields else [])]
 
 
 def numbered(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
@@ -174,10 +174,15 @@ def numbered(document: Document, passage: Passage, sentence: Span, dates: list[D
     return [mention]
 
 
-def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
+def opening_conveners(document: Document, passage: Passage, sentence: Span, nouns: list[Mark]) -> list[Agent]:
     """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
-    hand."""
+    hand, in a sentence without ``nouns`` for one, or before them."""
     if passage.kind != PassageKind.PARAGRAPH:
+        return []
+    if nouns:
+        for opening in document.marks_in(Span(sentence.start, nouns[0].start), "meeting.convened_by")[:1]:
+            if is_of_pronoun(document, sentence, opening):
+                return agents(document, Span(opening.end, sentence.end), "meeting.convened_by")
         return []
     if inviters := inviters_of(document, sentence) or gatherers_of(document, sentence):
         return inviters
