@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from pipeline.languages import Language
-from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.persons import without_article
 from pipeline.parsing.shapes import LONGEST_HEADING, hide_running_symbols, join_pages
 from pipeline.scanning.marks import Mark, is_han
@@ -124,24 +124,11 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
-        if topic == "participants" and is_numbered_entry(document, passage):
-            passage.kind = PassageKind.ITEM
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
         passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed = (passage, introduced), 0
-
-
-def is_numbered_entry(document: Document, passage: Passage) -> bool:
-    """Whether a numbered passage under a heading for participants is an entry, and no paragraph: it is no sentence, or a name
-    with a full stop behind it."""
-    if passage.number is None or passage.kind != PassageKind.PARAGRAPH:
-        return False
-    words = document.trim(passage.body, ".;。；")
-    named = any(span_of(mark) == words for mark in document.marks_in(words, "name", "acronym", "country"))
-    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
-    return named or not (passage.ended or closed)
 
 
 def is_next_section(document: Document, opening: Passage | None, passage: Passage) -> bool:

@@ -124,11 +124,13 @@ def varied(entries: list[tuple[str, Entry]], variants: dict[str, str]) -> Iterat
     """Names of organizations with an article that some writers put and others do not, ``de África``, ``del África``; where
     there are no blanks, with another word for one within: ``预防性外交``, ``预防外交``."""
     known = {phrase for phrase, _ in entries}
+    names = [(f" {phrase} ", entry) for phrase, entry in entries if entry.kind == "name"]
     for before, after in variants.items():
-        for phrase, entry in entries:
-            spaced = f" {phrase} ".replace(f" {before} ", f" {after} ").strip()
-            form = spaced if " " in phrase else phrase.replace(before, after)
-            if entry.kind == "name" and form not in known:
+        word = f" {before} "
+        for phrase, entry in names:
+            spaced, within = word in phrase, before in phrase and " " not in phrase.strip()
+            form = phrase.replace(word if spaced else before, f" {after} " if spaced else after).strip()
+            if (spaced or within) and form not in known:
                 yield form, entry
 
 

@@ -185,9 +185,8 @@ def share(part: str, whole: str) -> pl.Expr:
 def describe_blocks(blocks: pl.DataFrame) -> pl.DataFrame:
     """``doc``, ``block``, ``listed`` (it is a list without bullets), and ``names`` (one that its names tell)."""
     several = pl.col("lines") > 1
+    prose = several & (pl.col("shorts") == pl.col("short_last").cast(pl.UInt32)) & pl.col("closed")
     caseless = share("caseless", "lines") > 0.5
-    wrapped = several & (pl.col("shorts") == pl.col("short_last").cast(pl.UInt32))
-    prose = wrapped & (pl.col("closed") | (caseless & pl.col("short_last")))  # a title goes on in its second line
     spacious = pl.when(caseless).then(pl.col("fill") < 0.6).otherwise(pl.col("fill") < LIST_FILL)
     is_list = ~pl.col("marked") & ~prose & (share("capitals", "apart") >= 0.6) & spacious
     blocks = blocks.with_columns(listed=is_list & (share("sentence_ended", "lines") <= 0.34))
