@@ -13,11 +13,10 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
-from pipeline.parsing.same import TOLD, is_same, merge
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
-from pipeline.parsing.themes import ABOUT, STATED, TITLE
+from pipeline.parsing.themes import ABOUT, STATED
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -30,10 +29,19 @@ from pipeline.vocabulary import (
     Severity,
 )
 
+TOLD = ("meeting.convened_by", "meeting.holds")
+"""Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 MOST_OF_A_WORD, ENDING = 4, 2
 """Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
-QUOTED = ("theme.quoted", TITLE)
+DATES = ("start_date", "end_date", "date_precision")
+DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
+"""Characters of a date in ISO 8601 that its precision makes known."""
+QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
+TITLES = ("theme.called", "theme.subtitle")
+"""Rules for a theme that is only the title of the meeting, where something is called its theme."""
+SURE = 2
+"""Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
 ASKED = ("proposals", "measures", "future_action")
 """Sections whose items tell of what is to be done."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
@@ -187,6 +195,53 @@ def is_identified(meeting: Meeting) -> bool:
     return any(tells) or meeting.attestation == Attestation.REPORTED
 
 
+def is_same(mention: Mention, meeting: Meeting) -> bool:
+    """Same series and number, or same first day; never where number, day or convener contradict each other. Whose meeting
+    it is called need not have convened it: same noun, number and day make one."""
+    same = 0
+    for name in ("ordinal", "start_date", "convened_by"):
+        new, old = mention.value(name), meeting.value(name)
+        if new and old:
+            if name == "convened_by" and same == SURE:
+                continue  # by number and day
+            if new != old and not (name == "start_date" and is_within(mention, meeting)):
+                return False
+            same += name != "convened_by"
+    if mention.value("series_id") and meeting.value("series_id") not in (None, mention.value("series_id")):
+        return False
+    return same > 0
+
+
+def is_within(mention: Mention, meeting: Meeting) -> bool:
+    """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
+    where one of that year is at hand."""
+    alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
+    if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
+        return False
+    coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
+    return len(coarse) < len(fine) and fine.startswith(coarse)
+
+
+def dated(told: Mention | Meeting) -> str:
+    """The first day that is told, or the month or year where no day is."""
+    return (told.value("start_date") or "")[: DIGITS[DatePrecision(told.value("date_precision") or "day")]]
+
+
+def merge(meeting: Meeting, mention: Mention) -> None:
+    """Adds what a mention says. Of two dates the finer one counts."""
+    if len(dated(mention)) > len(dated(meeting)):
+        for name in DATES:
+            meeting.fields.pop(name, None)
+    told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
+    called = [f for f in meeting.fields.get("convened_by", []) if f.rule == "meeting.genitive"]
+    if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
+        meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
+    coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
+    for name, found in mention.fields.items():
+        if not (coarser and name in DATES):
+            meeting.fields.setdefault(name, []).extend(found)
+
+
 def meeting_of(meetings: list[Meeting], part: int) -> int:
     """The number of the meeting that a part of a document tells of: the reported one that it names, else the first."""
     for number, meeting in enumerate(meetings):
@@ -229,14 +284,12 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         return found
     if name == "name":
         found = sorted(found, key=lambda f: -len(f.value))
-    if name == "theme":  # what is called so, before a title, and what a preposition or a verb says of it
-        rules = {f.rule for f in found}
-        weak = {
-            ABOUT,
-            *([STATED] if rules & {*QUOTED} else []),
-            *([TITLE, "theme.subtitle"] if QUOTED[0] in rules else []),
-        }
-        found = sorted(found, key=lambda f: f.rule in weak)
+    if name == "theme":  # what is called so, before what a preposition or a verb says of it
+        quoted = any(f.rule in QUOTED for f in found)
+        called = any(f.rule == QUOTED[0] for f in found)
+        found = sorted(
+            found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES)
+        )
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

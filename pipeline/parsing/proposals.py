@@ -17,7 +17,6 @@ from pipeline.text import Span
 from pipeline.vocabulary import Force, OrganizationRelation, PassageKind, ProposalSection
 
 LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Force.AGREED}
-STEPS = {**LISTS, ProposalSection.FUTURE_ACTION: Force.AGREED}
 SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
 LEADS_OR_ASKS = (":", "：", "?", "？", "؟")
 """How sentences end that propose nothing themselves: they introduce others, or ask."""
@@ -39,8 +38,7 @@ class Proposal:
 
 def find_proposals(document: Document) -> list[Proposal]:
     """All proposals of a document, by place."""
-    units_of = [(p, span) for p, span in units(document) if is_list_item(p) or is_step(document, p, span)]
-    listed = {id(p): span for p, span in units_of if not introduces(document, span)}
+    listed = {id(p): span for p, span in units(document) if is_list_item(p) and not introduces(document, span)}
     found = []
     done: set[int] = set()
     for passage, sentence in document.sentences:
@@ -59,13 +57,6 @@ def is_list_item(passage: Passage) -> bool:
     return passage.section in LISTS and (passage.lead is not None or passage.kind == PassageKind.ITEM)
 
 
-def is_step(document: Document, passage: Passage, span: Span) -> bool:
-    """An item under a heading of what is to be done later, which needs no word that says so: ``- The secretariat circulates
-    the report by May``. Words that do tell how strongly."""
-    bulleted = passage.section == ProposalSection.FUTURE_ACTION and passage.kind == PassageKind.ITEM
-    return bulleted and passage.lead is None and not document.marks_in(span, "force.", "unsaid.absence")
-
-
 def introduces(document: Document, span: Span) -> bool:
     """Whether an item only says to whom those under it are addressed: it ends with a colon, and asks for nothing."""
     return document.text[span.start : span.end].endswith((":", "：")) and not document.marks_in(span, "force.")
@@ -75,7 +66,7 @@ def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
     section = ProposalSection(str(passage.topic))
     why = passage.lead or passage.heading
     words = why.body if why else span
-    force = Found(STEPS[section], (words,), f"list.{section}")
+    force = Found(LISTS[section], (words,), f"list.{section}")
     return Proposal(span, passage, section, force, organizations_of(document, span, None))
 
 
