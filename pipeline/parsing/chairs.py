@@ -55,14 +55,14 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
 
 
 def last_clause(document: Document, span: Span) -> Span:
-    """A stretch from its last comma on, where an office and the name of its bearer are written together behind it: the names
-    before it are of others."""
+    """A stretch from its last comma on, where an office, whose it is and the name of its bearer are written together behind it:
+    the names before it are of others."""
     comma = max(document.text.rfind(letter, *span) for letter in ",，;；")
     clause = Span(comma + 1, span.end)
     offices = document.marks_in(clause, *OFFICES) if comma >= 0 else []
     together = bool(offices) and is_han(document.text[offices[0].start]) and offices[-1].end < clause.end
-    referring = document.marks_in(clause, "participation.same_organization")
-    return clause if together and not referring else span
+    whose = document.marks_in(clause, "name", "acronym", "country")
+    return clause if together and whose else span
 
 
 def from_honorific(document: Document, span: Span) -> Span:
