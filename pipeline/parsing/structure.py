@@ -201,7 +201,8 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
-    words = without_article(document, Span(begin, passage.body.end))
+    introduces = document.text[begin : passage.body.end].endswith((":", "："))
+    words = Span(begin, begin) if introduces else without_article(document, Span(begin, passage.body.end))
     marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
     last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
