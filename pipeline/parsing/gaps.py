@@ -20,8 +20,6 @@ SHARED = 20
 """Characters of the longest word that ends an office and begins a name."""
 ELLIPSIS = ".."
 """Stands for the words between the two halves of a coverb, as an ellipsis is folded."""
-PARTICIPLES = "participation.participles"
-"""The kind of verb in a language where an auxiliary alone tells a verb from an adjective."""
 QUALIFIER = 24
 """Characters of the longest words that are written together with the office behind them."""
 NO_QUALIFIER = (
@@ -126,9 +124,7 @@ def is_transparent(document: Document, piece: Span) -> bool:
         return all(is_transparent(document, part) for part in (piece, *behind))
     marks = [*roles_in(document, piece), *document.marks_in(piece, ADVERBS)]
     marks = list(apart(sorted(m for m in marks if not any(within(m, name) for name in names))))
-    language = document.language_at(piece.start)
-    auxiliaries = language.auxiliaries if not language.cues.get(PARTICIPLES) else ()  # "had each delegated"
-    small = {*small_words(document, piece.start), *auxiliaries}
+    small = small_words(document, piece.start)
     rest = [document.trim(gap) for gap in without(piece, [span_of(mark) for mark in marks])]
     rest = [gap for gap in rest if gap.start < gap.end and not is_filling(document, gap, small)]
     if any(is_portfolio(document, m, piece.end) for m in marks if len(rest) == 1 and m.end <= rest[0].start):
