@@ -9,17 +9,21 @@ from pipeline.folding import fold_phrase
 from pipeline.languages import language
 from pipeline.parsing.document import Document, Passage
 from pipeline.scanning import Scanned
+from pipeline.scanning.passages import SIGNS
 from pipeline.symbols import SYMBOL
 from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
 
-SIGNS = r"•·▪▫■□‣◦○●➢➤►✓\uf020-\uf0ff"
 MARKER = re.compile(
     rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+STOPPED = 60
+"""Characters of the longest heading with a full stop."""
+ENUMERATED = 5
+"""Characters before the words of a heading in which it may be numbered."""
 HEAD = 12
 """Passages at the beginning in which a heading may hold the document's own symbols."""
 
@@ -147,3 +151,14 @@ def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> boo
     caseless = first.isalpha() and first.lower() == first.upper() and before not in ":;：；؛"
     plain = passage.number is None and not passage.bullet
     return caseless and plain and last.kind == passage.kind == PassageKind.PARAGRAPH
+
+
+def find_stopped_headings(document: Document) -> None:
+    """Lines that are headings in spite of the full stop behind them, for they hold nothing but the words for one:
+    ``Participants.``, ``III. Recommendations.``"""
+    for passage in document.passages:
+        if passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.body.end - passage.body.start < STOPPED:
+            words = document.trim(passage.body, ".。")
+            marks = document.marks_in(words, "heading.", "category.", "head.annex")
+            if any(mark.end == words.end and mark.start - words.start <= ENUMERATED for mark in marks):
+                passage.kind, passage.body, passage.ended = PassageKind.HEADING, words, False

@@ -10,8 +10,9 @@ from functools import cache
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
-from pipeline.parsing.shapes import LONGEST_HEADING, hide_running_symbols, join_pages
-from pipeline.scanning.marks import is_han
+from pipeline.parsing.persons import without_article
+from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -29,8 +30,8 @@ BELOW = 4
 """Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
-ENUMERATED = 5
-"""Characters before the words of a heading in which it may be numbered."""
+NAME = 3
+"""Words of the longest name of a town before the word for a declaration."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
 
 
@@ -44,17 +45,6 @@ def find_structure(document: Document, kind: str) -> None:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind), is_letter=part.index == 0 and kind in LETTERS)
         number_paragraphs(part)
-
-
-def find_stopped_headings(document: Document) -> None:
-    """Lines that are headings in spite of the full stop behind them, for they hold nothing but the words for one:
-    ``Participants.``, ``III. Recommendations.``"""
-    for passage in document.passages:
-        if passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.body.end - passage.body.start < CLOSE:
-            words = document.trim(passage.body, ".。")
-            marks = document.marks_in(words, "heading.", "category.", "head.annex")
-            if any(mark.end == words.end and mark.start - words.start <= ENUMERATED for mark in marks):
-                passage.kind, passage.body, passage.ended = PassageKind.HEADING, words, False
 
 
 def split_parts(document: Document) -> list[Part]:
@@ -135,6 +125,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             within = within and belongs_to_list(document, passage)
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
+            kept &= not (
+                topic == "conclusions" and passage.enumerated and opening in part.title
+            )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
@@ -241,10 +234,19 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
-    marks = [m for m in headings if begin <= m.start <= begin + 2]
-    last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
+    introduces = document.text[begin : passage.body.end].endswith((":", "："))
+    words = Span(begin, begin) if introduces else without_article(document, Span(begin, passage.body.end))
+    marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
+    last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
+
+
+def comes_last(document: Document, noun: Mark, begin: int) -> bool:
+    """Whether a noun closes a heading as its head: in Chinese always, else a declaration behind the name of a town only."""
+    before = document.text[begin : noun.start].split()
+    named = noun.kind == "heading.declaration" and all(word[:1].isupper() for word in before)
+    return is_han(noun.value[-1]) or (named and len(before) <= NAME)
 
 
 def topic_of_lead(document: Document, passage: Passage) -> str | None:

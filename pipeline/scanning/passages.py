@@ -14,7 +14,7 @@ import polars as pl
 from pipeline.scanning.pages import find_page_breaks
 from pipeline.text import NOTE_MARKS
 
-SIGNS = r"•·▪▫■□‣◦○●➢➤►✓\u{f020}-\u{f0ff}"
+SIGNS = "•·▪▫■□‣◦○●➢➤►✓\uf020-\uf0ff"
 """Characters that are bullets and nothing else; the last are those of symbol fonts, as word processors leave them."""
 BULLET = rf"^(?:[-–—*{SIGNS}]\s+|[{SIGNS}]|--\s+|——\s*|o(?:\s{{2,}}|\s\p{{Lu}})|\d{{1,2}}\.\d{{1,2}}\.?\s+)"
 NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
