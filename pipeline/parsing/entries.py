@@ -22,7 +22,8 @@ CLASS = 40
 NEAR = 12
 """Characters before an office in which the word stands that says whose it is."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
-COLON = re.compile(r"\s*[:：]")
+COLON = re.compile(r"\s*[:：]|\s+[-–—]{1,2}\s+")
+"""What parts an organization from who came for it: a colon, or a dash between blanks."""
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
 
 
