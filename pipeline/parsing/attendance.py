@@ -11,7 +11,7 @@ from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
-from pipeline.parsing.speakers import is_speech
+from pipeline.parsing.speakers import is_speech, label_of
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
 from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark, is_han
@@ -49,6 +49,9 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
             continue
         if passage.topic in ASKED and passage.kind == PassageKind.ITEM:
             continue
+        label = label_of(document, passage) if record else None
+        if label and sentence.start < label.end:
+            sentence = Span(min(label.end + 1, sentence.end), sentence.end)  # "Ms. X (spoke in Arabic):" names the speaker
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
@@ -119,7 +122,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         span = (
             before_invitation(document, span)
             if before
-            else before_absence(document, before_topic(document, members(document, span)))
+            else before_absence(document, before_topic(document, members(document, span), is_relative(document, verb)))
         )
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
@@ -148,15 +151,24 @@ def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
     )
 
 
-def before_topic(document: Document, span: Span) -> Span:
+def is_relative(document: Document, verb: Mark) -> bool:
+    """Whether a verb follows a word that begins a clause about somebody named before, who is its subject: ``الذي قدم عرضا``."""
+    words = document.fold(Span(max(0, verb.start - NOUN), verb.start)).split()[-1:]
+    return bool(words) and words[0] in document.language_at(verb.start).relatives
+
+
+def before_topic(document: Document, span: Span, told: bool = False) -> Span:
     """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
-    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody."""
+    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody, unless
+    it was told before who spoke."""
     names = document.marks_in(span, "name", "class")
-    told = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
-    told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
+    acted = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
+    acted = [m for m in acted if subject_behind(document, Span(m.end, span.end)) is None]
     about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
-    for mark in sorted([*about, *told]):
-        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
+    for mark in sorted([*about, *acted]):
+        if any(n.start <= mark.start < n.end for n in names):
+            continue
+        if told or document.marks_in(
             Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
         ):
             return Span(span.start, mark.start)

@@ -3,7 +3,7 @@
 from pipeline.parsing.document import Document, Found, Participation
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
-from pipeline.parsing.objects import SENDS, sends_somebody
+from pipeline.parsing.objects import ATTENDS, OBJECT, SENDS, sends_somebody
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
@@ -25,10 +25,12 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
 
 
 def tells_of_presence(document: Document, sentence: Span) -> bool:
-    """Whether a sentence says that somebody attended, or sent a delegate."""
+    """Whether a sentence says that somebody attended, sent a delegate, or took up the invitation."""
     attended = document.marks_in(sentence, "participation.before", "participation.after", "participation.either")
     sent = document.marks_in(sentence, SENDS)
-    return bool(attended) or any(sends_somebody(document, sentence, verb) for verb in sent)
+    came = [Span(m.end, min(sentence.end, m.end + OBJECT)) for m in document.marks_in(sentence, ATTENDS)]
+    invited = any(document.marks_in(behind, "participation.attended") for behind in came)
+    return bool(attended) or invited or any(sends_somebody(document, sentence, verb) for verb in sent)
 
 
 def is_approximate(document: Document, number: Span) -> bool:

@@ -17,6 +17,8 @@ from pipeline.text import Span, without
 
 ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
+PORTFOLIO = 12
+"""Words of what an office is for, with the conjunction behind them."""
 CLASS = 40
 """Characters around a name in which the words for a class of organizations stand."""
 NEAR = 12
@@ -128,6 +130,9 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
     covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
     if any(m.start < bare.start and gap.start < m.end <= gap.end for m in offices_around(document, bare, gap.end)):
         return True  # a longer office holds the second one
+    of_office = is_of_office(document, bare) or any(m.start < bare.start and m.end == bare.end for m in covering)
+    if of_office and behind_portfolio(document, gap):
+        return True
     words = document.fold(gap).split()
     language = document.language_at(gap.start)
     for word in [w for w in language.conjunctions if w in language.proclitics and words and words[0] != w]:
@@ -136,7 +141,7 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
         ):
             words[:1] = [word, words[0].removeprefix(word)]  # ``ورئيس مكتب``
     return (
-        (is_of_office(document, bare) or any(m.start < bare.start and m.end == bare.end for m in covering))
+        of_office
         and len(words) > 1
         and words[0] in language.conjunctions
         and words[1] not in language.articles
@@ -145,6 +150,22 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
         )
         and "," not in document.fold(gap)
     )
+
+
+def behind_portfolio(document: Document, gap: Span) -> bool:
+    """Whether a conjunction and a second office, without an article, close a gap that says before them what the first one is
+    for: ``the Special Representative of the Secretary-General for Somalia and Head of``. Nobody is named in between."""
+    language = document.language_at(gap.start)
+    articles = tuple(filter(None, language.articles))
+    if "," in document.fold(gap) or document.marks_in(gap, "name", "acronym", "office.bare"):
+        return False
+    offices = document.marks_in(Span(gap.start, gap.end + ACCREDITED), "participation.offices")
+    for office in [m for m in offices if gap.start < m.start < gap.end]:
+        before = document.fold(Span(gap.start, office.start)).split()
+        definite = bool(language.proclitics) and document.fold(span_of(office)).startswith(articles)
+        if 1 < len(before) <= PORTFOLIO and before[-1] in language.conjunctions and not definite:
+            return True
+    return False
 
 
 def offices_around(document: Document, bare: Mark, end: int) -> list[Mark]:

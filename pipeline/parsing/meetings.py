@@ -32,6 +32,8 @@ TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 MOST_OF_A_WORD, ENDING = 4, 2
 """Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
+MISSION = "meeting.mission"
+"""The kind of nouns for a mission: a document about one calls it a visit, a joint mission or one of assessment."""
 DATES = ("start_date", "end_date", "date_precision")
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
@@ -101,6 +103,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         called = not noun or any(  # by its noun, or by a pronoun
             is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
         )
+        called |= mention.noun.kind == MISSION and any(m.noun.kind == MISSION for m in about.mentions)
         about.mentions.append(mention)
         if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})

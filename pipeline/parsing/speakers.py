@@ -17,6 +17,8 @@ from pipeline.vocabulary import PassageKind, Role
 SHORTEST_STEM = 3
 LONGEST_HONORIFIC = 30
 """Characters of the longest honorific before another one."""
+QUOTES = "«“”„\"「"
+"""What opens the paragraphs of a text that somebody reads out."""
 LABEL = re.compile(r"[^:：\n]{2,160}?(?:\n[^:：\n]{1,60}?)?\s?[:：]")
 """What stands before the words of a speaker: name, State or organization, language."""
 
@@ -112,6 +114,8 @@ def mark_speeches(document: Document, part: Part) -> None:
             speaking = not is_chair(document, label)
         if speaking and passage.kind != PassageKind.HEADING:
             passage.topic = "statement"
+        elif document.text[passage.body.start] in QUOTES and passage.ended:
+            passage.topic = "operative"  # the statement that the chair reads out on behalf of all
 
 
 def is_chair(document: Document, label: Span) -> bool:

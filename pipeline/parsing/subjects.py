@@ -13,7 +13,7 @@ from pipeline.languages import stopwords
 from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
+from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned, second_office
 from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.persons import COMMA
 from pipeline.parsing.unknowns import skips_unknown
@@ -187,6 +187,8 @@ def named(document: Document, span: Span) -> list[Mark]:
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
         if mark.kind == "office.bare" and (is_owned(document, mark) or is_deputy_of(document, mark, after)):
             continue
+        if mark.kind == "office.bare" and after and second_office(document, mark, Span(mark.end, after.start)):
+            continue  # "le Représentant spécial du Secrétaire général et Chef de la Mission"
         if mark.kind != "office.bare" or between not in document.language_at(mark.start).genitives:
             kept.append(mark)
     return kept
