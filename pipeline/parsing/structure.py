@@ -228,7 +228,7 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         return None
     close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
     marks = document.marks_in(passage.body, "lead.") or document.marks_in(
-        close, "heading.proposals", "heading.measures"
+        close, "heading.proposals", "heading.measures", "heading.conclusions"
     )
     verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
