@@ -8,6 +8,11 @@ from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
 
+ATTENDED = ("participation.before", "participation.after", "participation.either")
+SAID = ("participation.acts", "participation.acts_either", "participation.participles")
+"""Kinds of verbs of attendance, and of verbs that may tell what somebody said."""
+
+
 def declare_counts(document: Document, meeting: Meeting, parts: set[int], found: list[Participation]) -> None:
     """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of. ``parts``
     are those that tell of the meeting, ``found`` its participations."""
@@ -16,7 +21,7 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
             continue
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)
-            if number and not is_approximate(document, number[1]):
+            if number and number[0] > 1 and not is_approximate(document, number[1]) and not is_told(document, sentence, number[1]):
                 declared = Found(str(number[0]), (number[1],), "count.declared")
                 if "declared_delegations" not in meeting.fields:
                     meeting.fields["declared_delegations"] = [declared]
@@ -26,11 +31,18 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
 
 def tells_of_presence(document: Document, sentence: Span) -> bool:
     """Whether a sentence says that somebody attended, sent a delegate, or took up the invitation."""
-    attended = document.marks_in(sentence, "participation.before", "participation.after", "participation.either")
+    attended = document.marks_in(sentence, *ATTENDED)
     sent = document.marks_in(sentence, SENDS)
     came = [Span(m.end, min(sentence.end, m.end + OBJECT)) for m in document.marks_in(sentence, ATTENDS)]
     invited = any(document.marks_in(behind, "participation.attended") for behind in came)
     return bool(attended) or invited or any(sends_somebody(document, sentence, verb) for verb in sent)
+
+
+def is_told(document: Document, sentence: Span, number: Span) -> bool:
+    """Whether a number is part of what somebody said there: ``X, who spoke for the Union, recalled that it bound 13 States``."""
+    verbs = [m.end for m in document.marks_in(Span(sentence.start, number.start), *ATTENDED)]
+    said = document.marks_in(Span(max(verbs, default=number.start), number.start), *SAID)
+    return bool(verbs and said)
 
 
 def is_approximate(document: Document, number: Span) -> bool:

@@ -15,6 +15,8 @@ from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
+SIGNED_FOR = ("participation.speaks_for", "participation.on_behalf_of", "head.signed_for")
+"""Kinds of words that open the line of who signed for somebody: ``For the African Union: Mr. X``."""
 ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
 PORTFOLIO = 12
@@ -278,7 +280,8 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "office.bare",
     )
     small = small_words(document, span.start)
-    start, part = span.start, False
+    opened = [m.end for m in document.marks_in(span, *SIGNED_FOR) if m.start == span.start]
+    start, part = max(opened, default=span.start), False
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):

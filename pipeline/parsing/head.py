@@ -225,9 +225,9 @@ def addressee_start(document: Document, span: Span) -> int:
     return span.end
 
 
-def find_signature(document: Document) -> Found | None:
-    """The name after ``(Signé)`` in the letter."""
-    passages = document.parts[0].passages
+def find_signature(document: Document, part: int = 0) -> Found | None:
+    """The name after ``(Signé)`` in the letter, or in an annex."""
+    passages = document.parts[part].passages
     for index, passage in enumerate(passages):
         for mark in document.marks_in(Span(passage.start, passage.end), "head.signed"):
             line = document.text.find("\n", mark.end)
@@ -243,6 +243,17 @@ def find_signature(document: Document) -> Found | None:
             mark_signature(document, passages, index)
             if 0 < name.end - name.start <= LONGEST_NAME:
                 return Found(document.quote(name), (name,), "head.signature")
+    return None
+
+
+def signed_office(document: Document, name: Found) -> Found | None:
+    """The office that stands above a name in the passage of its signature."""
+    for passage in document.passages:
+        signed = [m for m in document.marks_in(Span(passage.start, passage.end), "head.signed")]
+        if passage.start <= name.spans[0].start < passage.end and signed:
+            words = document.trim(Span(passage.body.start, signed[0].start), "*_ ,")
+            known = words.start < words.end and document.marks_in(words, *OFFICES)
+            return Found(document.quote(words), (words,), "head.sender") if known else None
     return None
 
 
