@@ -127,6 +127,7 @@ CUES = {
         "signed_for": "Before the person for whom another signed.",
         "annex": "A heading that begins with one of these begins an annex.",
         "formula": "Formulas of letters, which propose nothing.",
+        "done": "Opens the line that says where and when a text was made: Done at.",
         "transmits": "What a letter does with the text that it carries.",
         "speech": "What a speaker says of himself or to the chair in the first lines of a statement.",
     },
@@ -270,6 +271,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
+    "head": ("done",),
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
         *("place_label", "run_by", "town"),

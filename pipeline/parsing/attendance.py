@@ -8,10 +8,10 @@ from pipeline.parsing.absence import before_absence, denied, stays_away, without
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
-from pipeline.parsing.gaps import says_else
+from pipeline.parsing.gaps import is_relative, says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
-from pipeline.parsing.speakers import is_speech, label_of
+from pipeline.parsing.speakers import is_speech, without_label
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
 from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark, is_han
@@ -43,15 +43,13 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
     """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it; in a record, labels say
     who speaks, and those who act in its speeches need not be there."""
     found: list[Participation] = []
-    for passage, sentence in document.sentences_of(part):
+    for passage, whole in document.sentences_of(part):
+        sentence = without_label(document, passage, whole) if record else whole
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         if passage.topic in ASKED and passage.kind == PassageKind.ITEM:
             continue
-        label = label_of(document, passage) if record else None
-        if label and sentence.start < label.end:
-            sentence = Span(min(label.end + 1, sentence.end), sentence.end)  # "Ms. X (spoke in Arabic):" names the speaker
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
@@ -151,18 +149,14 @@ def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
     )
 
 
-def is_relative(document: Document, verb: Mark) -> bool:
-    """Whether a verb follows a word that begins a clause about somebody named before, who is its subject: ``الذي قدم عرضا``."""
-    words = document.fold(Span(max(0, verb.start - NOUN), verb.start)).split()[-1:]
-    return bool(words) and words[0] in document.language_at(verb.start).relatives
-
-
 def before_topic(document: Document, span: Span, told: bool = False) -> Span:
     """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
     of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody, unless
     it was told before who spoke."""
     names = document.marks_in(span, "name", "class")
-    acted = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
+    acted = [
+        m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)
+    ]
     acted = [m for m in acted if subject_behind(document, Span(m.end, span.end)) is None]
     about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
     for mark in sorted([*about, *acted]):

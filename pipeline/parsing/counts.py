@@ -7,7 +7,6 @@ from pipeline.parsing.objects import ATTENDS, OBJECT, SENDS, sends_somebody
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
-
 ATTENDED = ("participation.before", "participation.after", "participation.either")
 SAID = ("participation.acts", "participation.acts_either", "participation.participles")
 """Kinds of verbs of attendance, and of verbs that may tell what somebody said."""
@@ -21,7 +20,12 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
             continue
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)
-            if number and number[0] > 1 and not is_approximate(document, number[1]) and not is_told(document, sentence, number[1]):
+            if (
+                number
+                and number[0] > 1
+                and not is_approximate(document, number[1])
+                and not is_told(document, sentence, number[1])
+            ):
                 declared = Found(str(number[0]), (number[1],), "count.declared")
                 if "declared_delegations" not in meeting.fields:
                     meeting.fields["declared_delegations"] = [declared]

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.dating import day_made
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.persons import OFFICES
 from pipeline.scanning.marks import Mark, is_han
@@ -119,6 +120,7 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
         head.symbols = running_symbols(document)
     if title is not None:
         read_title(document, dates, title, head)
+    head.dated_on = head.dated_on or day_made(document, dates)
     signature = find_signature(document)
     if signature:
         head.sender_name = signature
@@ -249,7 +251,7 @@ def find_signature(document: Document, part: int = 0) -> Found | None:
 def signed_office(document: Document, name: Found) -> Found | None:
     """The office that stands above a name in the passage of its signature."""
     for passage in document.passages:
-        signed = [m for m in document.marks_in(Span(passage.start, passage.end), "head.signed")]
+        signed = document.marks_in(Span(passage.start, passage.end), "head.signed")
         if passage.start <= name.spans[0].start < passage.end and signed:
             words = document.trim(Span(passage.body.start, signed[0].start), "*_ ,")
             known = words.start < words.end and document.marks_in(words, *OFFICES)

@@ -86,11 +86,12 @@ def nouns_in(document: Document, span: Span) -> list[Mark]:
     nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series", SITTING)
     nouns = [n for n in nouns if n.kind != SITTING or sits(document, span, n)]
     nouns = [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
-    return nouns or unnamed_before(document, span)
+    return unnamed_before(document, span) or nouns
 
 
 def unnamed_before(document: Document, span: Span) -> list[Mark]:
-    """The meeting before, where no noun says what it was, right before its verb: ``La anterior se celebró en Quito``."""
+    """The meeting before, where no noun says what it was, right before its verb: ``La anterior se celebró en Quito``. Other
+    meetings may be named behind it."""
     for mark in document.marks_in(span, PREVIOUS)[:1]:
         opening = document.fold(Span(span.start, mark.start)).strip()
         verbs = document.marks_in(Span(mark.end, span.end), "meeting.held")[:1]
