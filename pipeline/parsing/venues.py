@@ -84,9 +84,9 @@ def town_that_received(document: Document, sentence: Span) -> Found | None:
     """The town that is the subject of a verb of receiving: ``La ciudad de Mérida acogió el taller``; a known one stands right
     behind it where verbs come first: ``احتضنتها نجامينا``."""
     for verb in document.marks_in(sentence, "meeting.hosted_by", "meeting.held"):
-        for town in document.marks_in(Span(verb.end, sentence.end), "city")[:1]:
-            if document.text[verb.end : town.start].isspace() and document.language_at(verb.start).proclitics:
-                return Found(document.quote(span_of(town)), (span_of(town),), "place.named")
+        for known in document.marks_in(Span(verb.end, sentence.end), "city")[:1]:
+            if document.text[verb.end : known.start].isspace() and document.language_at(verb.start).proclitics:
+                return Found(document.quote(span_of(known)), (span_of(known),), "place.named")
     for mark in document.marks_in(sentence, "meeting.town"):
         gap = re.compile(r"\s+").match(document.text, mark.end, sentence.end)
         town = CAPITALISED.match(document.text, gap.end(), sentence.end) if gap else None
