@@ -249,14 +249,16 @@ def find_signature(document: Document, part: int = 0) -> Found | None:
 
 
 def signed_office(document: Document, name: Found) -> Found | None:
-    """The office that stands above a name in the passage of its signature."""
-    for passage in document.passages:
-        signed = document.marks_in(Span(passage.start, passage.end), "head.signed")
-        if passage.start <= name.spans[0].start < passage.end and signed:
-            words = document.trim(Span(passage.body.start, signed[0].start), "*_ ,")
-            known = words.start < words.end and document.marks_in(words, *OFFICES)
-            return Found(document.quote(words), (words,), "head.sender") if known else None
-    return None
+    """The office in the lines of a signature above the name."""
+    start = name.spans[0].start
+    for passage in reversed([p for p in document.passages if p.start <= name.spans[0].start]):
+        if passage.kind != PassageKind.SIGNATURE:
+            break
+        start = passage.body.start
+    signed = document.marks_in(Span(start, name.spans[0].start), "head.signed")
+    words = document.trim(Span(start, signed[0].start if signed else name.spans[0].start), "*_ ,")
+    known = words.start < words.end and document.marks_in(words, *OFFICES, "participation.ministers")
+    return Found(document.quote(words), (words,), "head.sender") if known else None
 
 
 def accredited(document: Document) -> Found | None:
