@@ -61,8 +61,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
                 add_place_beside(document, mention)
-            if mention.first:
-                add_loose_place(document, mention)
+            add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
                 complete(mention, title)
                 title = None
@@ -153,7 +152,7 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
-    for convener in [] if nouns else opening_conveners(document, passage, sentence):
+    for convener in [] if nouns else opening_conveners(document, passage, sentence, dates):
         about.add("convening_state" if convener.is_country else "convened_by", convener.found)
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
@@ -179,9 +178,9 @@ def numbered(document: Document, passage: Passage, sentence: Span, dates: list[D
     return [mention]
 
 
-def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
+def opening_conveners(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Agent]:
     """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
-    hand."""
+    hand; anywhere in a sentence that says when those met who speak, ``We, ..., having met on 9 May at the invitation of A``."""
     if passage.kind != PassageKind.PARAGRAPH:
         return []
     if inviters := inviters_of(document, sentence):
@@ -193,7 +192,8 @@ def opening_conveners(document: Document, passage: Passage, sentence: Span) -> l
         return []
     verb, end = verbs[0]
     before = document.fold(Span(sentence.start, verb.start))
-    if "," in before or len(WORD.findall(before)) > FEW:
+    met = document.marks_in(Span(sentence.start, verb.start), "meeting.held") and any(dates_in(dates, sentence))
+    if not met and ("," in before or len(WORD.findall(before)) > FEW):
         return []
     found = agents(document, Span(end, sentence.end), "meeting.convened_by")
     return [] if found and has_object(document, found[-1].found.spans[0].end, sentence) else found

@@ -12,6 +12,8 @@ from pipeline.parsing.places import CAPITALISED, find_place, is_place
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
+WORDS = 2
+"""Words between a verb and its meeting: ``was held the meeting of this round table``."""
 BESIDE = 8
 """Characters between a place and the verb behind it: ``联合国总部``."""
 
@@ -40,12 +42,29 @@ def add_loose_place(document: Document, mention: Mention) -> None:
     ``The meeting took place at the Palais des Nations.``"""
     opening = document.fold(Span(mention.span.start, mention.noun.start)).strip()
     articles = document.language_at(mention.noun.start).articles
-    if mention.value("start_date") or mention.value("ordinal") or mention.planned or opening not in ("", *articles):
+    if mention.value("start_date") or mention.value("ordinal") or mention.planned:
+        return
+    if opening not in ("", *articles):
+        mention.add("place", place_behind(document, mention))
         return
     for verb in document.marks_in(Span(mention.noun.end, mention.span.end), "meeting.held")[:1]:
         if not document.fold(Span(mention.noun.end, verb.start)).strip():
             place = find_place(document, Span(verb.start, mention.span.end))
             mention.add("place", replace(place, rule="place.loose") if place else None)
+
+
+def place_behind(document: Document, mention: Mention) -> Found | None:
+    """The place behind a meeting whose verb opens the sentence, where verbs come first: ``وقد عُقدت هذه الخلوة في تونس``."""
+    if not document.language_at(mention.noun.start).proclitics:
+        return None
+    for verb in document.marks_in(Span(mention.span.start, mention.noun.start), "meeting.held")[:1]:
+        adverbs = document.marks_in(Span(mention.span.start, verb.start), "participation.adverbs")
+        before = without(Span(mention.span.start, verb.start), [span_of(m) for m in adverbs])
+        near = len(document.fold(Span(verb.end, mention.noun.start)).split()) <= WORDS
+        if near and not any(document.fold(piece).strip() for piece in before):
+            place = find_place(document, Span(mention.noun.end, mention.span.end))
+            return replace(place, rule="place.loose") if place else None
+    return None
 
 
 def add_place_beside(document: Document, mention: Mention) -> None:

@@ -187,6 +187,36 @@ def test_arabic_meetings_that_are_mentioned(words: str, start: str) -> None:
     assert start in values(reading(OPENING["ar"] + words), "meetings", "start_date")
 
 
+CLOSING = "وقد انعقدت حلقة العمل هذه في تونس. وأُسندت مهمة تسيير النقاش إلى وزير الخارجية التونسي السابق، الحبيب بن عاشور.\n"
+
+
+def test_where_it_was_and_who_presided_may_stand_at_the_end() -> None:
+    report = OPENING["ar"].replace(" في أكرا", "")
+    meeting = records(reading(report + CLOSING), "meetings")[0]
+    assert (meeting["place"], meeting["chair_name"]) == ("تونس", "الحبيب بن عاشور")
+
+
+WE = (
+    "بيان نيروبي\n\nالصادر عن الاجتماع التشاوري بشأن الاستقرار\n\nنيروبي، 9 أيار/مايو 2018\n\n"
+    "نحن، رؤساء وأمناء عموم الاتحاد الأفريقي، وجامعة الدول العربية، ومعنا ممثلة الاتحاد الأوروبي، وقد التأم شملنا في نيروبي "
+    "يوم 9 أيار/مايو 2018، بدعوة من الاتحاد الأفريقي، للنظر في موضوع ”سلام قريب“،\n\nنعلن ما يلي:\n\n"
+    "1 - قررنا أن ننشئ فريقا عاملا مشتركا.\n\n2 - واتفقنا على أن يكون مقره في أروشا.\n"
+)
+
+
+def test_those_who_speak_in_a_declaration_met_at_somebodys_invitation() -> None:
+    parsed = reading(WE)
+    rows = [(r["organization_id"], str(r["role"])) for r in records(parsed, "participations")]
+    assert ("الاتحاد الافريقي", "convener") in rows
+    assert [name for name, role in rows if role == "participant"] == [
+        "الاتحاد الافريقي",
+        "جامعة الدول العربية",
+        "الاتحاد الاوروبي",
+    ]
+    assert values(parsed, "proposals", "section") == ["declaration"]
+    assert len(records(parsed, "proposals")) == 2
+
+
 RECORD = (
     "S/PV.5000\n\nConseil de sécurité\n5000e séance\nMardi 20 juillet 2004\n\nLe Président : M. Kone (Bénin)\n\n"
     "Le Président : Je vais lire la déclaration suivante au nom des membres du Conseil.\n\n"
