@@ -187,7 +187,9 @@ def test_arabic_meetings_that_are_mentioned(words: str, start: str) -> None:
     assert start in values(reading(OPENING["ar"] + words), "meetings", "start_date")
 
 
-CLOSING = "وقد انعقدت حلقة العمل هذه في تونس. وأُسندت مهمة تسيير النقاش إلى وزير الخارجية التونسي السابق، الحبيب بن عاشور.\n"
+CLOSING = (
+    "وقد انعقدت حلقة العمل هذه في تونس. وأُسندت مهمة تسيير النقاش إلى وزير الخارجية التونسي السابق، الحبيب بن عاشور.\n"
+)
 
 
 def test_where_it_was_and_who_presided_may_stand_at_the_end() -> None:
