@@ -207,6 +207,9 @@ def has_object(document: Document, end: int, sentence: Span) -> bool:
     words = WORD.findall(rest)[:1]
     if not language.proclitics or not words or not rest[:1].isspace() or not rest.lstrip().startswith(words[0]):
         return False
+    adverbs = document.marks_in(Span(end, sentence.end), "participation.adverbs")[:1]
+    if adverbs and not document.fold(Span(end, adverbs[0].start)).strip():
+        return False  # "together"
     bound = words[0].startswith(tuple(p for p in language.proclitics if p and p not in language.articles))
     return not bound and words[0] not in stopwords()[language.code]
 

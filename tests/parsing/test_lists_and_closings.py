@@ -178,6 +178,7 @@ def test_a_theme_right_behind_what_it_is_called(words: str) -> None:
 MENTIONED = [
     ("وكانت آخر الحلقات خلوة القاهرة المعقودة في أيار/مايو 2003.", "2003-05-01"),
     ("ونستذكر الاجتماع الذي جمعنا في لوساكا في أيار/مايو 2003.", "2003-05-01"),
+    ("وجرت الجولة الخامسة في نيامي في عام 2002.", "2002-01-01"),
     ("وعُقدت الندوة في نيروبي في الحادي والعشرين من آذار/مارس 2003.", "2003-03-21"),
 ]
 
@@ -217,6 +218,12 @@ def test_those_who_speak_in_a_declaration_met_at_somebodys_invitation() -> None:
     ]
     assert values(parsed, "proposals", "section") == ["declaration"]
     assert len(records(parsed, "proposals")) == 2
+
+
+def test_an_invitation_that_two_sent_together() -> None:
+    words = "وُجهت الدعوة إلى حلقة العمل من الاتحاد الأفريقي وجامعة الدول العربية معا."
+    rows = [(r["organization_id"], str(r["role"])) for r in records(reading(OPENING["ar"] + words), "participations")]
+    assert rows == [("الاتحاد الافريقي", "convener"), ("جامعة الدول العربية", "convener")]
 
 
 RECORD = (
