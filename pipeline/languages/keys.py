@@ -154,6 +154,8 @@ CUES = {
         "held": "Says that a meeting was held.",
         "holds": "Who stands before these held the meeting.",
         "invites": "Who stands before these convened the meeting at hand, which need not be named: sent the invitations.",
+        "generic": "Nouns that any meeting may be called by, whatever else it is called: the event.",
+        "gathers": "Who stands before these brought those together who met, whom a word behind them names.",
         "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
@@ -171,6 +173,7 @@ CUES = {
         "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
         "chaired_by": "The chair stands behind these.",
         "chairs": "The chair stands before these.",
+        "serving": "Behind who chaired, where the verb comes last: who stands before these served.",
         "steers": "Verbs of leading: who stands before one chaired, if what was led stands behind it.",
         "work": "What is led at a meeting besides the meeting: the discussions, the proceedings.",
         "members_label": "Begins the members in the masthead of a record.",
@@ -186,10 +189,7 @@ CUES = {
         "agent": "Between these and a verb stands who does it.",
         "none": "Longer phrases that hold a noun for a meeting and are none.",
     },
-    "theme": {
-        "noun": "What a theme is called; it stands in quotes behind a verb of the next key.",
-        "is": "Between what a theme is called and the theme in quotes: was.",
-    },
+    "theme": {"noun": "What a theme in quotes is called that stands behind it.", "is": "Between the two: was."},
     "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
     "passive": {
         "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
@@ -262,6 +262,7 @@ CUES = {
     },
     "wish": {
         "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",
+        "invites": "Of these, those by which whoever bears the name convened the meeting.",
     },
     "title": {
         "of_united_nations": "Titles that hold the name of the United Nations without naming it: treaties, decades.",
@@ -274,9 +275,9 @@ MAY_LACK = {
     "head": ("done",),
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "town"),
+        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
     ),
-    "wish": ("behind",),
+    "wish": ("behind", "invites"),
     "theme": ("noun", "is"),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),

@@ -25,6 +25,7 @@ from pipeline.vocabulary import (
     DocumentKind,
     IssueCode,
     MeetingStatus,
+    PassageKind,
     Severity,
 )
 
@@ -32,15 +33,17 @@ TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 MOST_OF_A_WORD, ENDING = 4, 2
 """Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
-MISSION = "meeting.mission"
-"""The kind of nouns for a mission: a document about one calls it a visit, a joint mission or one of assessment."""
 DATES = ("start_date", "end_date", "date_precision")
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
+TITLES = ("theme.called", "theme.subtitle")
+"""Rules for a theme that is only the title of the meeting, where something is called its theme."""
 SURE = 2
 """Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
+ASKED = ("proposals", "measures", "future_action")
+"""Sections whose items tell of what is to be done."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -90,6 +93,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             meeting.mentions.append(mention)
             merge(meeting, mention)
             return
+    if mention.title and not has_identity(mention):
+        return  # only its number could tell which one
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
@@ -100,10 +105,15 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
-        called = not noun or any(  # by its noun, or by a pronoun
-            is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+        generic = mention.first and bool(document.marks_in(span_of(mention.noun), "meeting.generic"))
+        called = (
+            generic
+            or not noun
+            or any(  # by its noun, or by a pronoun
+                is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+            )
         )
-        called |= mention.noun.kind == MISSION and any(m.noun.kind == MISSION for m in about.mentions)
+        called |= mention.noun.kind == "meeting.mission" == about.mentions[0].noun.kind
         about.mentions.append(mention)
         if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
@@ -142,7 +152,9 @@ def declines(document: Document, noun: str, other: str, mention: Mention) -> boo
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
     article before it does not bring in a new one. A sentence that asks for something tells of none who
-    convened or presided."""
+    convened or presided, and an item of what is to be done speaks of another one."""
+    if mention.passage.topic in ASKED and mention.passage.kind == PassageKind.ITEM:
+        return False
     bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
     if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
         return False
@@ -275,7 +287,10 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         found = sorted(found, key=lambda f: -len(f.value))
     if name == "theme":  # what is called so, before what a preposition or a verb says of it
         quoted = any(f.rule in QUOTED for f in found)
-        found = sorted(found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED))
+        called = any(f.rule == QUOTED[0] for f in found)
+        found = sorted(
+            found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES)
+        )
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

@@ -7,7 +7,8 @@ list introduced as one of participants.
 from dataclasses import replace
 
 from pipeline.parsing import chairs
-from pipeline.parsing.attendance import clauses, sentence_participations
+from pipeline.parsing.attendance import sentence_participations
+from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
