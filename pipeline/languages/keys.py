@@ -127,6 +127,7 @@ CUES = {
         "signed_for": "Before the person for whom another signed.",
         "annex": "A heading that begins with one of these begins an annex.",
         "formula": "Formulas of letters, which propose nothing.",
+        "done": "Opens the line that says where and when a text was made: Done at.",
         "transmits": "What a letter does with the text that it carries.",
         "speech": "What a speaker says of himself or to the chair in the first lines of a statement.",
     },
@@ -188,10 +189,7 @@ CUES = {
         "agent": "Between these and a verb stands who does it.",
         "none": "Longer phrases that hold a noun for a meeting and are none.",
     },
-    "theme": {
-        "noun": "What a theme is called; it stands in quotes behind a verb of the next key.",
-        "is": "Between what a theme is called and the theme in quotes: was.",
-    },
+    "theme": {"noun": "What a theme in quotes is called that stands behind it.", "is": "Between the two: was."},
     "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
     "passive": {
         "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
@@ -274,6 +272,7 @@ CUES = {
 """Phrases by what they are a sign of: group, name, sentence."""
 
 MAY_LACK = {
+    "head": ("done",),
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
         *("place_label", "run_by", "serving", "gathers", "generic", "town"),

@@ -10,11 +10,11 @@ from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
-from pipeline.parsing.gaps import says_else
+from pipeline.parsing.gaps import is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
-from pipeline.parsing.speakers import is_speech
+from pipeline.parsing.speakers import is_speech, without_label
 from pipeline.parsing.subjects import (
     before_next_subject,
     members,
@@ -49,7 +49,8 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
     """Those of whom a sentence says it. Whom a mission met, and who briefed it, was not part of it; in a record, labels say
     who speaks, and those who act in its speeches need not be there."""
     found: list[Participation] = []
-    for passage, sentence in document.sentences_of(part):
+    for passage, whole in document.sentences_of(part):
+        sentence = without_label(document, passage, whole) if record else whole
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
@@ -127,7 +128,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         span = (
             before_invitation(document, span)
             if before
-            else before_absence(document, before_topic(document, members(document, span)))
+            else before_absence(document, before_topic(document, members(document, span), is_relative(document, verb)))
         )
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]

@@ -45,12 +45,14 @@ def without_origin(document: Document, words: Span) -> Span:
 
 
 def is_plain_name(document: Document, words: Span) -> bool:
-    """Whether words can be the name of a person: two to six of letters without case, the first without an article, none
-    of them small or known for something else."""
+    """Whether words can be the name of a person: two to six of letters without case, the first without an article or the
+    only one with it, ``الحبيب بن عمر``, none of them small or known for something else."""
     language = document.language_at(words.start)
     parts = document.fold(words).replace("-", " ").split()
     articles = tuple(filter(None, language.articles))
-    if not FEWEST <= len(parts) <= MOST or not language.proclitics or parts[0].startswith(articles):
+    if not FEWEST <= len(parts) <= MOST or not language.proclitics:
+        return False
+    if parts[0].startswith(articles) and (len(parts) == FEWEST or any(p.startswith(articles) for p in parts[1:])):
         return False
     joined = tuple(p + a for p in language.proclitics if p for a in articles)
     plain = all(part.isalpha() and part.lower() == part.upper() and not is_han(part[0]) for part in parts)

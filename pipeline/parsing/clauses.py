@@ -41,15 +41,20 @@ def behind_colon(document: Document, verb: Mark, stop: int) -> Span:
     return Span(stop, stop) if named else Span(min(colon + 1, stop), stop)
 
 
-def before_topic(document: Document, span: Span) -> Span:
+def before_topic(document: Document, span: Span, told: bool = False) -> Span:
     """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
-    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody."""
+    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody, unless
+    it was told before who spoke."""
     names = document.marks_in(span, "name", "class")
-    told = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
-    told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
+    acted = [
+        m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)
+    ]
+    acted = [m for m in acted if subject_behind(document, Span(m.end, span.end)) is None]
     about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
-    for mark in sorted([*about, *told]):
-        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
+    for mark in sorted([*about, *acted]):
+        if any(n.start <= mark.start < n.end for n in names):
+            continue
+        if told or document.marks_in(
             Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
         ):
             return Span(span.start, mark.start)

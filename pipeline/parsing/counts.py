@@ -3,13 +3,16 @@
 from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
-from pipeline.parsing.objects import SENDS, sends_somebody
+from pipeline.parsing.objects import ATTENDS, OBJECT, SENDS, sends_somebody
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
 COVERB = 4
 """Characters before a number in which the coverb stands that governs it."""
+ATTENDED = ("participation.before", "participation.after", "participation.either")
+SAID = ("participation.acts", "participation.acts_either", "participation.participles")
+"""Kinds of verbs of attendance, and of verbs that may tell what somebody said."""
 
 
 def declare_counts(document: Document, meeting: Meeting, parts: set[int], found: list[Participation]) -> None:
@@ -22,7 +25,8 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)
             there = present or came(document, sentence, noun)
-            if number and there and not is_approximate(document, number[1]) and not is_object(document, number[1]):
+            told = number and (is_object(document, number[1]) or is_told(document, sentence, number[1]))
+            if number and there and not told and number[0] > 1 and not is_approximate(document, number[1]):
                 declared = Found(str(number[0]), (number[1],), "count.declared")
                 if "declared_delegations" not in meeting.fields:
                     meeting.fields["declared_delegations"] = [declared]
@@ -31,10 +35,19 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
 
 
 def tells_of_presence(document: Document, sentence: Span) -> bool:
-    """Whether a sentence says that somebody attended, or sent a delegate."""
-    attended = document.marks_in(sentence, "participation.before", "participation.after", "participation.either")
+    """Whether a sentence says that somebody attended, sent a delegate, or took up the invitation."""
+    attended = document.marks_in(sentence, *ATTENDED)
     sent = document.marks_in(sentence, SENDS)
-    return bool(attended) or any(sends_somebody(document, sentence, verb) for verb in sent)
+    behind = [Span(m.end, min(sentence.end, m.end + OBJECT)) for m in document.marks_in(sentence, ATTENDS)]
+    invited = any(document.marks_in(words, "participation.attended") for words in behind)
+    return bool(attended) or invited or any(sends_somebody(document, sentence, verb) for verb in sent)
+
+
+def is_told(document: Document, sentence: Span, number: Span) -> bool:
+    """Whether a number is part of what somebody said there: ``X, who spoke for the Union, recalled that it bound 13 States``."""
+    verbs = [m.end for m in document.marks_in(Span(sentence.start, number.start), *ATTENDED)]
+    said = document.marks_in(Span(max(verbs, default=number.start), number.start), *SAID)
+    return bool(verbs and said)
 
 
 def came(document: Document, sentence: Span, noun: Mark) -> bool:

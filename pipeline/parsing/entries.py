@@ -10,19 +10,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.parsing.document import Document, Found, apart, span_of
+from pipeline.parsing.offices import ACCREDITED, end_of_office, is_owned, second_office
 from pipeline.parsing.structure import has_honorific
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
-ACCREDITED = 60
-"""Characters before the name of an organization in which the State or body stands that is accredited to it."""
+SIGNED_FOR = ("participation.speaks_for", "participation.on_behalf_of", "head.signed_for")
+"""Kinds of words that open the line of who signed for somebody: ``For the African Union: Mr. X``."""
 CLASS = 40
 """Characters around a name in which the words for a class of organizations stand."""
-NEAR = 12
-"""Characters before an office in which the word stands that says whose it is."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
-COLON = re.compile(r"\s*[:：]")
+COLON = re.compile(r"\s*[:：]|\s+[-–—]{1,2}\s+")
+"""What parts an organization from who came for it: a colon, or a dash between blanks."""
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
 
 
@@ -107,57 +107,6 @@ def bare_offices(document: Document, span: Span) -> list[Entry]:
             name = Found(f"{OFFICE}{mark.value}", (span_of(mark),), "entry.bare_office")
             found.append(Entry(name, Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")))
     return found
-
-
-def end_of_office(document: Document, bare: Mark) -> int:
-    """Where the longest office ends that begins with one that stands alone: ``Secrétaire général adjoint``."""
-    offices = document.marks_in(Span(bare.start, bare.end + NEAR), "participation.offices")
-    return max([bare.end, *(m.end for m in offices if m.start == bare.start)])
-
-
-def is_owned(document: Document, office: Mark) -> bool:
-    """Whether a word before an office says that it is that of the organization named before: ``its Secretary-General``."""
-    reach = Span(max(0, office.start - NEAR), office.start)
-    return any(office.start - mark.end <= 1 for mark in document.marks_in(reach, "participation.whose"))
-
-
-def second_office(document: Document, bare: Mark, gap: Span) -> bool:
-    """Whether somebody whose office names another one bears a second: ``le Représentant spécial du Secrétaire général et
-    Chef de la Mission`` is of the mission. An article would begin another person."""
-    covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
-    if any(m.start < bare.start and gap.start < m.end <= gap.end for m in offices_around(document, bare, gap.end)):
-        return True  # a longer office holds the second one
-    words = document.fold(gap).split()
-    language = document.language_at(gap.start)
-    for word in [w for w in language.conjunctions if w in language.proclitics and words and words[0] != w]:
-        if words[0].startswith(word) and not words[0].removeprefix(word).startswith(
-            tuple(filter(None, language.articles))
-        ):
-            words[:1] = [word, words[0].removeprefix(word)]  # ``ورئيس مكتب``
-    return (
-        (is_of_office(document, bare) or any(m.start < bare.start and m.end == bare.end for m in covering))
-        and len(words) > 1
-        and words[0] in language.conjunctions
-        and words[1] not in language.articles
-        and any(
-            m.start < gap.end for m in document.marks_in(Span(gap.start, gap.end + ACCREDITED), "participation.offices")
-        )
-        and "," not in document.fold(gap)
-    )
-
-
-def offices_around(document: Document, bare: Mark, end: int) -> list[Mark]:
-    """The offices that may hold an office that stands alone, up to a place behind it."""
-    return document.marks_in(Span(max(0, bare.start - ACCREDITED), max(bare.end, end)), "participation.offices")
-
-
-def is_of_office(document: Document, bare: Mark) -> bool:
-    """Whether an office that stands alone is that of somebody of another: ``الممثل الخاص للأمين العام``."""
-    language = document.language_at(bare.start)
-    words = document.fold(span_of(bare))
-    inner = [w for w in language.bare_offices if w != words]
-    inner += [new + w.removeprefix(old) for w in inner for old, new in language.elisions.items() if w.startswith(old)]
-    return any(words.endswith(f" {w}") for w in inner)
 
 
 def clause_end(document: Document, span: Span, names: list[Mark]) -> int:
@@ -256,7 +205,8 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "office.bare",
     )
     small = small_words(document, span.start)
-    start, part = span.start, False
+    opened = [m.end for m in document.marks_in(span, *SIGNED_FOR) if m.start == span.start]
+    start, part = max(opened, default=span.start), False
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):

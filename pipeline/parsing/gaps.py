@@ -154,6 +154,12 @@ def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mar
     return [verb for verb in verbs if not any(within(verb, other) for other in others)]
 
 
+def is_relative(document: Document, verb: Mark) -> bool:
+    """Whether a verb follows a word that begins a clause about somebody named before, who is its subject: ``الذي قدم عرضا``."""
+    words = document.fold(Span(max(0, verb.start - QUALIFIER), verb.start)).split()[-1:]
+    return bool(words) and words[0] in document.language_at(verb.start).relatives
+
+
 def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:
     """Whether words are written together with the office behind them, where there are no blanks: ``中亚问题特别代表``. No
     verb, and no class such as member States, is among them."""

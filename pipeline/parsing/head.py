@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.dating import day_made
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.persons import OFFICES
 from pipeline.scanning.marks import Mark, is_han
@@ -119,6 +120,7 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
         head.symbols = running_symbols(document)
     if title is not None:
         read_title(document, dates, title, head)
+    head.dated_on = head.dated_on or day_made(document, dates)
     signature = find_signature(document)
     if signature:
         head.sender_name = signature
@@ -225,9 +227,9 @@ def addressee_start(document: Document, span: Span) -> int:
     return span.end
 
 
-def find_signature(document: Document) -> Found | None:
-    """The name after ``(Signé)`` in the letter."""
-    passages = document.parts[0].passages
+def find_signature(document: Document, part: int = 0) -> Found | None:
+    """The name after ``(Signé)`` in the letter, or in an annex."""
+    passages = document.parts[part].passages
     for index, passage in enumerate(passages):
         for mark in document.marks_in(Span(passage.start, passage.end), "head.signed"):
             line = document.text.find("\n", mark.end)
@@ -244,6 +246,19 @@ def find_signature(document: Document) -> Found | None:
             if 0 < name.end - name.start <= LONGEST_NAME:
                 return Found(document.quote(name), (name,), "head.signature")
     return None
+
+
+def signed_office(document: Document, name: Found) -> Found | None:
+    """The office in the lines of a signature above the name."""
+    start = name.spans[0].start
+    for passage in reversed([p for p in document.passages if p.start <= name.spans[0].start]):
+        if passage.kind != PassageKind.SIGNATURE:
+            break
+        start = passage.body.start
+    signed = document.marks_in(Span(start, name.spans[0].start), "head.signed")
+    words = document.trim(Span(start, signed[0].start if signed else name.spans[0].start), "*_ ,")
+    known = words.start < words.end and document.marks_in(words, *OFFICES, "participation.ministers")
+    return Found(document.quote(words), (words,), "head.sender") if known else None
 
 
 def accredited(document: Document) -> Found | None:

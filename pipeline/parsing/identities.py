@@ -58,6 +58,11 @@ class Mention:
         return self.fields[name][0].value if name in self.fields else None
 
 
+PAPERS = ("unsaid.fact", "document.")
+"""Kinds of words for a request and for documents."""
+COMMAS = (",", "،", "，")
+
+
 @dataclass(eq=False)
 class Meeting:
     """A meeting as one document tells of it."""
@@ -81,11 +86,12 @@ def nouns_in(document: Document, span: Span) -> list[Mark]:
     nouns = document.marks_in(span, "meeting.noun", "meeting.mission", "series", SITTING)
     nouns = [n for n in nouns if n.kind != SITTING or sits(document, span, n)]
     nouns = [n for n in nouns if n.kind in OWN_NAMES or not any(m.start <= n.start and n.end <= m.end for m in names)]
-    return nouns or unnamed_before(document, span)
+    return unnamed_before(document, span) or nouns
 
 
 def unnamed_before(document: Document, span: Span) -> list[Mark]:
-    """The meeting before, where no noun says what it was, right before its verb: ``La anterior se celebró en Quito``."""
+    """The meeting before, where no noun says what it was, right before its verb: ``La anterior se celebró en Quito``. Other
+    meetings may be named behind it."""
     for mark in document.marks_in(span, PREVIOUS)[:1]:
         opening = document.fold(Span(span.start, mark.start)).strip()
         verbs = document.marks_in(Span(mark.end, span.end), "meeting.held")[:1]
@@ -227,11 +233,20 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
+    before = [date for date in before if not is_of_paper(document, mention, date)]
     if before and mention.noun == nouns[0] and (mention.held or mention.planned):
         return before[-1]
     year = None if before else year_alone(document, Span(mention.noun.end, later))
     opened = year is not None and document.text.rfind("(", mention.noun.end, year.span.start) >= 0
     return year if year and (opened or is_bound(document, mention, year)) else None
+
+
+def is_of_paper(document: Document, mention: Mention, date: DateFound) -> bool:
+    """Whether a date before a noun is that of a request or a document by which a clause opens: ``Further to the request that
+    the Government had made on 22 January, the Union dispatched a mission``."""
+    clause = Span(clause_start(document, mention.span.start, date.span.start), date.span.start)
+    closed = document.text[date.span.end : mention.noun.start].lstrip().startswith(COMMAS)
+    return closed and bool(document.marks_in(clause, *PAPERS))
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:

@@ -113,6 +113,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
                 is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
             )
         )
+        called |= mention.noun.kind == "meeting.mission" == about.mentions[0].noun.kind
         about.mentions.append(mention)
         if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})

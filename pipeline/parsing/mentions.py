@@ -61,8 +61,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
                 add_place_beside(document, mention)
-            if mention.first:
-                add_loose_place(document, mention)
+            add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
                 complete(mention, title)
                 title = None
@@ -153,7 +152,7 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
-    for convener in opening_conveners(document, passage, sentence, nouns):
+    for convener in opening_conveners(document, passage, sentence, nouns, dates):
         told = at_hand if nouns else about
         told.add("convening_state" if convener.is_country else "convened_by", convener.found)
     if about is at_hand and at_hand.fields and (day := day_of_gathering(document, sentence, dates)):
@@ -182,9 +181,12 @@ def numbered(document: Document, passage: Passage, sentence: Span, dates: list[D
     return [mention]
 
 
-def opening_conveners(document: Document, passage: Passage, sentence: Span, nouns: list[Mark]) -> list[Agent]:
+def opening_conveners(
+    document: Document, passage: Passage, sentence: Span, nouns: list[Mark], dates: list[DateFound]
+) -> list[Agent]:
     """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
-    hand, in a sentence without ``nouns`` for one, or before them."""
+    hand, in a sentence without ``nouns`` for one, or before them; anywhere in one that says when those met who speak, ``We,
+    ..., having met on 9 May at the invitation of A``."""
     if passage.kind != PassageKind.PARAGRAPH:
         return []
     if nouns:
@@ -201,7 +203,8 @@ def opening_conveners(document: Document, passage: Passage, sentence: Span, noun
         return []
     verb, end = verbs[0]
     before = document.fold(Span(sentence.start, verb.start))
-    if "," in before or len(WORD.findall(before)) > FEW:
+    met = document.marks_in(Span(sentence.start, verb.start), "meeting.held") and any(dates_in(dates, sentence))
+    if not met and ("," in before or len(WORD.findall(before)) > FEW):
         return []
     found = agents(document, Span(end, sentence.end), "meeting.convened_by")
     return [] if found and has_object(document, found[-1].found.spans[0].end, sentence) else found
@@ -215,6 +218,9 @@ def has_object(document: Document, end: int, sentence: Span) -> bool:
     words = WORD.findall(rest)[:1]
     if not language.proclitics or not words or not rest[:1].isspace() or not rest.lstrip().startswith(words[0]):
         return False
+    adverbs = document.marks_in(Span(end, sentence.end), "participation.adverbs")[:1]
+    if adverbs and not document.fold(Span(end, adverbs[0].start)).strip():
+        return False  # "together"
     bound = words[0].startswith(tuple(p for p in language.proclitics if p and p not in language.articles))
     return not bound and words[0] not in stopwords()[language.code]
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
 from pipeline.parsing.persons import is_name
@@ -27,6 +28,8 @@ COUNT = re.compile(r"[\W\d_]*")
 LONGEST_LABEL, LONGEST_CELL = 80, 60
 KNOWN = 0.6
 """Share of the pieces of a cell that have to be understood for the others to be organizations that are not known."""
+POST = 7
+"""Words of the longest office that no list knows, with the preposition behind it."""
 LABEL = re.compile(r"[^:：\n|]{2,80}?[^\S\n]?[:：][^\S\n]*(?=\S)")
 AS_OBSERVER = "participation.as_observer"
 """The kind of words that make the whole row one of an observer, where they stand alone in a cell."""
@@ -175,6 +178,23 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
             row.entries = entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):
             row.office = Found(document.quote(piece), (piece,), "list.office")
+        elif entries and not row.entries and is_post(document, piece, entries):
+            row.entries = entries
+
+
+def is_post(document: Document, piece: Span, entries: list[Entry]) -> bool:
+    """Whether words behind a person are an office that no list knows, and a preposition the organization where he holds it:
+    ``senior analyst at the African Union Commission``. A known office behind other words is one that he held once."""
+    name = entries[0].name.spans[0]
+    bodies = [m.start for m in document.marks_in(Span(piece.start, name.start), "participation.bodies")]
+    post = Span(piece.start, min([name.start, *bodies]))
+    words = document.fold(post).split()
+    known = document.marks_in(post, "participation.offices", "office.bare", "country", "demonym", "unsaid.")
+    whole = document.trim(Span(name.end, piece.end), ".;)").start >= document.trim(piece, ".;)").end
+    apart = len(entries) == 1 and not entries[0].is_country and whole
+    if not apart or known or not 1 < len(words) <= POST or not all(map(str.isalpha, "".join(words).replace("'", ""))):
+        return False
+    return "" in document.language_at(name.start).genitives or is_preposition(document, words[-1], name.start)
 
 
 def first_end(document: Document, cell: Span) -> int:

@@ -150,7 +150,7 @@ def speaks_otherwise(
         return True
     words = closing_sentence(document, lead.body)
     own = topic_of_heading(document, lead) if lead.kind == PassageKind.HEADING else None
-    if own not in OPEN or document.marks_in(words, *OTHERWISE):
+    if own not in OPEN or is_otherwise(document, words):
         return True
     told = document.marks_in(words, "participation.", "lead.participants", "heading.participants", "meeting.mission")
     if not told and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
@@ -160,6 +160,16 @@ def speaks_otherwise(
         return published or count < TITLE_ROWS or not document.marks_in(words, *ABOUT, "category.")
     ends = document.text[lead.body.start : lead.body.end].endswith((":", "："))
     return lead.kind == PassageKind.PARAGRAPH and not ends and not document.marks_in(words, *ABOUT)
+
+
+def is_otherwise(document: Document, words: Span) -> bool:
+    """Whether words before a list say that it lists something else; a verb of agreement that tells who did agree says nothing
+    of the kind: ``The following subscribed to the present communiqué``."""
+    leads = document.marks_in(words, "lead.participants")
+    marks = document.marks_in(words, *OTHERWISE)
+    return any(
+        not m.kind.startswith("force.") or not any(m.start < x.end and x.start < m.end for x in leads) for m in marks
+    )
 
 
 def is_mission(document: Document) -> bool:

@@ -17,6 +17,8 @@ from pipeline.vocabulary import PassageKind, Role
 SHORTEST_STEM = 3
 LONGEST_HONORIFIC = 30
 """Characters of the longest honorific before another one."""
+QUOTES = '«“”„"「'
+"""What opens the paragraphs of a text that somebody reads out."""
 LABEL = re.compile(r"[^:：\n]{2,160}?(?:\n[^:：\n]{1,60}?)?\s?[:：]")
 """What stands before the words of a speaker: name, State or organization, language."""
 
@@ -25,6 +27,13 @@ def label_of(document: Document, passage: Passage) -> Span | None:
     """The stretch before the colon that opens a passage, where it can name a speaker."""
     match = LABEL.match(document.text, passage.body.start, passage.body.end)
     return Span(match.start(), match.end() - 1) if match else None
+
+
+def without_label(document: Document, passage: Passage, sentence: Span) -> Span:
+    """A sentence of a record without what names the speaker: ``Ms. X (spoke in Arabic):``."""
+    label = label_of(document, passage)
+    opens = label is not None and sentence.start < label.end
+    return Span(min(label.end + 1, sentence.end), sentence.end) if label and opens else sentence
 
 
 def speaker(document: Document, label: Span) -> Entry | None:
@@ -112,6 +121,8 @@ def mark_speeches(document: Document, part: Part) -> None:
             speaking = not is_chair(document, label)
         if speaking and passage.kind != PassageKind.HEADING:
             passage.topic = "statement"
+        elif document.text[passage.body.start] in QUOTES and passage.ended:
+            passage.topic = "operative"  # the statement that the chair reads out on behalf of all
 
 
 def is_chair(document: Document, label: Span) -> bool:

@@ -30,6 +30,8 @@ BELOW = 4
 """Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
+PAGE = 4
+"""Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
 NAME = 3
 """Words of the longest name of a town before the word for a declaration."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -130,6 +132,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
+        if topic == "participants" and is_entry(document, passage, before):
+            passage.kind = PassageKind.ITEM
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
         passage.topic = default if told and topic == "participants" else topic
         itemise_number(document, passage)
@@ -157,6 +161,22 @@ def is_next_section(document: Document, opening: Passage | None, passage: Passag
         return False
     first, second = (document.text[p.start : p.body.start].strip(" .)*–—-") for p in (opening, passage))
     return bool(ROMAN.fullmatch(first)) == bool(ROMAN.fullmatch(second))
+
+
+def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool:
+    """Whether a numbered line, or one that ends as those of a list do, is an entry under a heading of participants: it holds no
+    sentence, and names somebody, or follows one that does. The last one may end with a full stop."""
+    words = document.text[passage.body.start : passage.body.end]
+    cut = any(after.goes_on for after in document.passages[passage.position + 1 :][:PAGE])
+    if passage.kind != PassageKind.PARAGRAPH or len(words) > LONGEST_HEADING or words.endswith((":", "：")) or cut:
+        return False
+    listed = last is not None and last.topic == "participants" and last.kind == PassageKind.ITEM and not last.bullet
+    if listed and last and passage.number is not None and last.number is not None:
+        return passage.number == last.number + 1
+    apart = words.endswith((",", ";", "،", "؛", "；"))
+    if passage.ended:
+        return listed and last is not None and passage.number is None and not last.ended and last.number is None
+    return (passage.number is not None or apart) and belongs_to_list(document, passage)
 
 
 def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
@@ -256,7 +276,7 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         return None
     close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
     marks = document.marks_in(passage.body, "lead.") or document.marks_in(
-        close, "heading.proposals", "heading.measures"
+        close, "heading.proposals", "heading.measures", "heading.conclusions"
     )
     verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:

@@ -9,11 +9,12 @@ that prove nothing of a name somewhere in their sentence. Does not belong here: 
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
-from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
+from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, VERBS, beginning, is_preposition, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
-from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
+from pipeline.parsing.entries import is_accreditation, is_filling, is_of_class
 from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_in
+from pipeline.parsing.offices import end_of_office, is_owned, second_office, start_of_office
 from pipeline.parsing.persons import COMMA
 from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
@@ -80,16 +81,32 @@ def subject_before(document: Document, span: Span) -> Span | None:
     language = document.language_at(span.start)
     for last in range(len(items) - 1, -1, -1):
         end = before_coverb(document, Span(items[last].end, span.end))
+        end = items[last].end if is_purpose(document, items[last], end) else end
         if passes(document, Span(items[last].end, end), closed=True):
             first = last
             while first > 0 and belongs(document, Span(items[first - 1].end, items[first].start)):
                 first -= 1
-            start = beginning(document, Span(span.start, items[first].start))
+            start = beginning(document, Span(span.start, start_of_office(document, items[first])))
             if start is not None and may_act(document, Span(start, items[first].end), items[first], ROLES):
                 return Span(start, end)
         if not language.coverbs:
             return None
     return None
+
+
+def is_purpose(document: Document, item: Mark, end: int) -> bool:
+    """Whether nothing but what an office is for stands between it and its verb: ``l'Envoyé spécial du Secrétaire général pour
+    la région des Grands Lacs`` a indiqué. Nobody is named there, and nothing is done."""
+    gap = Span(item.end, max(item.end, end))
+    words = document.fold(gap).split()
+    if (
+        item.kind != "office.bare"
+        or not 1 < len(words) <= WORDS
+        or not all(map(str.isalpha, "".join(words).replace("'", "")))
+    ):
+        return False
+    told = document.marks_in(gap, *NAMED, *VERBS, "class")
+    return is_preposition(document, words[0], item.end) and not told
 
 
 def before_next_subject(document: Document, span: Span, verbs: list[Mark]) -> int:
@@ -186,6 +203,8 @@ def named(document: Document, span: Span) -> list[Mark]:
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
         if mark.kind == "office.bare" and (is_owned(document, mark) or is_deputy_of(document, mark, after)):
             continue
+        if mark.kind == "office.bare" and after and second_office(document, mark, Span(mark.end, after.start)):
+            continue  # "le Représentant spécial du Secrétaire général et Chef de la Mission"
         if mark.kind != "office.bare" or between not in document.language_at(mark.start).genitives:
             kept.append(mark)
     return kept

@@ -63,8 +63,11 @@ def theme_named(document: Document, span: Span) -> Found | None:
 
 
 def theme_told(document: Document, span: Span) -> Found | None:
-    """A theme in quotes behind what it is called and a verb: ``the theme chosen for the two days was "..."``."""
+    """A theme in quotes behind what it is called and a verb: ``the theme chosen for the two days was "..."``; right behind
+    what it is called where verbs come first: ``واختير للخلوة عنوان "..."``."""
     for noun in document.marks_in(span, "theme.noun"):
+        if document.language_at(noun.start).proclitics and (quoted := QUOTED.match(document.text, noun.end, span.end)):
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
         for verb in document.marks_in(Span(noun.end, min(span.end, noun.end + TOLD)), "theme.is")[-1:]:
             quoted = QUOTED.match(document.text, verb.end, span.end)
             if quoted and not re.search(rf"[{OPENING[:-1]}]", document.text[noun.end : verb.end]):

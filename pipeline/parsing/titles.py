@@ -43,7 +43,8 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         chairs_of_line(document, mention, line)
         conveners_of_line(document, mention, line)
         place_of_line(document, mention, line)
-        if line is not passage and line not in above and not document.marks_in(line.body, "document."):
+        named_paper = document.marks_in(line.body, "document.") or begins_annex(document, line)
+        if line is not passage and line not in above and not named_paper:
             read_date_line(document, mention, line, dates)
     for line in lines_beside(document, lines, dated[0]) if dated else []:
         if not mention.value("place"):
@@ -56,6 +57,12 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def begins_annex(document: Document, line: Passage) -> bool:
+    """Whether a line says what the annex belongs to, ``Annex to the letter dated ...``, whose date is that of the letter."""
+    words = document.marks_in(line.body, "head.annex")[:1]
+    return bool(words) and words[0].start <= line.body.start + 1
 
 
 def place_of_line(document: Document, mention: Mention, line: Passage) -> None:

@@ -6,12 +6,14 @@ Does not belong here: what a place looks like (``places.py``).
 import re
 from dataclasses import replace
 
-from pipeline.parsing.document import Document, Found
+from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.identities import Mention, clause_start
 from pipeline.parsing.places import CAPITALISED, find_place, is_place
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
+WORDS = 2
+"""Words between a verb and its meeting: ``was held the meeting of this round table``."""
 BESIDE = 8
 """Characters between a place and the verb behind it: ``联合国总部``."""
 
@@ -31,6 +33,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         or place_before(document, sentence, verbs)
         or place_at_verb(document, sentence, verbs)
         or town_that_received(document, sentence)
+        or town_beside(document, mention.noun)
     )
 
 
@@ -39,12 +42,29 @@ def add_loose_place(document: Document, mention: Mention) -> None:
     ``The meeting took place at the Palais des Nations.``"""
     opening = document.fold(Span(mention.span.start, mention.noun.start)).strip()
     articles = document.language_at(mention.noun.start).articles
-    if mention.value("start_date") or mention.value("ordinal") or mention.planned or opening not in ("", *articles):
+    if mention.value("start_date") or mention.value("ordinal") or mention.planned:
+        return
+    if opening not in ("", *articles):
+        mention.add("place", place_behind(document, mention))
         return
     for verb in document.marks_in(Span(mention.noun.end, mention.span.end), "meeting.held")[:1]:
         if not document.fold(Span(mention.noun.end, verb.start)).strip():
             place = find_place(document, Span(verb.start, mention.span.end))
             mention.add("place", replace(place, rule="place.loose") if place else None)
+
+
+def place_behind(document: Document, mention: Mention) -> Found | None:
+    """The place behind a meeting whose verb opens the sentence, where verbs come first: ``وقد عُقدت هذه الخلوة في تونس``."""
+    if not document.language_at(mention.noun.start).proclitics:
+        return None
+    for verb in document.marks_in(Span(mention.span.start, mention.noun.start), "meeting.held")[:1]:
+        adverbs = document.marks_in(Span(mention.span.start, verb.start), "participation.adverbs")
+        before = without(Span(mention.span.start, verb.start), [span_of(m) for m in adverbs])
+        near = len(document.fold(Span(verb.end, mention.noun.start)).split()) <= WORDS
+        if near and not any(document.fold(piece).strip() for piece in before):
+            place = find_place(document, Span(mention.noun.end, mention.span.end))
+            return replace(place, rule="place.loose") if place else None
+    return None
 
 
 def add_place_beside(document: Document, mention: Mention) -> None:
@@ -80,7 +100,12 @@ def place_at_verb(document: Document, sentence: Span, verbs: list[Mark]) -> Foun
 
 
 def town_that_received(document: Document, sentence: Span) -> Found | None:
-    """The town that is the subject of a verb of receiving: ``La ciudad de Mérida acogió el taller``."""
+    """The town that is the subject of a verb of receiving: ``La ciudad de Mérida acogió el taller``; a known one stands right
+    behind it where verbs come first: ``احتضنتها نجامينا``."""
+    for verb in document.marks_in(sentence, "meeting.hosted_by", "meeting.held"):
+        for known in document.marks_in(Span(verb.end, sentence.end), "city")[:1]:
+            if document.text[verb.end : known.start].isspace() and document.language_at(verb.start).proclitics:
+                return Found(document.quote(span_of(known)), (span_of(known),), "place.named")
     for mark in document.marks_in(sentence, "meeting.town"):
         gap = re.compile(r"\s+").match(document.text, mark.end, sentence.end)
         town = CAPITALISED.match(document.text, gap.end(), sentence.end) if gap else None
@@ -89,6 +114,17 @@ def town_that_received(document: Document, sentence: Span) -> Found | None:
         verbs = document.marks_in(Span(town.end(), sentence.end), "meeting.hosts", "meeting.held")[:1]
         if verbs and not document.fold(Span(town.end(), verbs[0].start)).strip():
             return Found(document.quote(Span(*town.span())), (Span(*town.span()),), "place.named")
+    return None
+
+
+def town_beside(document: Document, noun: Mark) -> Found | None:
+    """The known town that a meeting is called by, in a language without capitals: ``خلوة القاهرة``, ``开罗务虚会``."""
+    around = Span(max(0, noun.start - BESIDE), min(len(document.text), noun.end + BESIDE))
+    for town in document.marks_in(around, "city"):
+        gap = Span(noun.end, town.start) if town.start >= noun.end else Span(town.end, max(town.end, noun.start))
+        bound = document.fold(gap).strip() in ("", *document.language_at(noun.start).genitives)
+        if bound and (town.start >= noun.end or is_han(document.text[town.start])):
+            return Found(document.quote(span_of(town)), (span_of(town),), "place.named")
     return None
 
 

@@ -1,0 +1,93 @@
+"""Offices that stand alone, and what the words around them say of whose they are: the longest, the second, the owned one.
+
+Does not belong here: which organization an entry names (``entries.py``), or who acts in a sentence (``subjects.py``).
+"""
+
+from pipeline.parsing.document import Document, span_of
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+ACCREDITED = 60
+"""Characters before the name of an organization in which the State or body stands that is accredited to it."""
+NEAR = 12
+"""Characters before an office in which the word stands that says whose it is."""
+PORTFOLIO = 12
+"""Words of what an office is for, with the conjunction behind them."""
+
+
+def end_of_office(document: Document, bare: Mark) -> int:
+    """Where the longest office ends that begins with one that stands alone: ``Secrétaire général adjoint``."""
+    offices = document.marks_in(Span(bare.start, bare.end + NEAR), "participation.offices")
+    return max([bare.end, *(m.end for m in offices if m.start == bare.start)])
+
+
+def start_of_office(document: Document, name: Mark) -> int:
+    """Where the longest office begins that ends with one that stands alone: ``Envoyé spécial du Secrétaire général``. The
+    beginning of any other name."""
+    reach = Span(max(0, name.start - ACCREDITED), name.end)
+    offices = document.marks_in(reach, "participation.offices") if name.kind == "office.bare" else []
+    return min([name.start, *(m.start for m in offices if m.end == name.end)])
+
+
+def is_owned(document: Document, office: Mark) -> bool:
+    """Whether a word before an office says that it is that of the organization named before: ``its Secretary-General``."""
+    reach = Span(max(0, office.start - NEAR), office.start)
+    return any(office.start - mark.end <= 1 for mark in document.marks_in(reach, "participation.whose"))
+
+
+def second_office(document: Document, bare: Mark, gap: Span) -> bool:
+    """Whether somebody whose office names another one bears a second: ``le Représentant spécial du Secrétaire général et
+    Chef de la Mission`` is of the mission. An article would begin another person."""
+    covering = document.marks_in(Span(max(0, bare.start - ACCREDITED), bare.end), "participation.offices")
+    if any(m.start < bare.start and gap.start < m.end <= gap.end for m in offices_around(document, bare, gap.end)):
+        return True  # a longer office holds the second one
+    of_office = is_of_office(document, bare) or any(m.start < bare.start and m.end == bare.end for m in covering)
+    if of_office and behind_portfolio(document, gap):
+        return True
+    words = document.fold(gap).split()
+    language = document.language_at(gap.start)
+    for word in [w for w in language.conjunctions if w in language.proclitics and words and words[0] != w]:
+        if words[0].startswith(word) and not words[0].removeprefix(word).startswith(
+            tuple(filter(None, language.articles))
+        ):
+            words[:1] = [word, words[0].removeprefix(word)]  # ``ورئيس مكتب``
+    return (
+        of_office
+        and len(words) > 1
+        and words[0] in language.conjunctions
+        and words[1] not in language.articles
+        and any(
+            m.start < gap.end for m in document.marks_in(Span(gap.start, gap.end + ACCREDITED), "participation.offices")
+        )
+        and "," not in document.fold(gap)
+    )
+
+
+def behind_portfolio(document: Document, gap: Span) -> bool:
+    """Whether a conjunction and a second office, without an article, close a gap that says before them what the first one is
+    for: ``the Special Representative of the Secretary-General for Somalia and Head of``. Nobody is named in between."""
+    language = document.language_at(gap.start)
+    articles = tuple(filter(None, language.articles))
+    if "," in document.fold(gap) or document.marks_in(gap, "name", "acronym", "office.bare"):
+        return False
+    offices = document.marks_in(Span(gap.start, gap.end + ACCREDITED), "participation.offices")
+    for office in [m for m in offices if gap.start < m.start < gap.end]:
+        before = document.fold(Span(gap.start, office.start)).split()
+        definite = bool(language.proclitics) and document.fold(span_of(office)).startswith(articles)
+        if 1 < len(before) <= PORTFOLIO and before[-1] in language.conjunctions and not definite:
+            return True
+    return False
+
+
+def offices_around(document: Document, bare: Mark, end: int) -> list[Mark]:
+    """The offices that may hold an office that stands alone, up to a place behind it."""
+    return document.marks_in(Span(max(0, bare.start - ACCREDITED), max(bare.end, end)), "participation.offices")
+
+
+def is_of_office(document: Document, bare: Mark) -> bool:
+    """Whether an office that stands alone is that of somebody of another: ``الممثل الخاص للأمين العام``."""
+    language = document.language_at(bare.start)
+    words = document.fold(span_of(bare))
+    inner = [w for w in language.bare_offices if w != words]
+    inner += [new + w.removeprefix(old) for w in inner for old, new in language.elisions.items() if w.startswith(old)]
+    return any(words.endswith(f" {w}") for w in inner)
