@@ -8,7 +8,7 @@ from pipeline.parsing.absence import before_absence, denied, stays_away, without
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
-from pipeline.parsing.gaps import says_else
+from pipeline.parsing.gaps import opens_clause, says_else
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.speakers import is_speech
@@ -32,7 +32,6 @@ ASKED = ("proposals", "measures", "future_action")
 """Sections whose items tell what is to be done: ``A sends experts to B`` is none that was there."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
-COMMAS = (",", "،", "，")
 NOUN = 40
 """Characters before a name in which the noun for a meeting stands that the name is bound to."""
 ON_BEHALF = 4
@@ -152,7 +151,7 @@ def before_topic(document: Document, span: Span) -> Span:
     """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
     of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody."""
     names = document.marks_in(span, "name", "class")
-    told = [m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)]
+    told = [m for m in document.marks_in(span, *ACTED) if opens_clause(document, Span(span.start, m.start))]
     told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
     about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
     for mark in sorted([*about, *told]):

@@ -27,6 +27,7 @@ NO_QUALIFIER = (
     *("participation.observing", "participation.invited", "participation.other_work", "force.", "unsaid."),
 )
 """Kinds of marks that make words before an office more than what it is for."""
+COMMAS = (",", "،", "，")
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 CLAUSE = re.compile(r"[;:.!?]")
@@ -121,6 +122,16 @@ def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mar
     """Verbs that are not part of a name, ``Oficina de Apoyo``, nor of words for who convened or received the meeting."""
     others = document.marks_in(sentence, "name", "meeting.convened_by", "meeting.hosted_by")
     return [verb for verb in verbs if not any(within(verb, other) for other in others)]
+
+
+def opens_clause(document: Document, before: Span) -> bool:
+    """Whether a verb opens its clause: a comma stands right before it, ``took the floor A, recalled that``, or a comma and a
+    word about somebody named before, ``took the floor A, who recalled that``."""
+    words = document.fold(before).rstrip()
+    return words.endswith(COMMAS) or any(
+        words.endswith(tuple(f"{comma} {word}" for comma in COMMAS))
+        for word in document.language_at(before.start).relatives
+    )
 
 
 def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:

@@ -37,6 +37,8 @@ DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
+UNQUOTED = (STATED, "theme.subtitle")
+"""Rules for a theme that counts where none stands in quotes."""
 SURE = 2
 """Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
@@ -272,7 +274,7 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         found = sorted(found, key=lambda f: -len(f.value))
     if name == "theme":  # what is called so, before what a preposition or a verb says of it
         quoted = any(f.rule in QUOTED for f in found)
-        found = sorted(found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED))
+        found = sorted(found, key=lambda f: f.rule == ABOUT or (quoted and f.rule in UNQUOTED))
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

@@ -26,6 +26,8 @@ BELOW = 4
 """Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
+DECLARES = "heading.declaration"
+"""The kind of words that head a text that the participants adopted, or close its preamble: ``déclarent ce qui suit :``."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
 
 
@@ -197,6 +199,7 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
+    last = last or [m for m in headings[-1:] if m.kind == DECLARES and document.text[m.end : m.end + 1] in tuple(":：")]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
-from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, without_last
+from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, beginning, is_charge, without_last
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import end_of_office, is_accreditation, is_filling, is_of_class, is_owned
@@ -44,7 +44,8 @@ def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
     verb_first = verb.kind in (EITHER, OBJECT)
     verb_first |= bool(document.language_at(verb.start).cues.get(OBJECT))  # there, those of sending stand first too
     if subject is None and verb_first:
-        return subject_behind(document, behind, person=verb.kind == OBJECT)
+        subject = subject_behind(document, behind, person=verb.kind == OBJECT)
+        return subject or (senders_behind(document, behind) if verb.kind == EITHER else None)
     return senders_behind(document, behind) if subject is None and verb.kind == SENDS else subject
 
 
@@ -81,14 +82,15 @@ def subject_before(document: Document, span: Span) -> Span | None:
     language = document.language_at(span.start)
     for last in range(len(items) - 1, -1, -1):
         end = before_coverb(document, Span(items[last].end, span.end))
-        if passes(document, Span(items[last].end, end), closed=True):
+        gap = Span(items[last].end, end)
+        if passes(document, gap, closed=True) or is_charge(document, items[last], gap):
             first = last
             while first > 0 and belongs(document, Span(items[first - 1].end, items[first].start)):
                 first -= 1
             start = beginning(document, Span(span.start, items[first].start))
             if start is not None and may_act(document, Span(start, items[first].end), items[first], ROLES):
                 return Span(start, end)
-        if not language.coverbs:
+        if not language.coverbs and items[last].kind != "country":
             return None
     return None
 

@@ -130,7 +130,7 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
         return None  # it introduces what follows
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
-        return found(document, document.trim(inside(quoted)), "theme.subtitle")
+        return found(document, document.trim(inside(quoted)), "theme.quoted")
     cues = document.marks_in(
         line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
     )
