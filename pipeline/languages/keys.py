@@ -209,6 +209,7 @@ CUES = {
         "attended": "What stands behind these verbs besides a meeting: its presence, the invitation.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
         "charged": "Behind an organization: what the office before it is for follows: in charge of.",
+        "we": "Opens a text that those who met adopted, before who they were: We, the heads of.",
         "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
@@ -283,7 +284,7 @@ MAY_LACK = {
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-        "charged",
+        *("charged", "we"),
     ),
     "person": ("origin",),
     "oblique": ("offices", "heads"),
