@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.parsing import chairs
 from pipeline.parsing.adopters import adopters
+from pipeline.parsing.announced import announced
 from pipeline.parsing.attendance import clauses, sentence_participations
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
@@ -39,7 +40,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         about = meeting_of(meetings, part.index)
         there = list_participations(document, part)
         listed_chair(meetings[about], there)
-        there += adopters(document, part)
+        there += [*adopters(document, part), *announced(document, part)]
         there += sentence_participations(document, part, is_mission(meetings[about]), record)
         if record:
             there += [*members(document, part), *speakers(document, part)]
