@@ -21,6 +21,8 @@ CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
+OTHERS = ("name", "acronym", "participation.offices", "participation.before", "participation.acts_either", "meeting.held")
+"""Kinds of marks that make words behind a meeting more than what it was about."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -85,6 +87,7 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
     for verb in document.marks_in(sentence, "meeting.holds")[:1]:
         first, last = (verb, noun) if verb.end <= noun.start else (noun, verb)
         gap = document.fold(Span(first.end, last.start)).strip()
+        gap = "" if last is verb and tells_of_noun(document, Span(first.end, last.start), gap) else gap
         before = document.marks_in(Span(sentence.start, first.start), "name", "acronym", "country", "office.bare")
         allowed = language.cues.get("participation.acts_either") and (first is verb or language.inflection)
         if before or gap not in ("", *language.articles) or not allowed:
@@ -96,6 +99,13 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
         if names and not {word.split()[0] for word in language.genitives if word} & set(words):
             return agents(document, rest, "meeting.holds")
     return []
+
+
+def tells_of_noun(document: Document, gap: Span, words: str) -> bool:
+    """Whether what stands between a meeting and the verb only says more of the meeting: a clause between commas, or what it
+    was about, ``Семинар`` *по вопросам посредничества* ``созвали``."""
+    aside = words.startswith(",") and words.endswith(",")
+    return aside or not (BREAK.search(words) or document.marks_in(gap, *OTHERS))
 
 
 def inviters_of(document: Document, sentence: Span) -> list[Agent]:
@@ -210,6 +220,8 @@ def is_near(document: Document, end: int, start: int) -> bool:
     if start < end:
         return False
     words = PARENTHESES.sub("", document.fold(Span(end, start)))
+    for adverb in document.marks_in(Span(end, start), "participation.adverbs"):
+        words = words.replace(adverb.value, "").strip()
     if is_han(document.text[start]):
         words = without_when_and_where(document, Span(end, start), words)
         other = document.marks_in(Span(end, start), "meeting.noun", "series")
