@@ -242,6 +242,8 @@ def build(data: dict[str, Any]) -> Language:
         year_words=expand_all(data["dates"].get("year_words", [])),
         date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
-        countries=without_nouns(countries_of(data["code"], locale), flatten(data["cues"]), expand_all(data["articles"])),
+        countries=without_nouns(
+            countries_of(data["code"], locale), flatten(data["cues"]), expand_all(data["articles"])
+        ),
         cities=cities_of(data, locale),
     )

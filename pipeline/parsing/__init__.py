@@ -11,7 +11,7 @@ from pipeline.parsing.acronyms import define_acronyms
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
-from pipeline.parsing.head import Head, find_head, find_kind, rights_basis
+from pipeline.parsing.head import Head, find_head, find_kind, find_signature, rights_basis
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
@@ -24,6 +24,7 @@ from pipeline.parsing.shortnames import define_short_names
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure
 from pipeline.scanning import Scanned
+from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
 
 __all__ = ["Claim", "Notice", "Parsed", "Passage", "parse", "unread"]
@@ -87,6 +88,10 @@ def parse(scanned: Scanned) -> Parsed:
     meetings = attempt(document, lambda: find_meetings(document, dates, kind))
     if meetings and meetings[0].attestation == Attestation.REPORTED:
         infer_chair(document, meetings[0].fields, head.sender_name, head.sender_title)
+        for part in document.parts[1:]:
+            told = Span(part.passages[0].start, part.passages[-1].end)
+            if document.marks_in(told, "meeting.chair_self"):
+                infer_chair(document, meetings[0].fields, find_signature(document, part.index), None, told.start)
     participations = attempt(document, lambda: find_participations(document, meetings, kind))
     proposals = attempt(document, lambda: find_proposals(document))
     facts = [*head_facts(head), *meeting_facts(meetings)]

@@ -98,8 +98,8 @@ def is_charge(document: Document, name: Mark, gap: Span) -> bool:
     words = words[hole.end() :] if hole else words
     first = words.split()[:1]
     charged = document.marks_in(gap, "participation.charged")[:1]
-    opens = first and is_preposition(document, first[0], gap.start)
-    opens = opens or (charged and words.startswith(charged[0].value))
+    opens = bool(first) and is_preposition(document, first[0], gap.start)
+    opens |= bool(charged) and words.startswith(charged[0].value)
     if not opens or CUT.search(words) or len(words.split()) > LONGEST_CHARGE:
         return False
     reach = Span(max(0, name.start - PORTFOLIO), name.start)

@@ -200,11 +200,13 @@ def is_bound(document: Document, office: Mark, end: int) -> bool:
     return any(after.startswith(f"{word} ".replace("' ", "'")) for word in document.language_at(office.start).genitives)
 
 
-def infer_chair(document: Document, fields: Fields, signature: Found | None, office: Found | None) -> None:
-    """``en tant que Président de la réunion`` in a letter, and its signature."""
+def infer_chair(
+    document: Document, fields: Fields, signature: Found | None, office: Found | None, start: int = 0
+) -> None:
+    """``en tant que Président de la réunion`` in a letter, or in a statement that begins at ``start``, and its signature."""
     if signature is None or "chair_name" in fields:
         return
-    for mark in document.marks_in(Span(0, signature.spans[0].end), "meeting.chair_self"):
+    for mark in document.marks_in(Span(start, max(start, signature.spans[0].end)), "meeting.chair_self"):
         words = span_of(mark)
         rule = "inferred:chair_is_signatory"
         add(fields, "chair_name", Found(signature.value, (words, *signature.spans), rule))

@@ -21,7 +21,14 @@ CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
-OTHERS = ("name", "acronym", "participation.offices", "participation.before", "participation.acts_either", "meeting.held")
+OTHERS = (
+    "name",
+    "acronym",
+    "participation.offices",
+    "participation.before",
+    "participation.acts_either",
+    "meeting.held",
+)
 """Kinds of marks that make words behind a meeting more than what it was about."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""

@@ -124,6 +124,13 @@ def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mar
     return [verb for verb in verbs if not any(within(verb, other) for other in others)]
 
 
+def is_aside_verb(document: Document, subject: Span, verb: Mark) -> bool:
+    """Whether a verb stands alone between commas, behind a name: ``NATO, she recalled, had written a manual`` tells nothing
+    of NATO."""
+    before = PARENTHESES.sub("", document.fold(Span(min(subject.end, verb.start), verb.start))).strip()
+    return before in COMMAS and document.text[verb.end : verb.end + 1] in COMMAS
+
+
 def opens_clause(document: Document, before: Span) -> bool:
     """Whether a verb opens its clause: a comma stands right before it, ``took the floor A, recalled that``, or a comma and a
     word about somebody named before, ``took the floor A, who recalled that``."""

@@ -225,9 +225,9 @@ def addressee_start(document: Document, span: Span) -> int:
     return span.end
 
 
-def find_signature(document: Document) -> Found | None:
-    """The name after ``(Signé)`` in the letter."""
-    passages = document.parts[0].passages
+def find_signature(document: Document, part: int = 0) -> Found | None:
+    """The name after ``(Signé)`` in the letter, or in another part."""
+    passages = document.parts[part].passages
     for index, passage in enumerate(passages):
         for mark in document.marks_in(Span(passage.start, passage.end), "head.signed"):
             line = document.text.find("\n", mark.end)

@@ -43,7 +43,7 @@ def is_relative(document: Document, end: int, start: int) -> bool:
     """Whether a comma and the small words of a relative clause stand between a name and a verb: ``A, que además cedió``."""
     language = document.language_at(start)
     words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).strip()
-    known = {*language.line_continues, *language.cues.get("participation.adverbs", ())}
+    known = {*language.line_continues, *language.articles, *language.cues.get("participation.adverbs", ())}
     words = words.lstrip(") ")  # behind an acronym in parentheses
     return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
+from pipeline.parsing.days import DATES, dated, holds_day, is_within
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
@@ -32,9 +33,6 @@ TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 MOST_OF_A_WORD, ENDING = 4, 2
 """Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
-DATES = ("start_date", "end_date", "date_precision")
-DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
-"""Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
 UNQUOTED = (STATED, "theme.subtitle")
@@ -57,10 +55,10 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     if not reported and kind == DocumentKind.VERBATIM_RECORD:
         reported = [m for m in meetings[:1] if m.value("ordinal") and m.mentions[0].passage.position < HEAD]
     if not reported and kind in FRAMED:
-        known = len(meetings)
+        known = [m for m in meetings if not is_previous(m)]
         reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
         if reported and not known:
-            for mention in mentions:  # they speak of the meeting that no word names
+            for mention in [m for m in mentions if not has_identity(m)]:  # they speak of the meeting that no word names
                 place_mention(document, mention, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
@@ -94,13 +92,16 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif meetings and not mention.previous and refers_back(document, mention):
         about = at_hand(meetings, mention.passage.part)
+        if is_previous(about):
+            return  # the one at hand is not known yet
         if mention.planned and not mention.held and about.status == MeetingStatus.HELD:
             return  # the next one
         if mention.value("ordinal") and about.value("ordinal") not in (None, mention.value("ordinal")):
             return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
-        called = not noun or any(  # by its noun, or by a pronoun
+        told = [noun_of(document, m) for m in about.mentions if is_anchor(m)]
+        called = not noun or not any(told) or any(  # by its noun, or by a pronoun
             is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
         )
         about.mentions.append(mention)
@@ -173,6 +174,11 @@ def at_hand(meetings: list[Meeting], part: int) -> Meeting:
     return (here or anchored or meetings)[0]
 
 
+def is_previous(meeting: Meeting) -> bool:
+    """Whether a meeting is only told as the one before another."""
+    return all(mention.previous for mention in meeting.mentions)
+
+
 def is_identified(meeting: Meeting) -> bool:
     """Enough to tell which one it is: series and number, or a date with convener, number or place, or being reported."""
     if meeting.value("series_id") and meeting.value("ordinal"):
@@ -192,7 +198,9 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
         if new and old:
             if name == "convened_by" and same == SURE:
                 continue  # by number and day
-            if new != old and not (name == "start_date" and is_within(mention, meeting)):
+            if new != old and not (
+                name == "start_date" and (is_within(mention, meeting) or holds_day(mention, meeting))
+            ):
                 return False
             same += name != "convened_by"
     if mention.value("series_id") and meeting.value("series_id") not in (None, mention.value("series_id")):
@@ -200,24 +208,10 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     return same > 0
 
 
-def is_within(mention: Mention, meeting: Meeting) -> bool:
-    """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
-    where one of that year is at hand."""
-    alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
-    if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
-        return False
-    coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
-    return len(coarse) < len(fine) and fine.startswith(coarse)
-
-
-def dated(told: Mention | Meeting) -> str:
-    """The first day that is told, or the month or year where no day is."""
-    return (told.value("start_date") or "")[: DIGITS[DatePrecision(told.value("date_precision") or "day")]]
-
-
 def merge(meeting: Meeting, mention: Mention) -> None:
     """Adds what a mention says. Of two dates the finer one counts."""
-    if len(dated(mention)) > len(dated(meeting)):
+    longer = holds_day(mention, meeting) and mention.value("start_date") != mention.value("end_date")
+    if len(dated(mention)) > len(dated(meeting)) or longer:
         for name in DATES:
             meeting.fields.pop(name, None)
     told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
@@ -225,6 +219,7 @@ def merge(meeting: Meeting, mention: Mention) -> None:
     if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
         meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
     coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
+    coarser = coarser or (not longer and holds_day(mention, meeting))
     for name, found in mention.fields.items():
         if not (coarser and name in DATES):
             meeting.fields.setdefault(name, []).extend(found)
