@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
-from pipeline.parsing.gaps import ELLIPSIS
+from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.pronouns import holder_meant
 from pipeline.parsing.subjects import subject_behind
@@ -21,15 +21,6 @@ CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
-OTHERS = (
-    "name",
-    "acronym",
-    "participation.offices",
-    "participation.before",
-    "participation.acts_either",
-    "meeting.held",
-)
-"""Kinds of marks that make words behind a meeting more than what it was about."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -106,13 +97,6 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
         if names and not {word.split()[0] for word in language.genitives if word} & set(words):
             return agents(document, rest, "meeting.holds")
     return []
-
-
-def tells_of_noun(document: Document, gap: Span, words: str) -> bool:
-    """Whether what stands between a meeting and the verb only says more of the meeting: a clause between commas, or what it
-    was about, ``Семинар`` *по вопросам посредничества* ``созвали``."""
-    aside = words.startswith(",") and words.endswith(",")
-    return aside or not (BREAK.search(words) or document.marks_in(gap, *OTHERS))
 
 
 def inviters_of(document: Document, sentence: Span) -> list[Agent]:

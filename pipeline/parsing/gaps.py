@@ -30,7 +30,16 @@ NO_QUALIFIER = (
 COMMAS = (",", "،", "，")
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
-CLAUSE = re.compile(r"[;:.!?]")
+CLAUSE, BREAK = re.compile(r"[;:.!?]"), re.compile(r"[,;:.!?]")
+OTHERS = (
+    "name",
+    "acronym",
+    "participation.offices",
+    "participation.before",
+    "participation.acts_either",
+    "meeting.held",
+)
+"""Kinds of marks that make words behind a meeting more than what it was about."""
 CAPITAL_LETTERS = re.compile(CAPITAL)
 
 
@@ -139,6 +148,13 @@ def opens_clause(document: Document, before: Span) -> bool:
         words.endswith(tuple(f"{comma} {word}" for comma in COMMAS))
         for word in document.language_at(before.start).relatives
     )
+
+
+def tells_of_noun(document: Document, gap: Span, words: str) -> bool:
+    """Whether what stands between a meeting and the verb only says more of the meeting: a clause between commas, or what it
+    was about, ``Семинар`` *по вопросам посредничества* ``созвали``."""
+    aside = words.startswith(",") and words.endswith(",")
+    return aside or not (BREAK.search(words) or document.marks_in(gap, *OTHERS))
 
 
 def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:

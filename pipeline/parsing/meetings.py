@@ -101,8 +101,12 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
         told = [noun_of(document, m) for m in about.mentions if is_anchor(m)]
-        called = not noun or not any(told) or any(  # by its noun, or by a pronoun
-            is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+        called = (
+            not noun
+            or not any(told)
+            or any(  # by its noun, or by a pronoun
+                is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
+            )
         )
         about.mentions.append(mention)
         if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"

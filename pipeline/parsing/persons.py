@@ -55,6 +55,8 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
         elif title is None and document.marks_in(piece, *OFFICES):
             office, person = split_person(document, piece, front) if name is None or front != piece else (piece, None)
             name, title = name or person, without_full_stop(document, without_article(document, office))
+        elif name is None and document.marks_in(piece, *OFFICES):
+            name = split_person(document, piece, front)[1]  # a second office of his
     return Person(name, title, country_in(document, span), span)
 
 
