@@ -136,8 +136,9 @@ def says_else(document: Document, sentence: Span, verbs: list[Mark]) -> list[Mar
 def is_aside_verb(document: Document, subject: Span, verb: Mark) -> bool:
     """Whether a verb stands alone between commas, behind a name: ``NATO, she recalled, had written a manual`` tells nothing
     of NATO."""
-    before = PARENTHESES.sub("", document.fold(Span(min(subject.end, verb.start), verb.start))).strip()
-    return before in COMMAS and document.text[verb.end : verb.end + 1] in COMMAS
+    before = PARENTHESES.sub("", document.fold(Span(min(subject.start, verb.start), verb.start))).rstrip()
+    alone = before.endswith(COMMAS) and not any(comma in before[:-1] for comma in COMMAS)
+    return alone and document.text[verb.end : verb.end + 1] in COMMAS
 
 
 def opens_clause(document: Document, before: Span) -> bool:
