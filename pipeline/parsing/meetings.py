@@ -90,7 +90,11 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             return
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
-    elif meetings and not mention.previous and refers_back(document, mention):
+    elif (
+        meetings
+        and not mention.previous
+        and (refers_back(document, mention) or is_brought_in(document, mention, meetings))
+    ):
         about = at_hand(meetings, mention.passage.part)
         if is_previous(about):
             return  # the one at hand is not known yet
@@ -158,6 +162,14 @@ def refers_back(document: Document, mention: Mention) -> bool:
         return True  # a letter brings in the meeting that it tells of
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
     return not any(mention.noun.start - m.end <= 1 for m in before)
+
+
+def is_brought_in(document: Document, mention: Mention, meetings: list[Meeting]) -> bool:
+    """Whether a first paragraph brings in the meeting of the title, by the same noun of several words: ``A and B resolved to
+    organize a subregional consultation`` under ``SUBREGIONAL CONSULTATION``."""
+    noun = noun_of(document, mention)
+    titles = [m for m in at_hand(meetings, mention.passage.part).mentions if m.title]
+    return mention.first and len(noun.split()) > 1 and any(noun_of(document, title) == noun for title in titles)
 
 
 def chairs_another(document: Document, sentence: Span) -> bool:
