@@ -19,6 +19,8 @@ ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
 CLASS = 40
 """Characters around a name in which the words for a class of organizations stand."""
+REPRESENTED = 30
+"""Characters before an office in which the words for whose it is stand."""
 NEAR = 12
 """Characters before an office in which the word stands that says whose it is."""
 PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
@@ -116,9 +118,11 @@ def end_of_office(document: Document, bare: Mark) -> int:
 
 
 def is_owned(document: Document, office: Mark) -> bool:
-    """Whether a word before an office says that it is that of the organization named before: ``its Secretary-General``."""
-    reach = Span(max(0, office.start - NEAR), office.start)
-    return any(office.start - mark.end <= 1 for mark in document.marks_in(reach, "participation.whose"))
+    """Whether words before an office say that it is that of the organization named before: ``its Secretary-General``,
+    ``ASEAN, represented by the Secretary-General``."""
+    reach = Span(max(0, office.start - REPRESENTED), office.start)
+    whose = document.marks_in(reach, "participation.whose", "participation.represented_by")
+    return any(office.start - mark.end <= 1 for mark in whose)
 
 
 def second_office(document: Document, bare: Mark, gap: Span) -> bool:
