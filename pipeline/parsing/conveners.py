@@ -92,7 +92,11 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
             return []
         rest = Span(last.end, sentence.end)
         span = subject_behind(document, rest)
-        kinds = ("name", "country", *(["acronym"] if last is verb else []))  # in front of its verb the meeting is no one's
+        kinds = (
+            "name",
+            "country",
+            *(["acronym"] if last is verb else []),
+        )  # in front of its verb the meeting is no one's
         names = document.marks_in(span, *kinds)[:1] if span else []
         words = document.fold(Span(rest.start, names[0].start)).split() if names else []
         if names and not {word.split()[0] for word in language.genitives if word} & set(words):

@@ -143,7 +143,10 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
 
 
 def is_list_title(document: Document, passage: Passage) -> bool:
-    """The title of the list itself: it begins with the words for annex or list, or names the meeting."""
+    """The title of the list itself: it begins with the words for annex or list, or names the meeting; not that of those who
+    stayed away."""
+    if document.marks_in(passage.body, "unsaid.absence"):
+        return False
     marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
     return (
         any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)

@@ -120,7 +120,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
-        told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
+        told = passage.kind == PassageKind.PARAGRAPH and passage.ended
+        told &= passage.number is not None or bool(document.marks_in(passage.body, "force."))
         passage.topic = default if told and topic == "participants" else topic
         introduced = topic_of_lead(document, passage)
         if introduced:
@@ -199,8 +200,8 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
-    last = last or [m for m in headings[-1:] if m.kind == DECLARES and document.text[m.end : m.end + 1] in tuple(":：")]
-    topic = next((m.kind.partition(".")[2] for m in marks or last), None)
+    declares = [m for m in headings[-1:] if m.kind == DECLARES and document.text[m.end : m.end + 1] in tuple(":：")]
+    topic = next((m.kind.partition(".")[2] for m in declares or marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
 
 
