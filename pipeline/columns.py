@@ -77,6 +77,8 @@ class Table:
     """Columns of which each row has a value in exactly one."""
     minimum_rows: ClassVar[int] = 0
     """With fewer rows something is wrong with what it was made of, and it is not published."""
+    grouped_by: ClassVar[tuple[str, ...]] = ()
+    """Columns by which rows are sorted before the key: what they are looked up by, where that is not the key."""
 
 
 def declared(table: type[Table]) -> dict[str, tuple[type, Declared]]:

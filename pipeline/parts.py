@@ -254,14 +254,31 @@ def bring_up_to_date(unit: Unit) -> int:
     parts = Parts(Path(unit.parts))
     raw = origin(unit.raw, parts.folder.parent)
     read = [read_batch(raw, batch, unit.names) for batch in batches(unit.missing)]
+    fresh = {name: by_bucket([frames[name] for frames in read]) for name in FRAMES}
     for bucket in unit.buckets:
-        old = {name: parts.read(name, [bucket]).filter(pl.col("key").is_in(list(unit.kept))) for name in FRAMES}
-        old["readings"] = old["readings"].with_columns(names=pl.lit(unit.names))
-        fresh = {
-            name: [frames[name].filter(pl.col("key").str.starts_with(bucket)) for frames in read] for name in FRAMES
+        kept = kept_rows(parts, bucket, unit)
+        rows = {
+            name: [frame for frame in (kept[name], fresh[name].get(bucket)) if frame is not None] for name in FRAMES
         }
-        write_bucket(parts, bucket, {name: pl.concat([old[name], *fresh[name]]) for name in FRAMES}, old["readings"])
+        write_bucket(parts, bucket, {name: pl.concat(rows[name]) for name in FRAMES}, kept["readings"])
     return unit.missing.height
+
+
+def kept_rows(parts: Parts, bucket: str, unit: Unit) -> Frames:
+    """The rows of a bucket that stay, stamped with the names that now hold."""
+    if not any(key.startswith(bucket) for key in unit.kept):
+        return {name: pl.DataFrame(schema=schema) for name, schema in FRAMES.items()}
+    kept = {name: parts.read(name, [bucket]).filter(pl.col("key").is_in(list(unit.kept))) for name in FRAMES}
+    return {**kept, "readings": kept["readings"].with_columns(names=pl.lit(unit.names))}
+
+
+def by_bucket(frames: list[pl.DataFrame]) -> Frames:
+    """Rows by their bucket, in their order."""
+    rows = pl.concat(frames).with_columns(pl.col("key").str.head(BUCKET).alias("bucket")) if frames else None
+    if rows is None:
+        return {}
+    cut = rows.partition_by("bucket", maintain_order=True, include_key=False, as_dict=True)
+    return {str(bucket): some for (bucket,), some in cut.items()}
 
 
 def write_bucket(parts: Parts, bucket: str, frames: Frames, kept: pl.DataFrame) -> None:

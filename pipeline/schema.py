@@ -96,6 +96,11 @@ class TableSpec:
         return self.declaration.minimum_rows
 
     @property
+    def sorted_by(self) -> tuple[str, ...]:
+        """The columns that rows are in the order of, ending with the key."""
+        return tuple(dict.fromkeys([*self.declaration.grouped_by, *self.primary_key]))
+
+    @property
     def dtypes(self) -> dict[str, pl.DataType]:
         return {c.name: c.dtype for c in self.columns}
 

@@ -53,10 +53,10 @@ def test_tables_in_parts_hold_the_same(both: tuple[Path, Path]) -> None:
     assert {p.name for p in (both[1] / "parquet").iterdir() if p.is_dir()} == set(PARTED)
     for name, spec in tables().items():
         found = parted.read(name)
-        assert_frame_equal(found.sort(spec.primary_key), whole.read(name))
+        assert_frame_equal(found.sort(spec.sorted_by), whole.read(name))
         for path in parted.files(name):
             part = pl.read_parquet(path)
-            assert_frame_equal(part, part.sort(spec.primary_key, nulls_last=True))
+            assert_frame_equal(part, part.sort(spec.sorted_by, nulls_last=True))
 
 
 def test_the_database_has_views_of_them(both: tuple[Path, Path]) -> None:

@@ -18,7 +18,7 @@ SPECS = list(tables().values())
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)
 def test_tables_come_back_as_they_were(store: Store, frames: dict[str, pl.DataFrame], spec: TableSpec) -> None:
-    assert_frame_equal(store.read(spec.name), frames[spec.name].sort(spec.primary_key))
+    assert_frame_equal(store.read(spec.name), frames[spec.name].sort(spec.sorted_by))
     assert store.read(spec.name, list(spec.primary_key)).columns == list(spec.primary_key)
 
 

@@ -37,8 +37,8 @@ class DateFound(NamedTuple):
 def find_dates(document: Document) -> list[DateFound]:
     """All dates of a document, by place: looked for around the names of months."""
     found: list[DateFound] = []
-    for mark in document.marks:
-        if mark.kind != "month" or (found and mark.end <= found[-1].span.end):
+    for mark in document.marks_in(Span(0, len(document.text)), "month"):
+        if found and mark.end <= found[-1].span.end:
             continue
         low, high = document.folded.within(Span(mark.start, mark.end))
         floor = document.folded.within(found[-1].span)[1] if found else 0

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from pipeline.folding import Folded
@@ -181,12 +182,11 @@ class Document:
 
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""
-        wanted = {kind for kind in kinds if kind in self.by_kind}
-        groups = tuple(kind for kind in kinds if kind.endswith("."))
-        if groups:
-            wanted.update(kind for kind in self.by_kind if kind.startswith(groups))
-        places = sorted(index for kind in wanted for index in self.by_kind[kind])
-        marks = [self.marks[index] for index in places]
+        places = [self.by_kind[kind] for kind in dict.fromkeys(kinds) if kind in self.by_kind]
+        for group in [kind for kind in kinds if kind.endswith(".")]:
+            places += [found for kind, found in self.by_kind.items() if kind.startswith(group) and kind not in kinds]
+        together = places[0] if len(places) == 1 else sorted(chain.from_iterable(places))
+        marks = [self.marks[index] for index in together]
         self.chosen[kinds] = [m.start for m in marks], marks
         return self.chosen[kinds]
 

@@ -19,6 +19,14 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
+TELLING = (
+    *("meeting.noun", "meeting.mission", "meeting.sitting", "meeting.previous", "series"),
+    *("meeting.held", "meeting.holds", "meeting.planned", "meeting.theme", "meeting.theme_behind", "theme.noun"),
+    *("meeting.convened_by", "meeting.run_by", "meeting.invites", "passive.convened"),
+    *("meeting.hosted_by", "meeting.hosts", "passive.hosted"),
+    *("meeting.chaired_by", "meeting.chairs", "meeting.steers"),
+)
+"""Kinds of words without which a sentence tells nothing of a meeting."""
 FEW = 3
 """Words before a verb that opens its sentence: ``it had been``."""
 FIRST_PARAGRAPHS = 2
@@ -127,7 +135,7 @@ def complete(mention: Mention, title: Mention) -> None:
 
 def sentence_mentions(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
     """One mention per noun of a sentence; the first one gets what the sentence says of theme, chair and place."""
-    if document.marks_in(sentence, "meeting.cancelled"):
+    if not document.marks_in(sentence, *TELLING) or document.marks_in(sentence, "meeting.cancelled"):
         return []
     mentions = []
     nouns = nouns_in(document, sentence)

@@ -6,8 +6,9 @@ Belongs here: capitals and small words that tell where such words end. Does not 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
-from pipeline.languages import stopwords
+from pipeline.languages import Language, stopwords
 from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark
 from pipeline.text import CAPITAL, Span
@@ -42,11 +43,18 @@ def define_short_names(document: Document) -> None:
         document.add_marks(found)
 
 
+@cache
+def small_words(language: Language) -> frozenset[str]:
+    """Words that end the first words of a name."""
+    every = (*stopwords()[language.code], *language.genitives, *language.articles, *language.line_continues)
+    return frozenset(every)
+
+
 def head_of(document: Document, name: Mark) -> str | None:
     """The first words of a name as printed, up to a small word, or in a language that declines nouns up to the next capital;
     None where they are too few, or the whole name."""
     language = document.language_at(name.start)
-    small = {*stopwords()[language.code], *language.genitives, *language.articles, *language.line_continues}
+    small = small_words(language)
     words = list(WORD.finditer(document.text, name.start, name.end))
     count = 0
     for word in words:

@@ -58,7 +58,7 @@ def table(edition: Edition, spec: TableSpec) -> dict[str, Any]:
         "bytes": file.stat().st_size,
         "sha256": sha256(file),
         "primary_key": list(spec.primary_key),
-        "sorted_by": list(spec.primary_key),
+        "sorted_by": list(spec.sorted_by),
         "schema_sha256": hashlib.sha256(schema.encode()).hexdigest(),
     }
 

@@ -26,7 +26,7 @@ PANDAS = {
 def write_tables(folder: Path, store: Store, facts: Facts) -> None:
     """One file per table, sorted by key, whatever parts the build has kept it in."""
     for name, spec in tables().items():
-        frame = store.read(name).sort(spec.primary_key, nulls_last=True)
+        frame = store.read(name).sort(spec.sorted_by, nulls_last=True)
         write_file(folder / f"{name}.parquet", frame, schema(spec), {**file_metadata(spec), **facts.in_files})
 
 

@@ -123,10 +123,11 @@ def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterat
 def varied(entries: list[tuple[str, Entry]], variants: dict[str, str]) -> Iterator[tuple[str, Entry]]:
     """Names of organizations with an article that some writers put and others do not: ``de África``, ``del África``."""
     known = {phrase for phrase, _ in entries}
+    names = [(f" {phrase} ", entry) for phrase, entry in entries if entry.kind == "name"]
     for before, after in variants.items():
-        for phrase, entry in entries:
-            form = f" {phrase} ".replace(f" {before} ", f" {after} ").strip()
-            if entry.kind == "name" and form not in known:
+        word = f" {before} "
+        for phrase, entry in names:
+            if word in phrase and (form := phrase.replace(word, f" {after} ").strip()) not in known:
                 yield form, entry
 
 

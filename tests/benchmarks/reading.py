@@ -3,10 +3,9 @@
     python tests/benchmarks/reading.py 20
 
 Prints MB of documents per second of processor time, which a busy machine stretches less than the time of the clock; and
-beside it the usual notebook: regular expressions for 387 names, sentences and dates, which do a part of the job.
+beside it what people would write instead (``rivals.py``), which does a part of the job.
 """
 
-import re
 import resource
 import sys
 import tempfile
@@ -18,8 +17,9 @@ from typing import Any
 
 import corpora
 import polars as pl
+import rivals
 
-from pipeline import buckets, parsing, reference, scanning
+from pipeline import buckets, parsing, scanning
 from pipeline.parts import Parts, update
 from pipeline.scanning.lexicon import lexicon
 from pipeline.sources import list_sources
@@ -40,7 +40,6 @@ STEPS = {
     ),
     buckets: ("read", "add_rows"),
 }
-NAMES = 387
 Timer = Counter[str]
 
 
@@ -65,17 +64,6 @@ def timed(timer: Timer, module: Any, name: str) -> None:
     setattr(module, name, counting)
 
 
-def notebook(texts: list[str]) -> float:
-    """Seconds that the usual notebook takes."""
-    names = sorted({row["name"] for row in reference.organization_names()}, key=len, reverse=True)[:NAMES]
-    patterns = [re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b"), re.compile(r"[^.!?]+[.!?]")]
-    patterns.append(re.compile(r"\b\d{1,2}(?:er)? \w+ (?:de )?(?:19|20)\d\d\b"))
-    began = cpu()
-    found = [match.span() for text in texts for pattern in patterns for match in pattern.finditer(text)]
-    assert found
-    return cpu() - began
-
-
 def measure(kind: str, raw: Path, timer: Timer) -> None:
     """Reads a folder from nothing, and prints how fast that was and where the time went."""
     with tempfile.TemporaryDirectory() as folder:
@@ -90,8 +78,7 @@ def measure(kind: str, raw: Path, timer: Timer) -> None:
         for name, seconds in timer.most_common():
             print(f"  {name:<20} {seconds / took:6.1%}  {size / max(seconds, 1e-9):8.1f} MB/s")
         again(raw, work, took)
-        usual = notebook([(raw / path).read_text("utf-8") for path in sources["source_path"]])
-        print(f"  the usual notebook: {size / usual:.2f} MB/s; reading is {usual / took:.2f} times as fast")
+        rivals.report([(raw / path).read_text("utf-8") for path in sources["source_path"]], size / took)
 
 
 def again(raw: Path, work: Path, full: float) -> None:

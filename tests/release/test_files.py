@@ -62,7 +62,7 @@ def test_parquet_files_say_what_they_are(folder: Path, spec: TableSpec) -> None:
         chunk = file.metadata.row_group(0).column(place)
         assert (chunk.compression, chunk.is_stats_set) == ("ZSTD", True)
     frame = pl.read_parquet(path)
-    assert_frame_equal(frame, released.hostile()[spec.name].sort(spec.primary_key))
+    assert_frame_equal(frame, released.hostile()[spec.name].sort(spec.sorted_by))
 
 
 def test_pandas_keeps_whole_numbers_whole(folder: Path) -> None:
