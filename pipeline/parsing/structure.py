@@ -200,15 +200,22 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
     marks = [m for m in headings if begin <= m.start <= begin + 2]
     last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
-    declares = [m for m in headings[-1:] if m.kind == DECLARES and document.text[m.end : m.end + 1] in tuple(":：")]
-    topic = next((m.kind.partition(".")[2] for m in declares or marks or last), None)
+    if declares(document, passage):
+        return DECLARES.partition(".")[2]
+    topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
+
+
+def declares(document: Document, passage: Passage) -> bool:
+    """Whether a passage closes the preamble of a declaration: ``The participants declare the following:``."""
+    return any(document.text[m.end : m.end + 1] in tuple(":：") for m in document.marks_in(passage.body, DECLARES))
 
 
 def topic_of_lead(document: Document, passage: Passage) -> str | None:
     """The topic of the list that a passage introduces: it ends with a colon, and its last words say of what. ``ont décidé :``
     introduces measures, ``ont recommandé :`` proposals."""
-    if not document.text[passage.body.start : passage.body.end].endswith((":", "：")):
+    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    if not closed or declares(document, passage):
         return None
     close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
     marks = document.marks_in(passage.body, "lead.") or document.marks_in(
