@@ -198,8 +198,8 @@ def heads_bullets(document: Document, passage: Passage) -> bool:
     above ``– Office for Disarmament Affairs``. Persons with bullets stand for the line above them."""
     below = [p for p in document.passages[passage.position + 1 :][:1] if p.kind != PassageKind.FURNITURE]
     plain = not passage.bullet and passage.number is None and passage.kind == PassageKind.HEADING
-    named = [p for p in below if p.bullet and not has_honorific(document, p.body)]
-    return plain and any(document.marks_in(p.body, "name", "acronym", "country") for p in named)
+    starts = [p.body.start for p in below if p.bullet]
+    return plain and any(m.start in starts for p in below for m in document.marks_in(p.body, "name", "country"))
 
 
 def category_of(document: Document, heading: Passage | None) -> Found | None:

@@ -30,6 +30,8 @@ EITHER, SENDS = "participation.acts_either", "participation.sends"
 """The kinds of verb behind which the subject may stand, and of one that needs a delegate behind it."""
 SENT = (*ROLES, "meeting.noun", "series")
 """Kinds of words for who is sent, and where to."""
+MET = ("meeting.noun", "series")
+"""Kinds of words for what is joined."""
 WORDS = 6
 """Words of the longest office that goes on before its organization is named."""
 
@@ -45,21 +47,22 @@ def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
     verb_first |= bool(document.language_at(verb.start).cues.get(OBJECT))  # there, those of sending stand first too
     if subject is None and verb_first:
         subject = subject_behind(document, behind, person=verb.kind == OBJECT)
-        return subject or (senders_behind(document, behind) if verb.kind == EITHER else None)
+        return subject or (senders_behind(document, behind, *MET) if verb.kind == EITHER else None)
     return senders_behind(document, behind) if subject is None and verb.kind == SENDS else subject
 
 
-def senders_behind(document: Document, span: Span) -> Span | None:
+def senders_behind(document: Document, span: Span, *kinds: str) -> Span | None:
     """Who sent somebody, behind those who were sent and where to, in a language that allows that order: ``Enviaron expertos
-    al seminario la OSCE y la Unión Europea``. Whom a genitive binds to them is none."""
+    al seminario la OSCE y la Unión Europea``; with ``kinds`` of words for a meeting, who joined it: ``Se unió al Diálogo la
+    OSCE``. Whom a genitive binds to them is none."""
     language = document.language_at(span.start)
     place = span.start
     fillers = {*language.articles, *language.line_continues, *language.numbers}
-    for mark in document.marks_in(span, *SENT, ADVERBS):
+    for mark in document.marks_in(span, *(kinds or (*SENT, ADVERBS))):
         if mark.start >= place and is_filling(document, Span(place, mark.start), fillers):
             place = mark.end
     rest = Span(place, span.end)
-    told = place > span.start or language.inflection  # there who was sent stands before the verb, too
+    told = place > span.start or (language.inflection and not kinds)  # there who was sent stands before the verb, too
     names = named(document, rest)[:1] if told and language.cues.get(EITHER) else []
     if not names or (names[0].kind != "name" and "" in language.genitives):
         return None  # an acronym has no cases that tell whose delegates they are
