@@ -184,6 +184,7 @@ class IssueCode(Vocabulary):
     COUNT_DISAGREES = "count_disagrees", "The declared count and the list that it speaks of differ."
     TWINS_DIFFER = "twins_differ", "Language versions of one text do not say the same."
     CONFLICT = "conflict", "Two places give different values of one thing."
+    IMPOSSIBLE_DATE = "impossible_date", "A date is on no calendar, or ends before it begins; its month is read."
     RULE_FAILED = "rule_failed", "The program failed on this document; it is reported, and the rest is built."
 
 

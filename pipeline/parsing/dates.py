@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pipeline.languages import Language
 from pipeline.parsing.document import Document
 from pipeline.text import Span
-from pipeline.vocabulary import DatePrecision
+from pipeline.vocabulary import DatePrecision, IssueCode, Severity
 
 REACH = 45
 """Characters before and after the name of a month in which a date is looked for."""
@@ -60,8 +60,9 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
     for pattern in language.date_patterns:
         for match in pattern.finditer(view, begin, end):
             if match.start() <= low and high <= match.end():
-                days = days_of(match, language)
-                return DateFound(document.folded.span(match.start(), match.end()), *days) if days else None
+                span = document.folded.span(match.start(), match.end())
+                days = days_of(match, language) or month_of(document, match, span)
+                return DateFound(span, *days) if days else None
     return None
 
 
@@ -80,6 +81,18 @@ def year_alone(document: Document, span: Span) -> DateFound | None:
             year = datetime.date(int(match[1]), 1, 1)
             return DateFound(document.folded.span(*match.span()), year, None, DatePrecision.YEAR)
     return None
+
+
+def month_of(document: Document, match: re.Match[str], span: Span) -> tuple[datetime.date, None, DatePrecision] | None:
+    """The month of a date whose day is on no calendar, or whose last day is before the first; the slip is an issue."""
+    language, parts = document.language_at(span.start), match.groupdict()
+    try:
+        year = year_of(parts["y1"], language.numbers)
+    except ValueError:
+        return None
+    message = f"{document.quote(span)!r} is on no calendar, or ends before it begins; only its month is read"
+    document.notice(Severity.WARNING, IssueCode.IMPOSSIBLE_DATE, message, span)
+    return datetime.date(year, language.months[parts["m1"].rstrip(".")], 1), None, DatePrecision.MONTH
 
 
 def days_of(

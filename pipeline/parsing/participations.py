@@ -16,6 +16,7 @@ from pipeline.parsing.entries import read_entry
 from pipeline.parsing.identities import Meeting, has_identity
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
+from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
@@ -41,7 +42,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there = list_participations(document, part)
         listed_chair(meetings[about], there)
         there += [*adopters(document, part), *announced(document, part)]
-        there += sentence_participations(document, part, is_mission(meetings[about]), record)
+        told = sentence_participations(document, part, is_mission(meetings[about]), record)
+        there += [p for p in told if not is_of_another(document, p, meetings, about)]
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)

@@ -50,6 +50,8 @@ SCORED = {
 """Encoding to what is well placed in it. Of equal scores the first wins."""
 ENOUGH = 0.85
 """The share of characters beyond ASCII that must be well placed for a text to be taken for one."""
+RARE = 100
+"""A text is mended where it has at least so many characters, or bytes, for each damaged one."""
 SAMPLE = 200_000
 """Bytes that are scored."""
 
@@ -58,15 +60,15 @@ def decode(data: bytes, declared: str | None = None) -> Draft:
     """The characters of a text. ``declared`` is the encoding that the document names. Raises ``Refusal`` if it is none."""
     mark = next((mark for mark in MARKS if data.startswith(mark)), None)
     if mark:
-        return Draft(strictly(data, MARKS[mark]).removeprefix("\ufeff"))
+        return marked(data, mark)
     if b"\x00" in data:
-        return Draft(decode_wide(data))
+        return wide(data) or without_zeros(data, declared)
     try:
         return Draft(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        mostly = mostly_utf8(data)
-        if mostly:
-            return mostly
+        recovered = surrogates(data) or mostly_utf8(data)
+        if recovered:
+            return recovered
         found = believed(data, declared) or best(data)
         if found is None:
             reason = f"the bytes are not UTF-8 text at byte {error.start}, nor text in {', '.join(NAMES.values())}"
@@ -78,26 +80,58 @@ def decode(data: bytes, declared: str | None = None) -> Draft:
         return Draft(text, [Note(Severity.INFO, IssueCode.OTHER_ENCODING, message)])
 
 
-def strictly(data: bytes, encoding: str) -> str:
-    """The characters of bytes whose encoding is known."""
+def marked(data: bytes, mark: bytes) -> Draft:
+    """The characters of bytes that begin with the mark of an encoding, a few damaged ones among them."""
+    encoding = MARKS[mark]
     try:
-        return data.decode(encoding)
+        return Draft(data.decode(encoding).removeprefix("\ufeff"))
     except UnicodeDecodeError as error:
+        text = data.decode(encoding, "replace").removeprefix("\ufeff")
+        kept = mostly_utf8(data.removeprefix(mark)) if mark == codecs.BOM_UTF8 else mended(text, text.count("\ufffd"))
+        if kept:
+            return kept
         name = encoding.removesuffix("-sig").upper()
         reason = f"the bytes begin as {name} text and are not at byte {error.start}; save the file as UTF-8"
         raise Refusal(IssueCode.NOT_TEXT, reason) from None
 
 
-def decode_wide(data: bytes) -> str:
-    """The characters of text in UTF-16 without a mark: only that has zero bytes, mostly on one side of its pairs."""
+def mended(text: str, damaged: int) -> Draft | None:
+    """A text of which few places are damaged, each of which stands as U+FFFD."""
+    if damaged == 0 or len(text) < RARE * damaged or CONTROLS.search(text):
+        return None
+    message = f"{damaged} places are damaged; each stands as U+FFFD"
+    return Draft(text, [Note(Severity.WARNING, IssueCode.RECOVERED, message)])
+
+
+def without_zeros(data: bytes, declared: str | None) -> Draft:
+    """A text into which a few zero bytes have got, as where a disk was full."""
+    zeros = data.count(0)
+    if len(data) < RARE * zeros:
+        raise Refusal(IssueCode.NOT_TEXT, f"a zero byte at byte {data.index(0)}: this is not a text file")
+    draft = decode(data.replace(b"\x00", b""), declared)
+    message = f"zero bytes were left out: {zeros}, the first at byte {data.index(0)}"
+    return Draft(draft.text, [*draft.notes, Note(Severity.WARNING, IssueCode.RECOVERED, message)])
+
+
+def surrogates(data: bytes) -> Draft | None:
+    """A text in CESU-8, which some databases write for UTF-8: characters beyond the first 65,536 as two halves."""
+    try:
+        halves = data.decode("utf-8", "surrogatepass")
+        text = halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+    except UnicodeDecodeError:
+        return None
+    message = "decoded from CESU-8, a faulty UTF-8; save it as UTF-8"
+    return Draft(text, [Note(Severity.INFO, IssueCode.OTHER_ENCODING, message)])
+
+
+def wide(data: bytes) -> Draft | None:
+    """The characters of text in UTF-16 without a mark: only that has many zero bytes, mostly on one side of its pairs."""
     order = "utf-16-be" if data[0::2].count(0) > data[1::2].count(0) else "utf-16-le"
     try:
         text = data.decode(order)
     except UnicodeDecodeError:
-        text = ""
-    if not text or CONTROLS.search(text) or well_placed_wide(text) < ENOUGH:
-        raise Refusal(IssueCode.NOT_TEXT, f"a zero byte at byte {data.index(0)}: this is not a text file")
-    return text
+        return None
+    return Draft(text) if text and not CONTROLS.search(text) and well_placed_wide(text) >= ENOUGH else None
 
 
 def well_placed_wide(text: str) -> float:

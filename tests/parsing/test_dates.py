@@ -14,10 +14,14 @@ from pipeline.scanning.marks import find_marks
 from pipeline.text import normalise
 
 
-def dates(code: str, words: str) -> list[DateFound]:
+def scanned(code: str, words: str) -> Document:
     text = normalise(words)
     view = fold(text)
-    return find_dates(Document(text, view, language(code), find_marks(text, view, lexicon(code), code)))
+    return Document(text, view, language(code), find_marks(text, view, lexicon(code), code))
+
+
+def dates(code: str, words: str) -> list[DateFound]:
+    return find_dates(scanned(code, words))
 
 
 FRENCH = [
@@ -178,12 +182,12 @@ CHINESE = [
 NONE = {
     "fr": [
         *("03-42541 (F) 211003 221003", "la résolution 1373 (2001) du Conseil", "document S/2003/965", "le 11 avril"),
-        *("le 31 février 2001", "du 30 juillet au 29 juillet 2003", "en mars dernier", "le 3 mars 20031", "mai 20031"),
+        *("en mars dernier", "le 3 mars 20031", "mai 20031"),
         *("la planète Mars 2 fois", "le point 3 de l'ordre du jour", "15 % en mai", "à 15 h 30 le mardi"),
     ],
     "en": [
         *("03-42541 (E) 211003", "05-12345 (E) 090905", "resolution 1373 (2001)", "S/2005/567", "A/RES/60/1 of 2005"),
-        *("in July 20101", "on 12 July 20101", "31 February 2005", "29 February 2003", "agenda item 14, 2005"),
+        *("in July 20101", "on 12 July 20101", "agenda item 14, 2005"),
         *(
             "The Council may 15 times",
             "States may, by 2005, act",
@@ -192,31 +196,40 @@ NONE = {
             "on 12 July",
         ),
         *("Tel. +41 22 917 2003", "at 3.30 p.m. on 12 April", "from 2003 to 2005", "24 July 12005", "the 2030 Agenda"),
-        *("2 August to 30 July 2005", "Mr. May, 2 delegations", "A/59/565 and Corr.1", "0 July 2005", "12 July 0005"),
+        *("Mr. May, 2 delegations", "A/59/565 and Corr.1", "12 July 0005"),
     ],
     "es": [
-        *("la resolución 1373 (2001)", "31 de febrero de 2001", "el 11 de abril", "03-42541 (S) 211003"),
-        *("30 a 29 de julio de 2003", "en marzo de 20031", "tema 8 del programa provisional", "el 12% de 2003"),
+        *("la resolución 1373 (2001)", "el 11 de abril", "03-42541 (S) 211003"),
+        *("en marzo de 20031", "tema 8 del programa provisional", "el 12% de 2003"),
     ],
     "ru": [
         *(
             "резолюция 1373 (2001)",
-            "31 февраля 2001 года",
             "11 апреля",
             "03-42541 (R) 211003",
             "48-е заседание 2003 года",
         ),
-        *("12 июля 20101 года", "30-29 июля 2003 года", "телефон 917-2003", "15 ч. 30 м."),
+        *("12 июля 20101 года", "телефон 917-2003", "15 ч. 30 м."),
     ],
     "ar": [
-        *("القرار 1373 (2001)", "31 شباط/فبراير 2001", "في 11 نيسان/أبريل", "03-42541 (A) 211003", "الجلسة 4174"),
-        *("12 تموز/يوليه 20101", "30 إلى 29 تموز/يوليه 2003", "البند 8 من جدول الأعمال"),
+        *("القرار 1373 (2001)", "في 11 نيسان/أبريل", "03-42541 (A) 211003", "الجلسة 4174"),
+        *("12 تموز/يوليه 20101", "البند 8 من جدول الأعمال"),
     ],
     "zh": [
-        *("第1373(2001)号决议", "2001年2月31日", "4月11日", "03-42541 (C) 211003", "第4174次会议"),
-        *("12001年7月12日", "2003年7月30日至29日", "议程项目8", "2003年"),
+        *("第1373(2001)号决议", "4月11日", "03-42541 (C) 211003", "第4174次会议"),
+        *("12001年7月12日", "议程项目8", "2003年"),
     ],
 }
+IMPOSSIBLE = [
+    *(("fr", "le 31 février 2001", "2001-02-01"), ("fr", "du 30 juillet au 29 juillet 2003", "2003-07-01")),
+    *(("en", "31 February 2005", "2005-02-01"), ("en", "2 August to 30 July 2005", "2005-08-01")),
+    *(("en", "29 February 2003", "2003-02-01"), ("en", "0 July 2005", "2005-07-01")),
+    *(("es", "31 de febrero de 2001", "2001-02-01"), ("es", "30 a 29 de julio de 2003", "2003-07-01")),
+    *(("ru", "31 февраля 2001 года", "2001-02-01"), ("ru", "30-29 июля 2003 года", "2003-07-01")),
+    *(("ar", "31 شباط/فبراير 2001", "2001-02-01"), ("ar", "30 إلى 29 تموز/يوليه 2003", "2003-07-01")),
+    *(("zh", "2001年2月31日", "2001-02-01"), ("zh", "2003年7月30日至29日", "2003-07-01")),
+]
+"""Slips of the pen, with the month that they leave sure."""
 CASES = [
     (code, *case)
     for code, cases in {
@@ -244,6 +257,16 @@ def test_dates(code: str, words: str, start: str, end: str | None) -> None:
 @pytest.mark.parametrize(("code", "words"), COUNTER_CASES)
 def test_what_is_no_date(code: str, words: str) -> None:
     assert dates(code, words) == []
+
+
+@pytest.mark.parametrize(("code", "words", "month"), IMPOSSIBLE)
+def test_of_a_day_on_no_calendar_the_month_is_read_and_the_slip_is_an_issue(code: str, words: str, month: str) -> None:
+    document = scanned(code, words)
+    (found,) = find_dates(document)
+    assert (found.start.isoformat(), found.end, found.precision) == (month, None, "month")
+    (notice,) = document.notices
+    assert notice.code == "impossible_date"
+    assert "no calendar" in notice.message
 
 
 def test_spans_hold_the_words() -> None:

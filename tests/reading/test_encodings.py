@@ -1,8 +1,11 @@
 """Bytes to characters, in every encoding that documents come in."""
 
+import codecs
+
 import pytest
 
 from pipeline.reading import Reading, Refusal, read
+from pipeline.text import normalise
 
 FRENCH = "Les participants ont réaffirmé leur volonté de coopérer à l’échelle régionale, « sans délai »."
 SPANISH = (
@@ -84,6 +87,23 @@ def test_a_damaged_byte_does_not_make_another_encoding_of_utf8() -> None:
     assert reading.text.count("\ufffd") == 1
     assert reading.text.count("é") == FRENCH.count("é") * 5 - 1
     assert codes(reading) == ["recovered"]
+
+
+LONG = FRENCH * 5
+DAMAGED = [
+    pytest.param(codecs.BOM_UTF8 + LONG.encode() + b" \xe9.", "recovered", id="a byte behind a mark of UTF-8"),
+    pytest.param(LONG.encode("utf-16") + b"x", "recovered", id="half a pair in UTF-16"),
+    pytest.param(LONG.encode() + b"\x00", "recovered", id="a zero byte at the end"),
+    pytest.param(LONG.encode("cp1252") + b"\x00\x00", "recovered", id="zero bytes behind Windows-1252"),
+    pytest.param(LONG.encode() + b"\xed\xa0\xbd\xed\xb8\x80", "other_encoding", id="CESU-8"),
+]
+
+
+@pytest.mark.parametrize(("data", "code"), DAMAGED)
+def test_a_little_damage_loses_no_text(data: bytes, code: str) -> None:
+    reading = read(data, ".txt")
+    assert reading.text.startswith(normalise(LONG).rstrip())
+    assert code in codes(reading)
 
 
 @pytest.mark.parametrize(
