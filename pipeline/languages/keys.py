@@ -49,9 +49,7 @@ OWN = (
     Key("abbreviations", Kind.PHRASES, "Words, without their stop, whose stop ends no sentence."),
     Key("numbers", Kind.NUMBERS, "Cardinal numbers in words."),
     Key("ordinals", Kind.NUMBERS, "Ordinal numbers in words."),
-    Key(
-        "bare_offices", Kind.ORGANIZATIONS, "Offices that name their organization by themselves: the Secretary-General."
-    ),
+    Key("bare_offices", Kind.ORGANIZATIONS, "Offices that name their organization alone: the Secretary-General."),
     Key("demonyms", Kind.STATES, "Adjectives of States, by ISO 3166-1 alpha-3 code: Mexican."),
     Key("months", Kind.MONTHS, "Names of months that CLDR lacks: other cases, other spellings.", False),
     Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
@@ -153,6 +151,8 @@ CUES = {
         "held": "Says that a meeting was held.",
         "holds": "Who stands before these held the meeting.",
         "invites": "Who stands before these convened the meeting at hand, which need not be named: sent the invitations.",
+        "generic": "Nouns that any meeting may be called by, whatever else it is called: the event.",
+        "gathers": "Who stands before these brought those together who met, whom a word behind them names.",
         "indefinite": "Before a noun for a meeting: it is none that was spoken of before.",
         "seat": "Buildings and seats where meetings are held.",
         "place": "Between a meeting and its town: in, at.",
@@ -170,6 +170,7 @@ CUES = {
         "entitled": "Before a title that is the theme only in the sentence that says when the meeting was.",
         "chaired_by": "The chair stands behind these.",
         "chairs": "The chair stands before these.",
+        "serving": "Behind who chaired, where the verb comes last: who stands before these served.",
         "steers": "Verbs of leading: who stands before one chaired, if what was led stands behind it.",
         "work": "What is led at a meeting besides the meeting: the discussions, the proceedings.",
         "members_label": "Begins the members in the masthead of a record.",
@@ -263,6 +264,7 @@ CUES = {
     },
     "wish": {
         "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",
+        "invites": "Of these, those by which whoever bears the name convened the meeting.",
     },
     "title": {
         "of_united_nations": "Titles that hold the name of the United Nations without naming it: treaties, decades.",
@@ -274,17 +276,16 @@ CUES = {
 MAY_LACK = {
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "town"),
+        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
     ),
-    "wish": ("behind",),
+    "wish": ("behind", "invites"),
     "theme": ("noun", "is"),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),
     "unsaid": ("otherwise", "denial"),
     "participation": (
-        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person"),
+        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-        *("charged", "we"),
     ),
     "person": ("origin",),
     "oblique": ("offices", "heads"),

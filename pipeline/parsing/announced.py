@@ -6,7 +6,8 @@ Does not belong here: lists whose entries are passages of their own (``lists.py`
 import re
 
 from pipeline.parsing.absence import before_absence
-from pipeline.parsing.attendance import ACTED, ASKED, ATTENDED, FORMAL, INVITED, clauses, side
+from pipeline.parsing.attendance import ASKED, ATTENDED, FORMAL, INVITED, side
+from pipeline.parsing.clauses import ACTED, clauses
 from pipeline.parsing.document import Document, Part, Participation
 from pipeline.parsing.objects import SENDS
 from pipeline.parsing.speakers import is_speech

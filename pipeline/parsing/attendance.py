@@ -4,16 +4,25 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 (``lists.py``), records (``speakers.py``), invitations and offices (``participations.py``).
 """
 
-from pipeline.parsing.absence import before_absence, denied, stays_away, without_absent, without_opening
+from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
+from pipeline.parsing.clauses import ACTED, before_clause, before_topic, behind_colon, clauses, opening
+from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
-from pipeline.parsing.gaps import is_aside_verb, opens_clause, says_else
+from pipeline.parsing.gaps import is_aside_verb, says_else
+from pipeline.parsing.guests import before_invitation, is_invited_to
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
 from pipeline.parsing.speakers import is_speech
-from pipeline.parsing.subjects import OBJECT, PARTICIPLE, companies, members, subject_before, subject_behind, subject_of
-from pipeline.parsing.unknowns import is_within_unknown
+from pipeline.parsing.subjects import (
+    before_next_subject,
+    members,
+    subject_before,
+    subject_behind,
+    subject_of,
+)
+from pipeline.parsing.wishes import without_wishes
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind, Role
@@ -21,8 +30,6 @@ from pipeline.vocabulary import PassageKind, Role
 ATTENDED = ("participation.before", "participation.after", "participation.either", "participation.observing")
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
-ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
-"""Kinds of verbs that prove only their subject to have been there."""
 INVITED = "participation.invited"
 OPENS = ("participation.speaks_for", "participation.besides")
 """Kinds of words that open a sentence before those for whom, or beside whom, somebody came."""
@@ -58,7 +65,8 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
 def accompanied(document: Document, sentence: Span) -> list[Participation]:
     """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
     sentence that asks, plans or speaks of absence tells of none."""
-    if document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED):
+    other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
+    if without_wishes(document, other, sentence):
         return []
     return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
 
@@ -115,7 +123,8 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             before = False
         if verb.kind.endswith("either"):
             before = is_subject(document, Span(start, verb.start), Span(verb.end, stop))
-        span = Span(start, verb.start) if before else Span(verb.end, sentence.end)
+        end = before_next_subject(document, Span(verb.end, sentence.end), verbs[index + 1 :])
+        span = Span(start, verb.start) if before else Span(verb.end, end)
         around = Span(verb.start, stop) if before else opening(document, sentence.start, verb)
         span = (
             before_invitation(document, span)
@@ -126,10 +135,16 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if before and introduces_list(document, sentence, verb):
             rows += side(document, before_absence(document, Span(verb.end, sentence.end)), did, around)
+        if not rows and before and verb.kind not in ESCORT:
+            rows = [
+                row
+                for clause in clauses(document, behind_colon(document, verb, sentence.end))
+                for row in side(document, clause, did, around)
+            ]
         if not rows and before and not document.marks_in(span, "unsaid."):
             rows = behind(document, Span(verb.end, stop), verb, opening(document, sentence.start, verb).start)
         found += rows
-        start = verb.end
+        start = verb.end if before or end == sentence.end else end
     return found + (gapped(document, sentence) if found else [])
 
 
@@ -149,21 +164,6 @@ def is_inverted(document: Document, sentence: Span, verb: Mark) -> bool:
     )
 
 
-def before_topic(document: Document, span: Span) -> Span:
-    """Those who ``heard a statement by A on the role of B``: what the statement was about took no part, nor what another verb
-    of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody."""
-    names = document.marks_in(span, "name", "class")
-    told = [m for m in document.marks_in(span, *ACTED) if opens_clause(document, Span(span.start, m.start))]
-    told = [m for m in told if subject_behind(document, Span(m.end, span.end)) is None]
-    about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
-    for mark in sorted([*about, *told]):
-        if not any(n.start <= mark.start < n.end for n in names) and document.marks_in(
-            Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
-        ):
-            return Span(span.start, mark.start)
-    return span
-
-
 def is_subject(document: Document, before: Span, behind: Span) -> bool:
     """Whether who stands before a verb is its subject, where a language allows both orders: nothing else stands there,
     and nobody is named behind the verb but on whose behalf somebody spoke."""
@@ -175,35 +175,10 @@ def is_subject(document: Document, before: Span, behind: Span) -> bool:
     return all(any(0 <= name.start - end <= ON_BEHALF for end in spoken) for name in named)
 
 
-def opening(document: Document, start: int, verb: Mark) -> Span:
-    """A verb with what stands before it in its sentence, where nobody is named there: ``As observers attended A and B``."""
-    named = document.marks_in(Span(start, verb.start), "name", "acronym", "country")
-    return span_of(verb) if named else Span(start, verb.end)
-
-
 def without_alone(verbs: list[Mark]) -> list[Mark]:
     """Verbs of attendance; ``as did`` is one only behind another: ``A attended as observers, as did B``."""
     first = next((n for n, verb in enumerate(verbs) if verb.kind != LIKEWISE), len(verbs))
     return verbs[first:]
-
-
-def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
-    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
-    return bool(
-        invited
-        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
-        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
-    )
-
-
-def before_invitation(document: Document, span: Span) -> Span:
-    """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
-    invitation, where nobody else stands between it and the verb."""
-    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy"):
-        if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
-            return Span(span.start, mark.start)
-    return span
 
 
 def behind(document: Document, span: Span, verb: Mark, opening: int) -> list[Participation]:
@@ -248,21 +223,19 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         )
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
-        if 0 <= n.start - m.end <= ON_BEHALF
+        if 0 <= n.start - m.end <= ON_BEHALF and not COMMA.search(document.text, m.end, n.start)
     ]
-
-
-def clauses(document: Document, span: Span) -> list[Span]:
-    """A stretch cut at its semicolons, so that who represents one organization does not hide the next."""
-    cuts = [i for i in range(span.start, span.end) if document.text[i] in ";；؛"]
-    return [Span(a, b) for a, b in zip([span.start, *(c + 1 for c in cuts)], [*cuts, span.end], strict=True)]
 
 
 def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Participation]:
     """The organizations on one side of a verb; ``around`` is where it may say that they came as observers."""
     span = without_absent(document, without_opening(document, span))
-    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction", "force."):
+    if document.marks_in(span, "unsaid.absence", "unsaid.courtesy", "unsaid.prediction"):
         return []
+    asked = without_wishes(document, document.marks_in(span, "force."), span)
+    if asked:
+        told = before_clause(document, Span(span.start, asked[0].start))
+        return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
     entries, _ = read_entry(document, span)
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]

@@ -9,7 +9,7 @@ from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
 FIELDS = ("chair_name", "chair_title", "chair_country", "chair_organization")
@@ -47,10 +47,22 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
             read_chair(document, fields, person if person.start < person.end else named_before(document, behind))
             continue
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
-        before = from_honorific(document, Span(spoken[-1].end if spoken else sentence.start, mark.start))
+        before = last_clause(document, Span(spoken[-1].end if spoken else sentence.start, mark.start))
+        before = from_honorific(document, before)
         if not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
+
+
+def last_clause(document: Document, span: Span) -> Span:
+    """A stretch from its last comma on, where an office, whose it is and the name of its bearer are written together behind it:
+    the names before it are of others."""
+    comma = max(document.text.rfind(letter, *span) for letter in ",，;；")
+    clause = Span(comma + 1, span.end)
+    offices = document.marks_in(clause, *OFFICES) if comma >= 0 else []
+    together = bool(offices) and is_han(document.text[offices[0].start]) and offices[-1].end < clause.end
+    whose = document.marks_in(clause, "name", "acronym", "country")
+    return clause if together and whose else span
 
 
 def from_honorific(document: Document, span: Span) -> Span:
@@ -88,6 +100,7 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "meeting.entitled",
         "meeting.held",
         "meeting.holds",
+        "meeting.serving",
         "participation.before",
         "participation.after",
     )

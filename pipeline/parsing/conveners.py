@@ -6,9 +6,11 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
-from pipeline.parsing.passives import far_agents
-from pipeline.parsing.pronouns import holder_meant
+from pipeline.parsing.passives import far_agents, without_when_and_where
+from pipeline.parsing.pronouns import holder_meant, is_of_pronoun
+from pipeline.parsing.relatives import is_relative
 from pipeline.parsing.subjects import subject_behind
+from pipeline.parsing.wishes import inviters
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -42,12 +44,14 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         within = any(name.start <= verb.start and verb.end <= name.end for name in named)  # 合作组织 in a name
         if within or holds_another(document, noun, verb, names):
             continue
-        near = [end for end in ends_of_subjects(document, sentence, names) if is_near(document, end, verb.start)]
+        ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
+        near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
         if near:
             return subjects(document, Span(subject_start(document, sentence, max(near)), max(near)), verb)
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
-        if other and not (noun.start <= other.start < noun.end or other.end == noun.start):
+        another = other and not (noun.start <= other.start < noun.end or other.end == noun.start)
+        if another or (verb.end <= noun.start and is_of_pronoun(document, sentence, verb)):
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
         rule = "meeting.genitive" if defines else "meeting.convened_by"
@@ -58,6 +62,9 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         between = Span(noun.end, max(noun.end, verb.start))
         if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
             return agents(document, Span(end, sentence.end), "meeting.convened_by")
+    for invited in inviters(document, sentence):
+        if found := agents(document, invited, "meeting.convened_by"):
+            return found
     charged = charged_behind(document, sentence, noun) or holders_behind(document, sentence, noun)
     charged = charged or [Agent(found, False) for found in holder_meant(document, sentence, noun)]
     if charged:
@@ -110,15 +117,19 @@ def inviters_of(document: Document, sentence: Span) -> list[Agent]:
     verbs = document.marks_in(sentence, "meeting.invites")
     if not verbs or document.marks_in(sentence, "meeting.planned", "unsaid.absence"):
         return []
-    before = Span(subject_start(document, sentence, verbs[0].start), verbs[0].start)
+    return subjects_before(document, sentence, verbs[0])
+
+
+def subjects_before(document: Document, sentence: Span, verb: Mark) -> list[Agent]:
+    """Who stands right before a verb, as its subject."""
+    before = Span(subject_start(document, sentence, verb.start), verb.start)
     entries, _ = read_entry(document, before)
     names = document.marks_in(before, "name", "acronym")
     states = [m.end for m in document.marks_in(before, "country")]
     ends = [*ends_of_subjects(document, before, names), *states]
-    if not any(is_near(document, end, verbs[0].start) for end in ends):
+    if not any(is_near(document, end, verb.start) for end in ends):
         return []
-    found = [(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
-    return [Agent(name, is_country) for name, is_country in found]
+    return [Agent(Found(e.name.value, e.name.spans, "meeting.holds"), e.is_country) for e in entries]
 
 
 def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark]) -> bool:
@@ -239,17 +250,6 @@ def is_partner(document: Document, place: int, words: str) -> bool:
     halves = {word.partition(ELLIPSIS)[0] for word in language.coverbs if ELLIPSIS in word}
     joining = tuple(word for word in language.conjunctions if word in halves)  # those of "together with"
     return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not BREAK.search(words)
-
-
-def without_when_and_where(document: Document, gap: Span, words: str) -> str:
-    """The folded words of a gap without dates and places: ``安全理事会于2003年4月11日在纽约举行``."""
-    language = document.language_at(gap.start)
-    places = [document.fold(span_of(m)) for m in document.marks_in(gap, "city", "country", "meeting.seat", "weekday")]
-    for pattern in language.date_patterns:
-        words = pattern.sub("", words)
-    for word in [*places, *language.cues["meeting.place"]]:
-        words = words.replace(word, "")
-    return words.strip(" ,()")
 
 
 def opening_subject(document: Document, sentence: Span, noun: Span, names: list[Mark]) -> Found | None:

@@ -1,22 +1,28 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
-from pipeline.parsing.document import Document, Found, Participation
+from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.numbers import number_before
 from pipeline.parsing.objects import SENDS, sends_somebody
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
+
+COVERB = 4
+"""Characters before a number in which the coverb stands that governs it."""
 
 
 def declare_counts(document: Document, meeting: Meeting, parts: set[int], found: list[Participation]) -> None:
     """``Vingt et une délégations ... ont pris part``: the count, compared with the part of the list it speaks of. ``parts``
     are those that tell of the meeting, ``found`` its participations."""
     for passage, sentence in document.sentences:
-        if passage.part not in parts or passage.topic == "statement" or not tells_of_presence(document, sentence):
+        if passage.part not in parts or passage.topic == "statement":
             continue
+        present = tells_of_presence(document, sentence)
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)
-            if number and not is_approximate(document, number[1]):
+            there = present or came(document, sentence, noun)
+            if number and there and not is_approximate(document, number[1]) and not is_object(document, number[1]):
                 declared = Found(str(number[0]), (number[1],), "count.declared")
                 if "declared_delegations" not in meeting.fields:
                     meeting.fields["declared_delegations"] = [declared]
@@ -29,6 +35,24 @@ def tells_of_presence(document: Document, sentence: Span) -> bool:
     attended = document.marks_in(sentence, "participation.before", "participation.after", "participation.either")
     sent = document.marks_in(sentence, SENDS)
     return bool(attended) or any(sends_somebody(document, sentence, verb) for verb in sent)
+
+
+def came(document: Document, sentence: Span, noun: Mark) -> bool:
+    """Whether those who are counted came: a verb of presence follows right behind, ``15个代表团前来``, or they are delegations in
+    the sentence that says when the meeting was: ``The consultation brought to Quito, on 3 May, eleven delegations``."""
+    verbs = document.marks_in(Span(noun.end, sentence.end), "participation.acts")[:1]
+    if is_han(noun.value[-1]) and any(verb.start == noun.end for verb in verbs):
+        return True
+    delegates = document.marks_in(span_of(noun), "participation.delegates")
+    meetings = document.marks_in(sentence, "meeting.noun", "series")
+    other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous")
+    return bool(delegates and meetings and document.marks_in(sentence, "month")) and not other
+
+
+def is_object(document: Document, number: Span) -> bool:
+    """Whether a coverb before a number makes those who are counted an object: ``向六个国家派出调解员``."""
+    words = document.fold(Span(max(0, number.start - COVERB), number.start))
+    return any(words.endswith(coverb) for coverb in document.language_at(number.start).coverbs)
 
 
 def is_approximate(document: Document, number: Span) -> bool:

@@ -40,21 +40,52 @@ OTHERS = (
     "meeting.held",
 )
 """Kinds of marks that make words behind a meeting more than what it was about."""
+WHERE = ("city", "country", "weekday", "meeting.seat")
+"""Kinds of marks for where and when somebody did something."""
 CAPITAL_LETTERS = re.compile(CAPITAL)
 
 
 def before_coverb(document: Document, gap: Span) -> int:
-    """The end of a gap, or where in it the words begin that a coverb opens, up to its end: ``就这一问题``, ``在…时``."""
-    view, language = document.fold(gap), document.language_at(gap.start)
+    """The end of a gap, or where in it the words begin that a coverb opens, up to its end: ``就这一问题``, ``在…时``, and when
+    and where it was, ``于2004年2月10日在曼谷``."""
+    language = document.language_at(gap.start)
+    if not language.coverbs:
+        return gap.end
+    end = before_when_and_where(document, gap)
+    if end < gap.end and passes(document, Span(gap.start, end), closed=True):
+        return end
+    rest = document.trim(Span(gap.start, end), ",，")
+    view = document.fold(rest)
     for place in range(len(view)):
         for coverb in language.coverbs:
             opens, _, closes = coverb.partition(ELLIPSIS)
             if view.startswith(opens, place) and view.endswith(closes) and goes_on(view[place:], language.coverbs):
-                low, _ = document.folded.within(gap)
+                low, _ = document.folded.within(rest)
                 start = document.folded.span(low + place, low + place + 1).start
                 if passes(document, Span(gap.start, start), closed=True):
                     return start
     return gap.end
+
+
+def before_when_and_where(document: Document, gap: Span) -> int:
+    """The end of a gap without the date and the place that close it, in a language where both stand before the verb."""
+    language = document.language_at(gap.start)
+    words = [word for word in language.cues["meeting.place"] if len(word) == 1]
+    end = gap.end
+    while end > gap.start:
+        rest = document.trim(Span(gap.start, end), ",，")
+        low, high = document.folded.within(rest)
+        view = document.folded.text[low:high]
+        dates = [
+            m.start() for pattern in language.date_patterns for m in pattern.finditer(view) if m.end() == len(view)
+        ]
+        places = [m.start for m in document.marks_in(rest, *WHERE) if m.end == rest.end]
+        starts = [*places, *(document.folded.span(low + d, low + d + 1).start for d in dates)]
+        if not starts:
+            break
+        end = min(starts)
+        end -= document.text[end - 1 : end] in words and end > gap.start
+    return end
 
 
 def goes_on(words: str, coverbs: tuple[str, ...]) -> bool:

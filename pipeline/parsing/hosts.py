@@ -2,9 +2,9 @@
 
 from pipeline.parsing.conveners import Agent, agents, is_near
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import CAPITALISED
+from pipeline.parsing.relatives import is_relative
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -24,10 +24,21 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
             continue
         names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
         near = [n for n in names if is_near(document, n.end, cue.start) or is_relative(document, n.end, cue.start)]
+        near = near or holders_too(document, sentence, cue)
         if not near and document.language_at(cue.start).cues.get("participation.acts_either"):
             found += receivers_behind(document, Span(cue.end, sentence.end))
         found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
     return found
+
+
+def holders_too(document: Document, sentence: Span, cue: Mark) -> list[Mark]:
+    """Who held the meeting by a verb before the cue, behind which nobody else is named: ``A offered to convene it and to act
+    as host``."""
+    for verb in document.marks_in(Span(sentence.start, cue.start), "meeting.holds")[-1:]:
+        names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym", "country")[-1:]
+        others = document.marks_in(Span(verb.end, cue.start), "name", "acronym", "country")
+        return [name for name in names if is_near(document, name.end, verb.start) and not others]
+    return []
 
 
 def receives_another(document: Document, cue: Mark, end: int) -> bool:
@@ -37,15 +48,6 @@ def receives_another(document: Document, cue: Mark, end: int) -> bool:
         return False
     led = ("meeting.noun", "meeting.work", "series", "name", "acronym", "country")
     return not document.marks_in(Span(cue.end, min(end, cue.end + OBJECT)), *led)
-
-
-def is_relative(document: Document, end: int, start: int) -> bool:
-    """Whether a comma and the small words of a relative clause stand between a name and a verb: ``A, que además cedió``."""
-    language = document.language_at(start)
-    words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).strip()
-    known = {*language.line_continues, *language.articles, *language.cues.get("participation.adverbs", ())}
-    words = words.lstrip(") ")  # behind an acronym in parentheses
-    return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())
 
 
 def receivers_behind(document: Document, span: Span) -> list[Agent]:

@@ -14,11 +14,11 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
+from pipeline.parsing.nouns import declines, is_noun, noun_of
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.parsing.themes import ABOUT, STATED
-from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -26,19 +26,20 @@ from pipeline.vocabulary import (
     DocumentKind,
     IssueCode,
     MeetingStatus,
+    PassageKind,
     Severity,
 )
 
 TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
-MOST_OF_A_WORD, ENDING = 4, 2
-"""Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
-UNQUOTED = (STATED, "theme.subtitle")
-"""Rules for a theme that counts where none stands in quotes."""
+TITLES = ("theme.called", "theme.subtitle")
+"""Rules for a theme that is only the title of the meeting, where something is called its theme."""
 SURE = 2
 """Of number and day, so many that are the same make two meetings one, whoever is said to have convened it."""
+ASKED = ("proposals", "measures", "future_action")
+"""Sections whose items tell of what is to be done."""
 ABOUT_NO_MEETING = (DocumentKind.RESOLUTION, DocumentKind.SPEECH)
 """Kinds of documents that mention meetings and report none."""
 
@@ -88,6 +89,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             meeting.mentions.append(mention)
             merge(meeting, mention)
             return
+    if mention.title and not has_identity(mention):
+        return  # only its number could tell which one
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
     elif (
@@ -104,9 +107,11 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             return
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
+        generic = mention.first and bool(document.marks_in(span_of(mention.noun), "meeting.generic"))
         told = [noun_of(document, m) for m in about.mentions if is_anchor(m)]
         called = (
-            not noun
+            generic
+            or not noun
             or not any(told)
             or any(  # by its noun, or by a pronoun
                 is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
@@ -122,35 +127,12 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
                 about.fields.setdefault(name, []).extend(mention.fields[name])
 
 
-def noun_of(document: Document, mention: Mention) -> str:
-    """The noun that a mention calls its meeting by, without an article that is written together with it."""
-    series = mention.noun.kind == "series"
-    words = (document.fold(span_of(mention.noun)) if series else mention.noun.value).split()
-    language = document.language_at(mention.noun.start)
-    together = language.proclitics or any(is_han(word[-1:]) for word in words)
-    articles = language.articles if together else ()
-    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
-
-
-def is_noun(noun: str, other: str) -> bool:
-    """Whether two nouns are one, or one is a part of the other, ``reunión`` of ``reunión regional``; in Chinese the adjectives
-    of a noun are written together with it."""
-    return f" {noun} " in f" {other} " or (is_han(noun[-1]) and other.endswith(noun))
-
-
-def declines(document: Document, noun: str, other: str, mention: Mention) -> bool:
-    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``."""
-    last = [words.split()[-1] for words in (noun, other) if words.split()]
-    if len(last) < 2 or not document.language_at(mention.span.start).inflection:
-        return False
-    stem = max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
-    return min(map(len, last)) >= stem and last[0][:stem] == last[1][:stem]
-
-
 def refers_back(document: Document, mention: Mention) -> bool:
     """Whether a mention without number and date speaks of the meeting at hand: it names no convener of its own, and the
     article before it does not bring in a new one. A sentence that asks for something tells of none who
-    convened or presided."""
+    convened or presided, and an item of what is to be done speaks of another one."""
+    if mention.passage.topic in ASKED and mention.passage.kind == PassageKind.ITEM:
+        return False
     bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
     if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
         return False
@@ -285,7 +267,10 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         found = sorted(found, key=lambda f: -len(f.value))
     if name == "theme":  # what is called so, before what a preposition or a verb says of it
         quoted = any(f.rule in QUOTED for f in found)
-        found = sorted(found, key=lambda f: f.rule == ABOUT or (quoted and f.rule in UNQUOTED))
+        called = any(f.rule == QUOTED[0] for f in found)
+        found = sorted(
+            found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES)
+        )
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]
     if name == "end_date":

@@ -5,11 +5,13 @@ from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
+from pipeline.parsing.gatherers import day_of_gathering, gatherers_of
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.numbers import ordinal_before
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
+from pipeline.parsing.pronouns import FEW, is_of_pronoun
 from pipeline.parsing.retold import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
@@ -22,13 +24,11 @@ from pipeline.vocabulary import PassageKind
 TELLING = (
     *("meeting.noun", "meeting.mission", "meeting.sitting", "meeting.previous", "series"),
     *("meeting.held", "meeting.holds", "meeting.planned", "meeting.theme", "meeting.theme_behind", "theme.noun"),
-    *("meeting.convened_by", "meeting.run_by", "meeting.invites", "passive.convened"),
+    *("meeting.convened_by", "meeting.run_by", "meeting.invites", "meeting.gathers", "passive.convened"),
     *("meeting.hosted_by", "meeting.hosts", "passive.hosted"),
     *("meeting.chaired_by", "meeting.chairs", "meeting.steers"),
 )
 """Kinds of words without which a sentence tells nothing of a meeting."""
-FEW = 3
-"""Words before a verb that opens its sentence: ``it had been``."""
 FIRST_PARAGRAPHS = 2
 """A meeting told of in so many first paragraphs of a part is what the part is about."""
 
@@ -70,7 +70,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             before = before or mention
     if part.opening:
         anchor(document, part.opening, mentions, dates)
-    return mentions
+    return [*mentions, title] if title and title not in mentions and title.value("ordinal") else mentions
 
 
 def anchor(document: Document, opening: Opening, mentions: list[Mention], dates: list[DateFound]) -> None:
@@ -153,13 +153,16 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
-    for convener in [] if nouns else opening_conveners(document, passage, sentence):
-        about.add("convening_state" if convener.is_country else "convened_by", convener.found)
+    for convener in opening_conveners(document, passage, sentence, nouns):
+        told = at_hand if nouns else about
+        told.add("convening_state" if convener.is_country else "convened_by", convener.found)
+    if about is at_hand and at_hand.fields and (day := day_of_gathering(document, sentence, dates)):
+        add_date(at_hand, day, "meeting.date")
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
     for name, found in chairs.read_chairs(document, sentence).items():
         about.fields.setdefault(name, []).extend(found)
-    return mentions or ([at_hand] if at_hand.fields else [])
+    return [*mentions, *([at_hand] if at_hand.fields else [])]
 
 
 def numbered(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
@@ -179,12 +182,17 @@ def numbered(document: Document, passage: Passage, sentence: Span, dates: list[D
     return [mention]
 
 
-def opening_conveners(document: Document, passage: Passage, sentence: Span) -> list[Agent]:
+def opening_conveners(document: Document, passage: Passage, sentence: Span, nouns: list[Mark]) -> list[Agent]:
     """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
-    hand."""
+    hand, in a sentence without ``nouns`` for one, or before them."""
     if passage.kind != PassageKind.PARAGRAPH:
         return []
-    if inviters := inviters_of(document, sentence):
+    if nouns:
+        for opening in document.marks_in(Span(sentence.start, nouns[0].start), "meeting.convened_by")[:1]:
+            if is_of_pronoun(document, sentence, opening):
+                return agents(document, Span(opening.end, sentence.end), "meeting.convened_by")
+        return []
+    if inviters := inviters_of(document, sentence) or gatherers_of(document, sentence):
         return inviters
     far = list(far_agents(document, sentence, "passive.convened"))
     charged = [(m, m.end) for m in document.marks_in(sentence, "meeting.run_by") if m.start == sentence.start]

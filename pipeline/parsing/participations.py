@@ -9,7 +9,8 @@ from dataclasses import replace
 from pipeline.parsing import chairs
 from pipeline.parsing.adopters import adopters
 from pipeline.parsing.announced import announced
-from pipeline.parsing.attendance import clauses, sentence_participations
+from pipeline.parsing.attendance import sentence_participations
+from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry

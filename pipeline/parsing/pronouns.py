@@ -1,11 +1,16 @@
-"""Who is meant by a pronoun that is written together with a verb: ``في جلسة عقدها في 19 أيار/مايو``.
+"""Who is meant by a pronoun that is written together with a verb, ``في جلسة عقدها في 19 أيار/مايو``, and what by one that opens
+a sentence, ``It was convened by``.
 
 Does not belong here: conveners that stand by their verb (``conveners.py``), or words of any language.
 """
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
+
+FEW = 3
+"""Words before a verb that opens its sentence: ``it had been``."""
 
 
 def holder_meant(document: Document, sentence: Span, noun: Span) -> list[Found]:
@@ -28,3 +33,13 @@ def named_by_first_word(document: Document, before: Span) -> list[Mark]:
     nouns = [w.removeprefix(a) for w in document.fold(before).split() for a in articles if w.startswith(a)]
     names = reversed(document.marks_in(Span(0, before.start), "name"))
     return [n for n in names if nouns[:1] == document.fold(span_of(n)).split()[:1]][:1]
+
+
+def is_of_pronoun(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb tells who convened what a pronoun means: ``It was convened by A, a year after the conference``. What opens
+    a sentence tells of the noun behind it: ``Convened by A, the workshop``."""
+    before = Span(sentence.start, verb.start)
+    words = WORD.findall(document.fold(before))
+    adverb = any(document.trim(before) == span_of(mark) for mark in document.marks_in(before, "participation.adverbs"))
+    named = document.marks_in(before, "meeting.noun", "meeting.mission", "series", "name", "acronym", "country")
+    return 0 < len(words) <= FEW and not adverb and not named and "," not in document.fold(before)

@@ -8,18 +8,16 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
-from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.head import is_formula
 from pipeline.parsing.objects import clause_stop, speaks_by_paper
 from pipeline.parsing.sentences import units
+from pipeline.parsing.wishes import without_wishes
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span, without
+from pipeline.text import Span
 from pipeline.vocabulary import Force, OrganizationRelation, PassageKind, ProposalSection
 
 LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Force.AGREED}
 SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
-WHOSE = ("name", "acronym", "country", "office.bare", "participation.offices", "participation.government")
-"""Kinds of words for those at whose wish something is done."""
 LEADS_OR_ASKS = (":", "：", "?", "？", "؟")
 """How sentences end that propose nothing themselves: they introduce others, or ask."""
 SENTENCE_ENDS = (".", ";", "。", "；", "؛")
@@ -98,28 +96,13 @@ def sentence_proposal(
     denials = document.marks_in(sentence, "unsaid.denial")
     denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
     cues = [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
-    wishes = [wish for wish in (wish_of(document, m, sentence) for m in cues) if wish]
-    cues = [m for m in cues if not any(wish.start <= m.start < wish.end for wish in wishes)]
+    cues = without_wishes(document, cues, sentence)
     if speaks_by_paper(document, sentence):  # "In its resolution 73/151 the Assembly endorsed": not those who met
         cues = [m for m in cues if m.kind != "force.agreed"]
     if not cues or document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS):
         return None
     force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")
     return Proposal(sentence, passage, section, force, organizations_of(document, sentence, cues[0]))
-
-
-def wish_of(document: Document, cue: Mark, sentence: Span) -> Span | None:
-    """The words that a cue opens and that only say at whose wish something was done: ``应非洲联盟邀请``, where one word is
-    *should* and *at*."""
-    wishes = document.marks_in(Span(cue.end, sentence.end), "wish.behind")
-    whose = document.marks_in(Span(cue.end, wishes[0].start), *WHOSE) if wishes else []
-    if not whose or whose[0].start != cue.end:
-        return None
-    gap = Span(whose[0].end, wishes[0].start)
-    parts = without(gap, [Span(*match.span()) for match in PARENTHESES.finditer(document.text, *gap)])
-    offices = [span_of(mark) for mark in document.marks_in(gap, *WHOSE)]
-    told = any(document.fold(rest).strip() for part in parts for rest in without(part, offices))
-    return None if told else Span(cue.start, wishes[0].end)
 
 
 def organizations_of(document: Document, span: Span, cue: Mark | None) -> list[tuple[Found, OrganizationRelation]]:

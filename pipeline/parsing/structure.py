@@ -10,8 +10,9 @@ from functools import cache
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.persons import without_article
 from pipeline.parsing.shapes import LONGEST_HEADING, hide_running_symbols, join_pages
-from pipeline.scanning.marks import is_han
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -28,6 +29,8 @@ CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
 DECLARES = "heading.declaration"
 """The kind of words that head a text that the participants adopted, or close its preamble: ``déclarent ce qui suit :``."""
+NAME = 3
+"""Words of the longest name of a town before the word for a declaration."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
 
 
@@ -118,6 +121,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             within = belongs_to_list(document, passage) and not is_next_section(document, opening, passage)
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
+            kept &= not (
+                topic == "conclusions" and passage.enumerated and opening in part.title
+            )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended
@@ -198,10 +204,12 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
-    marks = [m for m in headings if begin <= m.start <= begin + 2]
-    last = [m for m in headings[-1:] if m.end == passage.body.end and is_han(m.value[-1])]  # there the noun comes last
     if declares(document, passage):
         return DECLARES.partition(".")[2]
+    introduces = document.text[begin : passage.body.end].endswith((":", "："))
+    words = Span(begin, begin) if introduces else without_article(document, Span(begin, passage.body.end))
+    marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
+    last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
 
@@ -209,6 +217,13 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
 def declares(document: Document, passage: Passage) -> bool:
     """Whether a passage closes the preamble of a declaration: ``The participants declare the following:``."""
     return any(document.text[m.end : m.end + 1] in tuple(":：") for m in document.marks_in(passage.body, DECLARES))
+
+
+def comes_last(document: Document, noun: Mark, begin: int) -> bool:
+    """Whether a noun closes a heading as its head: in Chinese always, else a declaration behind the name of a town only."""
+    before = document.text[begin : noun.start].split()
+    named = noun.kind == "heading.declaration" and all(word[:1].isupper() for word in before)
+    return is_han(noun.value[-1]) or (named and len(before) <= NAME)
 
 
 def topic_of_lead(document: Document, passage: Passage) -> str | None:

@@ -6,7 +6,6 @@ person, a parenthesis or an aside, and where no preposition binds it to a noun b
 that prove nothing of a name somewhere in their sentence. Does not belong here: which verbs, and what follows from them.
 """
 
-from collections.abc import Iterator
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
@@ -98,6 +97,16 @@ def subject_before(document: Document, span: Span) -> Span | None:
     return None
 
 
+def before_next_subject(document: Document, span: Span, verbs: list[Mark]) -> int:
+    """The end of a stretch behind a verb, or where the subject of the next one begins, if somebody is named before it: ``Present
+    were A and B, while C came as an observer``."""
+    for verb in verbs[:1]:
+        subject = subject_before(document, Span(span.start, verb.start))
+        if subject and document.marks_in(Span(span.start, subject.start), *NAMED):
+            return subject.start
+    return span.end
+
+
 def belongs(document: Document, gap: Span) -> bool:
     """Whether a name belongs to the subject that the next one is of: an enumeration, or, where a genitive needs no word of
     its own, the whole of which the next is a part."""
@@ -141,16 +150,6 @@ def subject_behind(document: Document, span: Span, *, person: bool = False, decl
         return None
     subject = Span(span.start, items[enumeration(document, items)].end)
     return subject if declined or may_act(document, subject, items[0], ROLES) else None
-
-
-def companies(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
-    """Enumerations that a word for delegates introduces, with that word: ``mediators of A, B and C``."""
-    for mark in document.marks_in(sentence, "participation.delegates"):
-        items = named(document, Span(mark.end, sentence.end))
-        if items and passes(document, Span(mark.end, items[0].start), closed=False):
-            last = enumeration(document, items)
-            if last > 0:
-                yield mark, Span(mark.start, items[last].end)
 
 
 def members(document: Document, span: Span) -> Span:

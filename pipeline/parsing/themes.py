@@ -21,8 +21,9 @@ QUOTED = re.compile(
 TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*(?P<twice>[^<>`]+?)\s*(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
-STATED, ABOUT = "theme.stated", "theme.about"
-"""Rules for a theme that words call so, and for what a meeting is told to be about, which counts where nothing is called so."""
+STATED, ABOUT, TITLE = "theme.stated", "theme.about", "theme.called"
+"""Rules for a theme that words call so, for what a meeting is told to be about, and for its title in quotes, which count where
+nothing is called its theme."""
 SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
 TOLD = 80
@@ -35,11 +36,15 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
     """The theme that a sentence or title gives. ``weak`` admits cues like *entitled*, which name other things too; right
     behind the ``noun`` (its end) they need no quotes, and quotes there need no cue: ``семинар «Роль парламентов»``."""
     noun += 0 <= noun < span.end and document.text[noun] in CLOSING
+    for mark in document.marks_in(span, "meeting.theme"):
+        quoted = quotes_behind(document, mark.end, span.end)
+        if quoted:
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
     called = QUOTED.match(document.text, behind_preposition(document, noun), span.end) if weak and noun >= 0 else None
     if called and ":" not in document.text[called.start() : inside(called).start]:
-        return found(document, document.trim(inside(called)), "theme.called")
+        return found(document, document.trim(inside(called)), TITLE)
     for mark in document.marks_in(span, "meeting.theme", *(["meeting.entitled"] if weak else [])):
-        quoted = QUOTED.match(document.text, mark.end, span.end) or TWICE.match(document.text, mark.end, span.end)
+        quoted = quotes_behind(document, mark.end, span.end)
         if quoted:
             return found(document, document.trim(inside(quoted)), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
@@ -47,7 +52,16 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
             continue
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
-    return theme_told(document, span) or theme_before(document, span)
+    return theme_told(document, span) or theme_before(document, span) or theme_named(document, span)
+
+
+def theme_named(document: Document, span: Span) -> Found | None:
+    """A theme in quotes right behind what it is called: ``to consider the theme "..."``."""
+    for noun in document.marks_in(span, "theme.noun"):
+        quoted = QUOTED.match(document.text, noun.end, span.end)
+        if quoted:
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
+    return None
 
 
 def is_of_part(document: Document, before: Span) -> bool:
@@ -66,6 +80,11 @@ def theme_told(document: Document, span: Span) -> Found | None:
             if quoted and not re.search(rf"[{OPENING[:-1]}]", document.text[noun.end : verb.end]):
                 return found(document, document.trim(inside(quoted)), "theme.quoted")
     return None
+
+
+def quotes_behind(document: Document, place: int, end: int) -> re.Match[str] | None:
+    """The words in quotes right behind a place."""
+    return QUOTED.match(document.text, place, end) or TWICE.match(document.text, place, end)
 
 
 def inside(quoted: re.Match[str]) -> Span:
@@ -98,7 +117,8 @@ def theme_before(document: Document, span: Span) -> Found | None:
             or opened
             or (mark.kind == "meeting.noun" and qualifies(document, quoted.end(), mark.start))
         ):
-            return found(document, document.trim(inside(quoted)), "theme.quoted")
+            title = mark.kind == "meeting.noun" and not opened
+            return found(document, document.trim(inside(quoted)), TITLE if title else "theme.quoted")
     return None
 
 
@@ -138,6 +158,8 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     line = after[0]
     if document.text[line.body.start : line.body.end].endswith((":", "：")):
         return None  # it introduces what follows
+    if not is_long(document, line.body):
+        return None  # Report
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
         return found(document, document.trim(inside(quoted)), "theme.quoted")

@@ -6,7 +6,8 @@ Belongs here: formats and encodings. Does not belong here: what a text says.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.reading.kinds import LATER, Foreign, is_locked_office, kind_of
+from pipeline.reading.encodings import decode
+from pipeline.reading.kinds import BEGINNING, LATER, Foreign, is_locked_office, kind_of
 from pipeline.reading.notes import Draft, Note
 from pipeline.reading.plain import read_plain
 from pipeline.reading.refusal import Refusal
@@ -103,7 +104,23 @@ def choose(data: bytes, suffix: str) -> tuple[str, list[Note]]:
         raise Refusal(IssueCode.UNKNOWN_FORMAT, shown + hint)
     if (suffix, kind) == (".xml", ".html"):
         return ".html", []  # XHTML
+    if kind is None and suffix == ".xml" and is_plain(data):
+        return ".txt", [other_format("plain text", suffix)]
     if kind is None or SAME.get(suffix, suffix) == kind:
         return suffix, []
+    return kind, [other_format(kind, suffix)]
+
+
+def other_format(kind: str, suffix: str) -> Note:
     message = f"by its first bytes the file is {kind}, not {suffix}; it was read as what it is"
-    return kind, [Note(Severity.WARNING, IssueCode.OTHER_FORMAT, message)]
+    return Note(Severity.WARNING, IssueCode.OTHER_FORMAT, message)
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether bytes that no mark tells the format of are text without any markup."""
+    if b"<" in data[:BEGINNING]:
+        return False
+    try:
+        return bool(decode(data).text.strip())
+    except Refusal:
+        return False

@@ -121,13 +121,16 @@ def elided(entries: list[tuple[str, Entry]], elisions: dict[str, str]) -> Iterat
 
 
 def varied(entries: list[tuple[str, Entry]], variants: dict[str, str]) -> Iterator[tuple[str, Entry]]:
-    """Names of organizations with an article that some writers put and others do not: ``de África``, ``del África``."""
+    """Names of organizations with an article that some writers put and others do not, ``de África``, ``del África``; where
+    there are no blanks, with another word for one within: ``预防性外交``, ``预防外交``."""
     known = {phrase for phrase, _ in entries}
     names = [(f" {phrase} ", entry) for phrase, entry in entries if entry.kind == "name"]
     for before, after in variants.items():
         word = f" {before} "
         for phrase, entry in names:
-            if word in phrase and (form := phrase.replace(word, f" {after} ").strip()) not in known:
+            spaced, within = word in phrase, before in phrase and " " not in phrase.strip()
+            form = phrase.replace(word if spaced else before, f" {after} " if spaced else after).strip()
+            if (spaced or within) and form not in known:
                 yield form, entry
 
 

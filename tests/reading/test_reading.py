@@ -71,6 +71,12 @@ def test_the_bytes_decide_and_a_note_says_so(kind: str, suffix: str) -> None:
     assert [note.code for note in reading.notes] == ([] if same else ["other_format"])
 
 
+def test_text_that_is_called_xml_is_read_as_text() -> None:
+    reading = read("Summary of the meeting\n\n1. The Council met.".encode("utf-16"), ".xml")
+    assert (reading.text, reading.media_type) == ("Summary of the meeting\n\n1. The Council met.", "text/plain")
+    assert [note.code for note in reading.notes] == ["other_format"]
+
+
 def test_words_that_look_like_a_format_are_words() -> None:
     for words in (
         "A PDF begins with %PDF-1.4",

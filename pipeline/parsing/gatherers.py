@@ -1,0 +1,34 @@
+"""Who brought those together who met, where no word calls that a meeting: ``A gathered in Accra the envoys of B and C``.
+
+Does not belong here: who held what is called a meeting (``conveners.py``).
+"""
+
+from pipeline.parsing.conveners import Agent, subjects_before
+from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.document import Document
+from pipeline.text import Span
+from pipeline.vocabulary import DatePrecision
+
+REACH = 80
+"""Characters behind the verb in which those stand who were brought together."""
+GATHERED = ("participation.delegates", "participation.offices", "meeting.counted", "class")
+"""Kinds of words for them."""
+OTHERWISE = ("meeting.planned", "meeting.previous", "unsaid.absence", "force.")
+"""Kinds of words by which a sentence does not tell who was brought together."""
+
+
+def gatherers_of(document: Document, sentence: Span) -> list[Agent]:
+    """The subjects of a verb of bringing together, with those behind it who came."""
+    for verb in document.marks_in(sentence, "meeting.gathers"):
+        reach = Span(verb.end, min(sentence.end, verb.end + REACH))
+        told = document.marks_in(reach, *GATHERED) and not document.marks_in(sentence, *OTHERWISE)
+        if told and (found := subjects_before(document, sentence, verb)):
+            return found
+    return []
+
+
+def day_of_gathering(document: Document, sentence: Span, dates: list[DateFound]) -> DateFound | None:
+    """When they were brought together: one of another time is another meeting."""
+    verbs = document.marks_in(sentence, "meeting.gathers")
+    days = [date for date in dates_in(dates, sentence) if date.precision != DatePrecision.YEAR]
+    return days[0] if verbs and days and gatherers_of(document, sentence) else None

@@ -1,0 +1,27 @@
+"""Invitations in the sentences that tell who was there: whom they hide, and whom they do not.
+
+Does not belong here: who was there (``attendance.py``), and who was invited only (``participations.py``).
+"""
+
+from pipeline.parsing.document import Document, span_of
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+
+def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
+    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
+    return bool(
+        invited
+        and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
+        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+    )
+
+
+def before_invitation(document: Document, span: Span) -> Span:
+    """``the representatives of A and B were invited to take part and took the floor``: who spoke stands before the
+    invitation, where nobody else stands between it and the verb."""
+    for mark in document.marks_in(span, "participation.invited", "participation.to_attend", "unsaid.courtesy"):
+        if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
+            return Span(span.start, mark.start)
+    return span
