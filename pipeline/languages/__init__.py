@@ -106,6 +106,14 @@ def countries_of(code: str, locale: Locale) -> dict[str, str]:
     return names | {name: country for language, name, country in country_names() if language == code}
 
 
+def without_nouns(
+    countries: dict[str, str], cues: dict[str, tuple[str, ...]], articles: tuple[str, ...]
+) -> dict[str, str]:
+    """Countries without those that are called as meetings are: ``Reunión`` in Spanish, ``La Réunion`` in French."""
+    nouns = {*cues["meeting.noun"], *(f"{article} {noun}" for article in articles for noun in cues["meeting.noun"])}
+    return {name: code for name, code in countries.items() if fold_phrase(name) not in nouns}
+
+
 def names_of_languages(data: dict[str, Any], locale: Locale) -> dict[str, str]:
     """ISO 639-1 codes by folded name: CLDR's names, and those that documents of this language print besides."""
     names = {fold_phrase(name): code for code, name in locale.languages.items() if len(code) == 2}
@@ -234,6 +242,8 @@ def build(data: dict[str, Any]) -> Language:
         year_words=expand_all(data["dates"].get("year_words", [])),
         date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
-        countries=countries_of(data["code"], locale),
+        countries=without_nouns(
+            countries_of(data["code"], locale), flatten(data["cues"]), expand_all(data["articles"])
+        ),
         cities=cities_of(data, locale),
     )

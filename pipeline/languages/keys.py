@@ -49,9 +49,7 @@ OWN = (
     Key("abbreviations", Kind.PHRASES, "Words, without their stop, whose stop ends no sentence."),
     Key("numbers", Kind.NUMBERS, "Cardinal numbers in words."),
     Key("ordinals", Kind.NUMBERS, "Ordinal numbers in words."),
-    Key(
-        "bare_offices", Kind.ORGANIZATIONS, "Offices that name their organization by themselves: the Secretary-General."
-    ),
+    Key("bare_offices", Kind.ORGANIZATIONS, "Offices that name their organization alone: the Secretary-General."),
     Key("demonyms", Kind.STATES, "Adjectives of States, by ISO 3166-1 alpha-3 code: Mexican."),
     Key("months", Kind.MONTHS, "Names of months that CLDR lacks: other cases, other spellings.", False),
     Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
@@ -209,6 +207,8 @@ CUES = {
         "attends": "Verbs of following and joining: who stands right beside one took part, if a meeting stands behind it.",
         "attended": "What stands behind these verbs besides a meeting: its presence, the invitation.",
         "adverbs": "What may stand between a subject and one of these verbs: also, in turn.",
+        "charged": "Behind an organization: what the office before it is for follows: in charge of.",
+        "we": "Opens a text that those who met adopted, before who they were: We, the heads of.",
         "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
@@ -283,7 +283,7 @@ MAY_LACK = {
     "passive": ("convened", "hosted", "by"),
     "unsaid": ("otherwise", "denial"),
     "participation": (
-        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person"),
+        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
     "person": ("origin",),

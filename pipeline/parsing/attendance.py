@@ -10,7 +10,7 @@ from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
-from pipeline.parsing.gaps import is_relative, says_else
+from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark
@@ -80,6 +80,8 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS, ATTENDS)):
         subject = subject_of(document, sentence, verb)
         if stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject):
+            continue
+        if subject and is_aside_verb(document, subject, verb):
             continue
         found += on_behalf(document, sentence)
         around = opening(document, sentence.start, verb)

@@ -26,6 +26,8 @@ ROLES = (
 ADVERBS = "participation.adverbs"
 PORTFOLIO = 80
 """Characters of the longest words for what an office is for."""
+LONGEST_CHARGE = 10
+"""Words of the longest such words behind an organization."""
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
 
 
@@ -86,6 +88,24 @@ def is_portfolio(document: Document, role: Mark, place: int) -> bool:
         and any(word and text.endswith(f" {word}") for word in genitives)
         and not document.marks_in(words, *NAMED, *VERBS)
     )
+
+
+def is_charge(document: Document, name: Mark, gap: Span) -> bool:
+    """Whether the words between an organization and its verb say what the office before it is for: ``the Commissioner of the
+    African Union`` *for Peace and Security* ``recalled``, ``la Directrice de la CEDEAO`` *chargée des affaires politiques*."""
+    words = document.fold(gap).strip()
+    hole = re.match(r"\([^()]*\) ?", words)
+    words = words[hole.end() :] if hole else words
+    first = words.split()[:1]
+    charged = document.marks_in(gap, "participation.charged")[:1]
+    opens = bool(first) and is_preposition(document, first[0], gap.start)
+    opens |= bool(charged) and words.startswith(charged[0].value)
+    if not opens or CUT.search(words) or len(words.split()) > LONGEST_CHARGE:
+        return False
+    reach = Span(max(0, name.start - PORTFOLIO), name.start)
+    offices = document.marks_in(reach, *OFFICES, "participation.delegates", "participation.bodies")
+    held = any(binds(document, office, name.start) for office in offices)
+    return held and not document.marks_in(gap, "name", "acronym", "office.bare", *VERBS)
 
 
 def without_last(document: Document, span: Span, words: tuple[str, ...]) -> int:

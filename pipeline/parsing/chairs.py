@@ -219,7 +219,7 @@ def infer_chair(
     """``en tant que Président de la réunion`` in a letter, or in an annex from ``start`` on, and its signature."""
     if signature is None or "chair_name" in fields:
         return
-    for mark in document.marks_in(Span(start, signature.spans[0].end), "meeting.chair_self"):
+    for mark in document.marks_in(Span(start, max(start, signature.spans[0].end)), "meeting.chair_self"):
         words = span_of(mark)
         rule = "inferred:chair_is_signatory"
         add(fields, "chair_name", Found(signature.value, (words, *signature.spans), rule))

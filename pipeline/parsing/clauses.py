@@ -5,6 +5,7 @@ Does not belong here: who they are (``attendance.py``), and who acts (``subjects
 
 from pipeline.parsing.chairs import clause_about
 from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.gaps import opens_clause
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, subject_behind
 from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark
@@ -12,7 +13,6 @@ from pipeline.text import Span
 
 ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
-COMMAS = (",", "،", "，")
 PLACE = 40
 """Characters between a verb and the colon before a list, in which it may say where they sat."""
 
@@ -46,9 +46,7 @@ def before_topic(document: Document, span: Span, told: bool = False) -> Span:
     of theirs tells behind a comma: ``took the floor A, recalled that B``. A topic before anybody is named hides nobody, unless
     it was told before who spoke."""
     names = document.marks_in(span, "name", "class")
-    acted = [
-        m for m in document.marks_in(span, *ACTED) if document.text[span.start : m.start].rstrip().endswith(COMMAS)
-    ]
+    acted = [m for m in document.marks_in(span, *ACTED) if opens_clause(document, Span(span.start, m.start))]
     acted = [m for m in acted if subject_behind(document, Span(m.end, span.end)) is None]
     about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
     for mark in sorted([*about, *acted]):

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
-from pipeline.parsing.gaps import ELLIPSIS
-from pipeline.parsing.passives import far_agents
+from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
+from pipeline.parsing.passives import far_agents, without_when_and_where
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun
 from pipeline.parsing.relatives import is_relative
 from pipeline.parsing.subjects import subject_behind
@@ -92,13 +92,19 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
     for verb in document.marks_in(sentence, "meeting.holds")[:1]:
         first, last = (verb, noun) if verb.end <= noun.start else (noun, verb)
         gap = document.fold(Span(first.end, last.start)).strip()
+        gap = "" if last is verb and tells_of_noun(document, Span(first.end, last.start), gap) else gap
         before = document.marks_in(Span(sentence.start, first.start), "name", "acronym", "country", "office.bare")
         allowed = language.cues.get("participation.acts_either") and (first is verb or language.inflection)
         if before or gap not in ("", *language.articles) or not allowed:
             return []
         rest = Span(last.end, sentence.end)
         span = subject_behind(document, rest)
-        names = document.marks_in(span, "name", "country")[:1] if span else []
+        kinds = (
+            "name",
+            "country",
+            *(["acronym"] if last is verb else []),
+        )  # in front of its verb the meeting is no one's
+        names = document.marks_in(span, *kinds)[:1] if span else []
         words = document.fold(Span(rest.start, names[0].start)).split() if names else []
         if names and not {word.split()[0] for word in language.genitives if word} & set(words):
             return agents(document, rest, "meeting.holds")
@@ -221,6 +227,8 @@ def is_near(document: Document, end: int, start: int) -> bool:
     if start < end:
         return False
     words = PARENTHESES.sub("", document.fold(Span(end, start)))
+    for adverb in document.marks_in(Span(end, start), "participation.adverbs"):
+        words = words.replace(adverb.value, "").strip()
     if is_han(document.text[start]):
         words = without_when_and_where(document, Span(end, start), words)
         other = document.marks_in(Span(end, start), "meeting.noun", "series")
@@ -242,17 +250,6 @@ def is_partner(document: Document, place: int, words: str) -> bool:
     halves = {word.partition(ELLIPSIS)[0] for word in language.coverbs if ELLIPSIS in word}
     joining = tuple(word for word in language.conjunctions if word in halves)  # those of "together with"
     return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not BREAK.search(words)
-
-
-def without_when_and_where(document: Document, gap: Span, words: str) -> str:
-    """The folded words of a gap without dates and places: ``安全理事会于2003年4月11日在纽约举行``."""
-    language = document.language_at(gap.start)
-    places = [document.fold(span_of(m)) for m in document.marks_in(gap, "city", "country", "meeting.seat", "weekday")]
-    for pattern in language.date_patterns:
-        words = pattern.sub("", words)
-    for word in [*places, *language.cues["meeting.place"]]:
-        words = words.replace(word, "")
-    return words.strip(" ,()")
 
 
 def opening_subject(document: Document, sentence: Span, noun: Span, names: list[Mark]) -> Found | None:

@@ -133,6 +133,10 @@ def heads(document: Document, names: list[Mark]) -> list[Mark]:
         )
         repeated = bool(kept) and between == "(" and short
         genitives = document.language_at(name.start).genitives
+        if kept and not is_han(name.value[-1]):
+            between = PARENTHESES.sub(
+                "", between
+            ).strip()  # "the Department of Political Affairs (DPA) of the United Nations"
         if kept and not repeated and between in genitives and is_han((between + name.value)[-1]):
             kept[-1] = name  # 联合国 安全理事会: where there are no blanks, what qualifies comes first
             continue

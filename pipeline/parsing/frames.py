@@ -54,7 +54,11 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
                 noun = Mark(sentence.start, sentence.start, "meeting.at_hand", "", "")
                 mention = Mention(noun, sentence, passage, first=True, held=True)
                 add_date(mention, days[0], "meeting.first_date")
-                mention.add("place", place_in_sentence(document, mention, sentence))
+                others = [
+                    m.start for m in document.marks_in(sentence, "meeting.previous") if m.start > days[0].span.end
+                ]
+                about = Span(sentence.start, min([sentence.end, *others]))
+                mention.add("place", place_in_sentence(document, mention, about))
                 for verb in document.marks_in(sentence, "meeting.convened_by")[:1]:
                     for who in agents(document, Span(verb.end, sentence.end), "meeting.convened_by"):
                         mention.add("convening_state" if who.is_country else "convened_by", who.found)

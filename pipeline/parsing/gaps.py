@@ -27,11 +27,21 @@ NO_QUALIFIER = (
     *("participation.observing", "participation.invited", "participation.other_work", "force.", "unsaid."),
 )
 """Kinds of marks that make words before an office more than what it is for."""
+COMMAS = (",", "،", "，")
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
+CLAUSE, BREAK = re.compile(r"[;:.!?]"), re.compile(r"[,;:.!?]")
+OTHERS = (
+    "name",
+    "acronym",
+    "participation.offices",
+    "participation.before",
+    "participation.acts_either",
+    "meeting.held",
+)
+"""Kinds of marks that make words behind a meeting more than what it was about."""
 WHERE = ("city", "country", "weekday", "meeting.seat")
 """Kinds of marks for where and when somebody did something."""
-CLAUSE = re.compile(r"[;:.!?]")
 CAPITAL_LETTERS = re.compile(CAPITAL)
 
 
@@ -158,6 +168,31 @@ def is_relative(document: Document, verb: Mark) -> bool:
     """Whether a verb follows a word that begins a clause about somebody named before, who is its subject: ``الذي قدم عرضا``."""
     words = document.fold(Span(max(0, verb.start - QUALIFIER), verb.start)).split()[-1:]
     return bool(words) and words[0] in document.language_at(verb.start).relatives
+
+
+def is_aside_verb(document: Document, subject: Span, verb: Mark) -> bool:
+    """Whether a verb stands alone between commas, behind a name: ``NATO, she recalled, had written a manual`` tells nothing
+    of NATO."""
+    before = PARENTHESES.sub("", document.fold(Span(min(subject.start, verb.start), verb.start))).rstrip()
+    alone = before.endswith(COMMAS) and not any(comma in before[:-1] for comma in COMMAS)
+    return alone and document.text[verb.end : verb.end + 1] in COMMAS
+
+
+def opens_clause(document: Document, before: Span) -> bool:
+    """Whether a verb opens its clause: a comma stands right before it, ``took the floor A, recalled that``, or a comma and a
+    word about somebody named before, ``took the floor A, who recalled that``."""
+    words = document.fold(before).rstrip()
+    return words.endswith(COMMAS) or any(
+        words.endswith(tuple(f"{comma} {word}" for comma in COMMAS))
+        for word in document.language_at(before.start).relatives
+    )
+
+
+def tells_of_noun(document: Document, gap: Span, words: str) -> bool:
+    """Whether what stands between a meeting and the verb only says more of the meeting: a clause between commas, or what it
+    was about, ``Семинар`` *по вопросам посредничества* ``созвали``."""
+    aside = words.startswith(",") and words.endswith(",")
+    return aside or not (BREAK.search(words) or document.marks_in(gap, *OTHERS))
 
 
 def qualifies(document: Document, words: Span, marks: list[Mark]) -> bool:

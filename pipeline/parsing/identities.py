@@ -139,8 +139,11 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
     start = min(ordinal[1].start, first) if ordinal else first
     name = Span(start, max(ordinal[1].end, noun.end) if ordinal else noun.end)
     mention.add("name", Found(document.quote(name), (name,), "meeting.name"))
-    before = [m for m in document.marks_in(sentence, "meeting.previous") if m.end + 1 >= start and m.end <= start]
-    mention.previous = noun if noun.kind == PREVIOUS else before[0] if before else None
+    beside = document.marks_in(
+        sentence, PREVIOUS
+    )  # "la reunión anterior": where adjectives stand behind, so does this one
+    beside = [m for m in beside if start - m.end in (0, 1) or m.start - max(noun.end, last) == 1]
+    mention.previous = noun if noun.kind == PREVIOUS else beside[0] if beside else None
     owned = document.marks_in(sentence, "meeting.possessive")  # before the noun, or written together with it
     mention.possessive = any(start - m.end in (0, 1) or m.start == noun.start for m in owned)
     mention.held |= mention.possessive

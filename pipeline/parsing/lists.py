@@ -6,7 +6,7 @@ from pipeline.parsing.document import Document, Found, Part, Participation, Pass
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
-from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, read_row, rows_of
+from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
@@ -43,7 +43,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             own = own or ([] if headed else bearer(document, passage, category))
             found += own or add_person(document, passage.body, found)
             continue
-        if passage.enumerated and passage.kind == PassageKind.HEADING:
+        if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
             category = passage
             continue
         passage.body, *persons = person_lines(document, passage.body)
@@ -149,7 +149,10 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
 
 
 def is_list_title(document: Document, passage: Passage) -> bool:
-    """The title of the list itself: it begins with the words for annex or list, or names the meeting."""
+    """The title of the list itself: it begins with the words for annex or list, or names the meeting; not that of those who
+    stayed away."""
+    if document.marks_in(passage.body, "unsaid.absence"):
+        return False
     marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
     return (
         any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)

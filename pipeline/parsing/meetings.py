@@ -9,15 +9,16 @@ from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
+from pipeline.parsing.days import DATES, dated, holds_day, is_within
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
+from pipeline.parsing.nouns import declines, is_noun, noun_of
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.parsing.themes import ABOUT, STATED
-from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -31,11 +32,6 @@ from pipeline.vocabulary import (
 
 TOLD = ("meeting.convened_by", "meeting.holds")
 """Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
-MOST_OF_A_WORD, ENDING = 4, 2
-"""Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
-DATES = ("start_date", "end_date", "date_precision")
-DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
-"""Characters of a date in ISO 8601 that its precision makes known."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
 TITLES = ("theme.called", "theme.subtitle")
@@ -60,10 +56,10 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     if not reported and kind == DocumentKind.VERBATIM_RECORD:
         reported = [m for m in meetings[:1] if m.value("ordinal") and m.mentions[0].passage.position < HEAD]
     if not reported and kind in FRAMED:
-        known = len(meetings)
+        known = [m for m in meetings if not is_previous(m)]
         reported = framed(document, dates, meetings, document.parts[1:] if letter else document.parts)
         if reported and not known:
-            for mention in mentions:  # they speak of the meeting that no word names
+            for mention in [m for m in mentions if not has_identity(m)]:  # they speak of the meeting that no word names
                 place_mention(document, mention, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
@@ -97,8 +93,14 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         return  # only its number could tell which one
     if has_identity(mention):
         meetings.append(Meeting([mention], fields={k: list(v) for k, v in mention.fields.items()}))
-    elif meetings and not mention.previous and refers_back(document, mention):
+    elif (
+        meetings
+        and not mention.previous
+        and (refers_back(document, mention) or is_brought_in(document, mention, meetings))
+    ):
         about = at_hand(meetings, mention.passage.part)
+        if is_previous(about):
+            return  # the one at hand is not known yet
         if mention.planned and not mention.held and about.status == MeetingStatus.HELD:
             return  # the next one
         if mention.value("ordinal") and about.value("ordinal") not in (None, mention.value("ordinal")):
@@ -106,9 +108,11 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         noun = noun_of(document, mention)
         nouns = [noun_of(document, m) for m in about.mentions]
         generic = mention.first and bool(document.marks_in(span_of(mention.noun), "meeting.generic"))
+        told = [noun_of(document, m) for m in about.mentions if is_anchor(m)]
         called = (
             generic
             or not noun
+            or not any(told)
             or any(  # by its noun, or by a pronoun
                 is_noun(noun, other) or declines(document, noun, other, mention) for other in nouns
             )
@@ -122,31 +126,6 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
-
-
-def noun_of(document: Document, mention: Mention) -> str:
-    """The noun that a mention calls its meeting by, without an article that is written together with it."""
-    series = mention.noun.kind == "series"
-    words = (document.fold(span_of(mention.noun)) if series else mention.noun.value).split()
-    language = document.language_at(mention.noun.start)
-    together = language.proclitics or any(is_han(word[-1:]) for word in words)
-    articles = language.articles if together else ()
-    return " ".join(next((w.removeprefix(a) for a in articles if w.startswith(a)), w) for w in words)
-
-
-def is_noun(noun: str, other: str) -> bool:
-    """Whether two nouns are one, or one is a part of the other, ``reunión`` of ``reunión regional``; in Chinese the adjectives
-    of a noun are written together with it."""
-    return f" {noun} " in f" {other} " or (is_han(noun[-1]) and other.endswith(noun))
-
-
-def declines(document: Document, noun: str, other: str, mention: Mention) -> bool:
-    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``."""
-    last = [words.split()[-1] for words in (noun, other) if words.split()]
-    if len(last) < 2 or not document.language_at(mention.span.start).inflection:
-        return False
-    stem = max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
-    return min(map(len, last)) >= stem and last[0][:stem] == last[1][:stem]
 
 
 def refers_back(document: Document, mention: Mention) -> bool:
@@ -168,6 +147,14 @@ def refers_back(document: Document, mention: Mention) -> bool:
     return not any(mention.noun.start - m.end <= 1 for m in before)
 
 
+def is_brought_in(document: Document, mention: Mention, meetings: list[Meeting]) -> bool:
+    """Whether a first paragraph brings in the meeting of the title, by the same noun of several words: ``A and B resolved to
+    organize a subregional consultation`` under ``SUBREGIONAL CONSULTATION``."""
+    noun = noun_of(document, mention)
+    titles = [m for m in at_hand(meetings, mention.passage.part).mentions if m.title]
+    return mention.first and len(noun.split()) > 1 and any(noun_of(document, title) == noun for title in titles)
+
+
 def chairs_another(document: Document, sentence: Span) -> bool:
     """Whether an article that brings in another one opens the sentence right before who chaired it, but for one word:
     ``Une première mission, conduite par``."""
@@ -184,6 +171,11 @@ def at_hand(meetings: list[Meeting], part: int) -> Meeting:
     anchored = [m for m in meetings if any(is_anchor(x) for x in m.mentions)]
     here = [m for m in anchored if any(is_anchor(x) and x.passage.part == part for x in m.mentions)]
     return (here or anchored or meetings)[0]
+
+
+def is_previous(meeting: Meeting) -> bool:
+    """Whether a meeting is only told as the one before another."""
+    return all(mention.previous for mention in meeting.mentions)
 
 
 def is_identified(meeting: Meeting) -> bool:
@@ -205,7 +197,9 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
         if new and old:
             if name == "convened_by" and same == SURE:
                 continue  # by number and day
-            if new != old and not (name == "start_date" and is_within(mention, meeting)):
+            if new != old and not (
+                name == "start_date" and (is_within(mention, meeting) or holds_day(mention, meeting))
+            ):
                 return False
             same += name != "convened_by"
     if mention.value("series_id") and meeting.value("series_id") not in (None, mention.value("series_id")):
@@ -213,24 +207,10 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     return same > 0
 
 
-def is_within(mention: Mention, meeting: Meeting) -> bool:
-    """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
-    where one of that year is at hand."""
-    alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
-    if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
-        return False
-    coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
-    return len(coarse) < len(fine) and fine.startswith(coarse)
-
-
-def dated(told: Mention | Meeting) -> str:
-    """The first day that is told, or the month or year where no day is."""
-    return (told.value("start_date") or "")[: DIGITS[DatePrecision(told.value("date_precision") or "day")]]
-
-
 def merge(meeting: Meeting, mention: Mention) -> None:
     """Adds what a mention says. Of two dates the finer one counts."""
-    if len(dated(mention)) > len(dated(meeting)):
+    longer = holds_day(mention, meeting) and mention.value("start_date") != mention.value("end_date")
+    if len(dated(mention)) > len(dated(meeting)) or longer:
         for name in DATES:
             meeting.fields.pop(name, None)
     told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
@@ -238,6 +218,7 @@ def merge(meeting: Meeting, mention: Mention) -> None:
     if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
         meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
     coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
+    coarser = coarser or (not longer and holds_day(mention, meeting))
     for name, found in mention.fields.items():
         if not (coarser and name in DATES):
             meeting.fields.setdefault(name, []).extend(found)

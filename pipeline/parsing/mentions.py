@@ -227,4 +227,4 @@ def has_object(document: Document, end: int, sentence: Span) -> bool:
 
 def is_anchor(mention: Mention) -> bool:
     """Whether a mention makes its meeting one that the document reports."""
-    return mention.title or (mention.first and (mention.held or mention.planned))
+    return mention.title or (mention.first and (mention.held or mention.planned) and not mention.previous)

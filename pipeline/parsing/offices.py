@@ -9,8 +9,10 @@ from pipeline.text import Span
 
 ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
+REPRESENTED = 30
+"""Characters before an office in which the words for whose it is stand."""
 NEAR = 12
-"""Characters before an office in which the word stands that says whose it is."""
+"""Characters behind an office that stands alone in which a longer one ends."""
 PORTFOLIO = 12
 """Words of what an office is for, with the conjunction behind them."""
 
@@ -30,9 +32,11 @@ def start_of_office(document: Document, name: Mark) -> int:
 
 
 def is_owned(document: Document, office: Mark) -> bool:
-    """Whether a word before an office says that it is that of the organization named before: ``its Secretary-General``."""
-    reach = Span(max(0, office.start - NEAR), office.start)
-    return any(office.start - mark.end <= 1 for mark in document.marks_in(reach, "participation.whose"))
+    """Whether words before an office say that it is that of the organization named before: ``its Secretary-General``,
+    ``ASEAN, represented by the Secretary-General``."""
+    reach = Span(max(0, office.start - REPRESENTED), office.start)
+    whose = document.marks_in(reach, "participation.whose", "participation.represented_by")
+    return any(office.start - mark.end <= 1 for mark in whose)
 
 
 def second_office(document: Document, bare: Mark, gap: Span) -> bool:

@@ -7,6 +7,8 @@ list introduced as one of participants.
 from dataclasses import replace
 
 from pipeline.parsing import chairs
+from pipeline.parsing.adopters import adopters
+from pipeline.parsing.announced import announced
 from pipeline.parsing.attendance import sentence_participations
 from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
@@ -40,6 +42,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         about = meeting_of(meetings, part.index)
         there = list_participations(document, part)
         listed_chair(meetings[about], there)
+        there += [*adopters(document, part), *announced(document, part)]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         there += [p for p in told if not is_of_another(document, p, meetings, about)]
         if record:

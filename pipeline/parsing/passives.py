@@ -41,3 +41,14 @@ def tells_when_and_where(document: Document, gap: Span) -> bool:
     small |= {*language.articles, *language.genitives, *language.cues["meeting.place"]}
     told = bool(known) or any(word[0].isdigit() for word in words)
     return told and all(word[0].isdigit() or word in small for word in words)
+
+
+def without_when_and_where(document: Document, gap: Span, words: str) -> str:
+    """The folded words of a gap without dates and places: ``安全理事会于2003年4月11日在纽约举行``."""
+    language = document.language_at(gap.start)
+    places = [document.fold(span_of(m)) for m in document.marks_in(gap, "city", "country", "meeting.seat", "weekday")]
+    for pattern in language.date_patterns:
+        words = pattern.sub("", words)
+    for word in [*places, *language.cues["meeting.place"]]:
+        words = words.replace(word, "")
+    return words.strip(" ,()")

@@ -47,7 +47,7 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
     name, title = None, None
     for piece in pieces(document, span, cuts):
         front = without_honorific(document, piece)
-        bare = without_closing_honorific(document, piece) if front == piece else front
+        bare = without_closing_honorific(document, piece) if front == piece else without_state(document, front)
         if name is None and is_name(document, bare, bare != piece):
             name = without_full_stop(document, bare)
         elif name is None and (bound := bound_name(document, bare, bare != piece)):
@@ -56,7 +56,18 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
         elif title is None and document.marks_in(piece, *OFFICES):
             office, person = split_person(document, piece, front) if name is None or front != piece else (piece, None)
             name, title = name or person, without_full_stop(document, without_article(document, office))
+        elif name is None and document.marks_in(piece, *OFFICES):
+            name = split_person(document, piece, front)[1]  # a second office of his
     return Person(name, title, country_in(document, span), span)
+
+
+def without_state(document: Document, front: Span) -> Span:
+    """A name without the State of an ambassador before it, in a language whose genitive needs no word: ``посол``
+    *Словении* ``Майя Ковачич``."""
+    if "" not in document.language_at(front.start).genitives:
+        return front
+    states = [m.end for m in document.marks_in(front, "country") if m.start == front.start]
+    return document.trim(Span(states[0], front.end)) if states and states[0] < front.end else front
 
 
 def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:

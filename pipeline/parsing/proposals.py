@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.head import is_formula
-from pipeline.parsing.objects import clause_stop
+from pipeline.parsing.objects import clause_stop, speaks_by_paper
 from pipeline.parsing.sentences import units
 from pipeline.parsing.wishes import without_wishes
 from pipeline.scanning.marks import Mark
@@ -20,6 +20,9 @@ LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Fo
 SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
 LEADS_OR_ASKS = (":", "：", "?", "？", "؟")
 """How sentences end that propose nothing themselves: they introduce others, or ask."""
+SENTENCE_ENDS = (".", ";", "。", "；", "؛")
+SHORTEST_ITEM = 12
+"""Characters of the shortest item that says what is to be done."""
 COMMA = re.compile(r"[,;،؛，；]")
 NEAR = 12
 """An organization so close behind a cue is the one that is asked."""
@@ -47,7 +50,9 @@ def find_proposals(document: Document) -> list[Proposal]:
                 found.append(list_proposal(document, passage, listed[id(passage)]))
             done.add(id(passage))
         elif passage.section and passage.kind not in SKIPPED and not is_formula(document, sentence):
-            proposal = sentence_proposal(document, passage, passage.section, sentence)
+            proposal = sentence_proposal(document, passage, passage.section, sentence) or planned_item(
+                document, passage, sentence
+            )
             found += [proposal] if proposal else []
     return found
 
@@ -70,6 +75,17 @@ def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
     return Proposal(span, passage, section, force, organizations_of(document, span, None))
 
 
+def planned_item(document: Document, passage: Passage, sentence: Span) -> Proposal | None:
+    """An item of a list under a heading for what is to be done later says what was agreed, without a verb for it: ``The team
+    will present a plan``. It is a sentence of several words."""
+    listed = passage.section == ProposalSection.FUTURE_ACTION and passage.kind == PassageKind.ITEM and passage.bullet
+    text = document.text[sentence.start : sentence.end]
+    if not listed or passage.heading is None or not text.endswith(SENTENCE_ENDS) or len(text) < SHORTEST_ITEM:
+        return None
+    force = Found(Force.AGREED, (passage.heading.body,), "list.future_action")
+    return Proposal(sentence, passage, ProposalSection.FUTURE_ACTION, force, organizations_of(document, sentence, None))
+
+
 def sentence_proposal(
     document: Document, passage: Passage, section: ProposalSection, sentence: Span
 ) -> Proposal | None:
@@ -83,6 +99,8 @@ def sentence_proposal(
     denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
     cues = [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
     cues = without_wishes(document, cues, sentence)
+    if speaks_by_paper(document, sentence):  # "In its resolution 73/151 the Assembly endorsed": not those who met
+        cues = [m for m in cues if m.kind != "force.agreed"]
     if not cues or document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS):
         return None
     force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")

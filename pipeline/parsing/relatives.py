@@ -13,6 +13,6 @@ def is_relative(document: Document, end: int, start: int) -> bool:
     language = document.language_at(start)
     words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).strip()
     adverbs = language.cues.get("participation.adverbs", ())
-    known = {*language.line_continues, *language.relatives, *language.auxiliaries, *adverbs}
+    known = {*language.line_continues, *language.articles, *language.relatives, *language.auxiliaries, *adverbs}
     words = words.lstrip(") ")  # behind an acronym in parentheses
     return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())

@@ -16,6 +16,7 @@ from pipeline.parsing.persons import is_name
 from pipeline.parsing.speakers import named_in
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
 
 COLUMN = re.compile(r"[^\S\n]*\|[^\S\n]*|(?<=\S)(?:[^\S\n]{2,}|\t+)(?=\S)")
 """What parts the cells of a row: a bar, a tab, several blanks."""
@@ -209,6 +210,15 @@ def parts_behind(document: Document, cell: Span) -> list[Span]:
     bounds = [start, *(m.end() for m in re.compile(r"[,，،;；]").finditer(document.text, start, cell.end)), cell.end]
     behind = [document.trim(Span(a, b), ",，،;；.") for a, b in pairwise(bounds)]
     return [*inner, *(b for b in behind if b.start < b.end and document.text[b.start] not in "(（")]
+
+
+def heads_bullets(document: Document, passage: Passage) -> bool:
+    """Whether a line of a list stands above entries that have bullets, and has none: ``Secretariat of the United Nations``
+    above ``– Office for Disarmament Affairs``. Persons with bullets stand for the line above them."""
+    below = [p for p in document.passages[passage.position + 1 :][:1] if p.kind != PassageKind.FURNITURE]
+    plain = not passage.bullet and passage.number is None and passage.kind == PassageKind.HEADING
+    starts = [p.body.start for p in below if p.bullet]
+    return plain and any(m.start in starts for p in below for m in document.marks_in(p.body, "name", "country"))
 
 
 def category_of(document: Document, heading: Passage | None) -> Found | None:

@@ -32,6 +32,8 @@ CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
 PAGE = 4
 """Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
+DECLARES = "heading.declaration"
+"""The kind of words that head a text that the participants adopted, or close its preamble: ``déclarent ce qui suit :``."""
 NAME = 3
 """Words of the longest name of a town before the word for a declaration."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -134,7 +136,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             opening = passage if own else opening
         if topic == "participants" and is_entry(document, passage, before):
             passage.kind = PassageKind.ITEM
-        told = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.number is not None
+        told = passage.kind == PassageKind.PARAGRAPH and passage.ended
+        told &= passage.number is not None or bool(document.marks_in(passage.body, "force."))
         passage.topic = default if told and topic == "participants" else topic
         itemise_number(document, passage)
         introduced = topic_of_lead(document, passage)
@@ -254,12 +257,19 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
+    if declares(document, passage):
+        return DECLARES.partition(".")[2]
     introduces = document.text[begin : passage.body.end].endswith((":", "："))
     words = Span(begin, begin) if introduces else without_article(document, Span(begin, passage.body.end))
     marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
     last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
+
+
+def declares(document: Document, passage: Passage) -> bool:
+    """Whether a passage closes the preamble of a declaration: ``The participants declare the following:``."""
+    return any(document.text[m.end : m.end + 1] in tuple(":：") for m in document.marks_in(passage.body, DECLARES))
 
 
 def comes_last(document: Document, noun: Mark, begin: int) -> bool:
@@ -272,7 +282,8 @@ def comes_last(document: Document, noun: Mark, begin: int) -> bool:
 def topic_of_lead(document: Document, passage: Passage) -> str | None:
     """The topic of the list that a passage introduces: it ends with a colon, and its last words say of what. ``ont décidé :``
     introduces measures, ``ont recommandé :`` proposals."""
-    if not document.text[passage.body.start : passage.body.end].endswith((":", "：")):
+    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    if not closed or declares(document, passage):
         return None
     close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
     marks = document.marks_in(passage.body, "lead.") or document.marks_in(

@@ -9,7 +9,16 @@ that prove nothing of a name somewhere in their sentence. Does not belong here: 
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
-from pipeline.parsing.beginnings import ADVERBS, NAMED, ROLES, VERBS, beginning, is_preposition, without_last
+from pipeline.parsing.beginnings import (
+    ADVERBS,
+    NAMED,
+    ROLES,
+    VERBS,
+    beginning,
+    is_charge,
+    is_preposition,
+    without_last,
+)
 from pipeline.parsing.declension import may_act
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import is_accreditation, is_filling, is_of_class
@@ -30,6 +39,8 @@ EITHER, SENDS = "participation.acts_either", "participation.sends"
 """The kinds of verb behind which the subject may stand, and of one that needs a delegate behind it."""
 SENT = (*ROLES, "meeting.noun", "series")
 """Kinds of words for who is sent, and where to."""
+MET = ("meeting.noun", "series")
+"""Kinds of words for what is joined."""
 WORDS = 6
 """Words of the longest office that goes on before its organization is named."""
 
@@ -44,21 +55,23 @@ def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
     verb_first = verb.kind in (EITHER, OBJECT)
     verb_first |= bool(document.language_at(verb.start).cues.get(OBJECT))  # there, those of sending stand first too
     if subject is None and verb_first:
-        return subject_behind(document, behind, person=verb.kind == OBJECT)
+        subject = subject_behind(document, behind, person=verb.kind == OBJECT)
+        return subject or (senders_behind(document, behind, *MET) if verb.kind == EITHER else None)
     return senders_behind(document, behind) if subject is None and verb.kind == SENDS else subject
 
 
-def senders_behind(document: Document, span: Span) -> Span | None:
+def senders_behind(document: Document, span: Span, *kinds: str) -> Span | None:
     """Who sent somebody, behind those who were sent and where to, in a language that allows that order: ``Enviaron expertos
-    al seminario la OSCE y la Unión Europea``. Whom a genitive binds to them is none."""
+    al seminario la OSCE y la Unión Europea``; with ``kinds`` of words for a meeting, who joined it: ``Se unió al Diálogo la
+    OSCE``. Whom a genitive binds to them is none."""
     language = document.language_at(span.start)
     place = span.start
     fillers = {*language.articles, *language.line_continues, *language.numbers}
-    for mark in document.marks_in(span, *SENT, ADVERBS):
+    for mark in document.marks_in(span, *(kinds or (*SENT, ADVERBS))):
         if mark.start >= place and is_filling(document, Span(place, mark.start), fillers):
             place = mark.end
     rest = Span(place, span.end)
-    told = place > span.start or language.inflection  # there who was sent stands before the verb, too
+    told = place > span.start or (language.inflection and not kinds)  # there who was sent stands before the verb, too
     names = named(document, rest)[:1] if told and language.cues.get(EITHER) else []
     if not names or (names[0].kind != "name" and "" in language.genitives):
         return None  # an acronym has no cases that tell whose delegates they are
@@ -82,14 +95,15 @@ def subject_before(document: Document, span: Span) -> Span | None:
     for last in range(len(items) - 1, -1, -1):
         end = before_coverb(document, Span(items[last].end, span.end))
         end = items[last].end if is_purpose(document, items[last], end) else end
-        if passes(document, Span(items[last].end, end), closed=True):
+        gap = Span(items[last].end, end)
+        if passes(document, gap, closed=True) or is_charge(document, items[last], gap):
             first = last
             while first > 0 and belongs(document, Span(items[first - 1].end, items[first].start)):
                 first -= 1
             start = beginning(document, Span(span.start, start_of_office(document, items[first])))
             if start is not None and may_act(document, Span(start, items[first].end), items[first], ROLES):
                 return Span(start, end)
-        if not language.coverbs:
+        if not language.coverbs and items[last].kind != "country":
             return None
     return None
 

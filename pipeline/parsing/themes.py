@@ -48,6 +48,8 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         if quoted:
             return found(document, document.trim(inside(quoted)), "theme.quoted")
         rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
+        if is_of_part(document, Span(span.start, mark.start)):
+            continue
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
     return theme_told(document, span) or theme_before(document, span) or theme_named(document, span)
@@ -60,6 +62,14 @@ def theme_named(document: Document, span: Span) -> Found | None:
         if quoted:
             return found(document, document.trim(inside(quoted)), "theme.quoted")
     return None
+
+
+def is_of_part(document: Document, before: Span) -> bool:
+    """Whether the words before a theme without quotes name a part of the meeting by its number: ``La segunda sesión giró en
+    torno a``. A noun for a meeting would be the meeting."""
+    words = document.fold(before).split()[-2:]
+    counted = len(words) > 1 and words[0] in document.language_at(before.start).ordinals
+    return counted and not any(m.end >= before.end - CLOSE for m in document.marks_in(before, "meeting.noun", "series"))
 
 
 def theme_told(document: Document, span: Span) -> Found | None:
@@ -155,7 +165,7 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
         return None  # Report
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:
-        return found(document, document.trim(inside(quoted)), "theme.subtitle")
+        return found(document, document.trim(inside(quoted)), "theme.quoted")
     cues = document.marks_in(
         line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
     )

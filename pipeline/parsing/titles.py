@@ -115,9 +115,10 @@ def masthead(document: Document, above: list[Passage]) -> Found | None:
 
 
 def chairs_of_line(document: Document, mention: Mention, line: Passage) -> None:
-    """A line like ``Président : M. X, Secrétaire général``."""
+    """A line like ``Président : M. X, Secrétaire général``, or ``Statement by Ms. Y, in her capacity as Chair``."""
     labels = [m for m in document.marks_in(line.body, "meeting.chair_label") if m.start == line.body.start]
-    fields: chairs.Fields = {}
+    fields = {} if labels else chairs.read_chairs(document, line.body)
+    fields = fields if "chair_name" in fields else {}
     for label in labels:
         chairs.read_chair(document, fields, Span(label.end, line.body.end))
     for name, found in fields.items():

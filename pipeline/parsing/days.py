@@ -1,0 +1,36 @@
+"""Whether the days that are told of two meetings can be those of one.
+
+Does not belong here: what else makes two meetings one (``meetings.py``), or how dates are printed (``dates.py``).
+"""
+
+from pipeline.parsing.identities import Meeting, Mention
+from pipeline.vocabulary import DatePrecision
+
+DATES = ("start_date", "end_date", "date_precision")
+DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
+"""Characters of a date in ISO 8601 that its precision makes known."""
+
+
+def is_within(mention: Mention, meeting: Meeting) -> bool:
+    """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
+    where one of that year is at hand."""
+    alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
+    if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
+        return False
+    coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
+    return len(coarse) < len(fine) and fine.startswith(coarse)
+
+
+def holds_day(mention: Mention, meeting: Meeting) -> bool:
+    """Whether one of two dates, of which a title gives one, is a single day of the other: that of the text that was adopted."""
+    days = [[told.value(name) or "" for name in DATES[:2]] for told in (mention, meeting)]
+    single, several = sorted(days, key=lambda pair: pair[0] != pair[1])
+    titled = mention.title or any(other.title for other in meeting.mentions)
+    nouns = [f" {told.noun.value} " for told in (mention, meeting.mentions[0])]
+    alike = nouns[0] in nouns[1] or nouns[1] in nouns[0]
+    return bool(titled and alike and all(single + several)) and several[0] <= single[0] == single[1] <= several[1]
+
+
+def dated(told: Mention | Meeting) -> str:
+    """The first day that is told, or the month or year where no day is."""
+    return (told.value("start_date") or "")[: DIGITS[DatePrecision(told.value("date_precision") or "day")]]
