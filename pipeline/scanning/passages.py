@@ -35,6 +35,8 @@ SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
 PAGE = r"\d{1,4}(?:/\d{1,3})?"
 NUMBERED_HEAD = rf"^(?:(?:{PAGE}|{JOB_NUMBER})\s{{2,}}{SYMBOL}|{SYMBOL}\s{{2,}}(?:{PAGE}|{JOB_NUMBER}))$"
 """A running symbol with the page or the number of the job at the other end of its line."""
+WIDE = r"[\p{Han}\u3000-\u303f\uff00-\uffef]"
+"""Characters that take two columns of a line: a full line of Chinese has half as many as one of Latin letters."""
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
@@ -74,7 +76,7 @@ def split_lines(texts: pl.DataFrame) -> pl.DataFrame:
 def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     """What the shape of each line says."""
     body = pl.col("body")
-    size = body.str.len_chars().cast(pl.Float64)
+    size = (body.str.len_chars() + body.str.count_matches(WIDE)).cast(pl.Float64)
     number = pl.coalesce(body.str.extract(NUMBERED), body.str.extract(NUMBERED_ARABIC)).str.replace_many(DIGITS)
     paged = body.str.contains(f"{BAR_CODE}|{JOB_LINE}|{FILE_NAME}|{PAGE_NUMBER}|{NUMBERED_HEAD}|{pages}")
     lines = lines.with_columns(
@@ -94,7 +96,8 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
     lines = lines.with_columns(marker=pl.col("bullet") | pl.col("number").is_not_null()).pipe(find_page_breaks)
     lines = lines.with_columns(furniture=pl.col("paged") | pl.col("running") | body.str.contains(RULE))
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
-    room = usual.clip(40) - body.str.extract(r"^(\p{Han}|\S+)").str.len_chars() - 1
+    first = body.str.extract(r"^(\p{Han}|\S+)")
+    room = usual.clip(40) - first.str.len_chars() - first.str.count_matches(r"^\p{Han}") - 1
     return lines.with_columns(
         fill=pl.col("size") / usual.clip(40, 110),
         unwrapped=usual > UNWRAPPED,
