@@ -26,8 +26,8 @@ ROLES = (
 ADVERBS = "participation.adverbs"
 PORTFOLIO = 80
 """Characters of the longest words for what an office is for."""
-LONGEST_CHARGE = 10
-"""Words of the longest such words behind an organization."""
+LONGEST_CHARGE, LONGEST_PURPOSE = 10, 6
+"""Words of the longest such words behind an organization, and behind an office that stands alone."""
 BOUNDARY = re.compile(r"[,;:.!?()\[\]\"'،؛؟，；：。、（）—–-]$")
 
 
@@ -106,6 +106,21 @@ def is_charge(document: Document, name: Mark, gap: Span) -> bool:
     offices = document.marks_in(reach, *OFFICES, "participation.delegates", "participation.bodies")
     held = any(binds(document, office, name.start) for office in offices)
     return held and not document.marks_in(gap, "name", "acronym", "office.bare", *VERBS)
+
+
+def is_purpose(document: Document, item: Mark, end: int) -> bool:
+    """Whether nothing but what an office is for stands between it and its verb: ``l'Envoyé spécial du Secrétaire général pour
+    la région des Grands Lacs`` a indiqué. Nobody is named there, and nothing is done."""
+    gap = Span(item.end, max(item.end, end))
+    words = document.fold(gap).split()
+    if (
+        item.kind != "office.bare"
+        or not 1 < len(words) <= LONGEST_PURPOSE
+        or not all(map(str.isalpha, "".join(words).replace("'", "")))
+    ):
+        return False
+    told = document.marks_in(gap, *NAMED, *VERBS, "class")
+    return is_preposition(document, words[0], item.end) and not told
 
 
 def without_last(document: Document, span: Span, words: tuple[str, ...]) -> int:

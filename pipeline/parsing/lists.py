@@ -7,7 +7,7 @@ from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
-from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block
+from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
@@ -288,15 +288,3 @@ def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None
     known = f"; it holds the known name {document.quote(entries[0].name.spans[0])!r}" if entries else ""
     message = f"no organization is known by the name {quote!r}{known}; add it to organization_names.csv if it is one"
     document.notice(Severity.WARNING, IssueCode.UNKNOWN_ORGANIZATION, message, body)
-
-
-def title_span(document: Document, passage: Passage) -> Span:
-    """The words that make a list one of participants: the lead-in, or the title of the part."""
-    if passage.lead:
-        return closing_sentence(document, passage.lead.body)
-    for title in document.parts[passage.part].passages:
-        if title.position < passage.position and document.marks_in(
-            title.body, "heading.participants", "lead.participants"
-        ):
-            return title.body
-    return passage.body

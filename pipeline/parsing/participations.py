@@ -44,7 +44,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         listed_chair(meetings[about], there)
         there += [*adopters(document, part), *announced(document, part)]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
-        there += [p for p in told if not is_of_another(document, p, meetings, about)]
+        read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
+        there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.rows import PRESENCE, Row, read_row, rows_of
-from pipeline.parsing.structure import LONGEST_ROW, has_honorific, is_numbered_line, topic_of_heading
+from pipeline.parsing.structure import LONGEST_ROW, has_honorific, is_numbered_line
+from pipeline.parsing.topics import topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import DocumentKind, PassageKind
 
@@ -176,6 +177,18 @@ def is_mission(document: Document) -> bool:
     """Whether the document is about a mission, whose lists are also of those whom it met."""
     titles = [p for part in document.parts for p in part.title]
     return any(document.marks_in(p.body, "meeting.mission") for p in titles)
+
+
+def title_span(document: Document, passage: Passage) -> Span:
+    """The words that make a list one of participants: the lead-in, or the title of the part."""
+    if passage.lead:
+        return closing_sentence(document, passage.lead.body)
+    for title in document.parts[passage.part].passages:
+        if title.position < passage.position and document.marks_in(
+            title.body, "heading.participants", "lead.participants"
+        ):
+            return title.body
+    return passage.body
 
 
 def closing_sentence(document: Document, body: Span) -> Span:

@@ -17,8 +17,8 @@ from pipeline.parsing.identities import has_identity, nouns_in
 from pipeline.parsing.mentions import sentence_mentions
 from pipeline.parsing.places import find_place
 from pipeline.parsing.runs import SILENT
-from pipeline.parsing.structure import topic_of_heading
 from pipeline.parsing.titles import title_mention
+from pipeline.parsing.topics import topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 

@@ -13,10 +13,9 @@ from pipeline.parsing.beginnings import (
     ADVERBS,
     NAMED,
     ROLES,
-    VERBS,
     beginning,
     is_charge,
-    is_preposition,
+    is_purpose,
     without_last,
 )
 from pipeline.parsing.declension import may_act
@@ -106,21 +105,6 @@ def subject_before(document: Document, span: Span) -> Span | None:
         if not language.coverbs and items[last].kind != "country":
             return None
     return None
-
-
-def is_purpose(document: Document, item: Mark, end: int) -> bool:
-    """Whether nothing but what an office is for stands between it and its verb: ``l'Envoyé spécial du Secrétaire général pour
-    la région des Grands Lacs`` a indiqué. Nobody is named there, and nothing is done."""
-    gap = Span(item.end, max(item.end, end))
-    words = document.fold(gap).split()
-    if (
-        item.kind != "office.bare"
-        or not 1 < len(words) <= WORDS
-        or not all(map(str.isalpha, "".join(words).replace("'", "")))
-    ):
-        return False
-    told = document.marks_in(gap, *NAMED, *VERBS, "class")
-    return is_preposition(document, words[0], item.end) and not told
 
 
 def before_next_subject(document: Document, span: Span, verbs: list[Mark]) -> int:

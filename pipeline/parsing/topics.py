@@ -1,0 +1,87 @@
+"""What a heading or a lead-in says is under it: participants, proposals, measures, a declaration.
+
+Does not belong here: which passages stand under it (``structure.py``).
+"""
+
+import re
+
+from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.persons import without_article
+from pipeline.scanning.marks import Mark, is_han
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
+"""What may number an item: ``Action 1.``"""
+BELOW = 4
+"""Passages below a lead-in whose first words are looked at."""
+CLOSE = 60
+"""Characters at the end of a lead-in in which the noun stands that says what it introduces."""
+DECLARES = "heading.declaration"
+"""The kind of words that head a text that the participants adopted, or close its preamble: ``déclarent ce qui suit :``."""
+NAME = 3
+"""Words of the longest name of a town before the word for a declaration."""
+
+
+def topic_of_heading(document: Document, passage: Passage) -> str | None:
+    """The topic whose words stand at the beginning of a heading."""
+    if document.marks_in(passage.body, "document.letter", "document.identical_letters", "document.note_verbale"):
+        return None
+    begin = passage.body.start
+    if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
+        second = document.text.index("\n", begin) + 1  # a title right under the word for annex
+        begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
+    names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
+    headings = document.marks_in(passage.body, "heading.")
+    headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
+    if declares(document, passage):
+        return DECLARES.partition(".")[2]
+    introduces = document.text[begin : passage.body.end].endswith((":", "："))
+    words = Span(begin, begin) if introduces else without_article(document, Span(begin, passage.body.end))
+    marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
+    last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
+    topic = next((m.kind.partition(".")[2] for m in marks or last), None)
+    return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
+
+
+def declares(document: Document, passage: Passage) -> bool:
+    """Whether a passage closes the preamble of a declaration: ``The participants declare the following:``."""
+    return any(document.text[m.end : m.end + 1] in tuple(":：") for m in document.marks_in(passage.body, DECLARES))
+
+
+def comes_last(document: Document, noun: Mark, begin: int) -> bool:
+    """Whether a noun closes a heading as its head: in Chinese always, else a declaration behind the name of a town only."""
+    before = document.text[begin : noun.start].split()
+    named = noun.kind == "heading.declaration" and all(word[:1].isupper() for word in before)
+    return is_han(noun.value[-1]) or (named and len(before) <= NAME)
+
+
+def topic_of_lead(document: Document, passage: Passage) -> str | None:
+    """The topic of the list that a passage introduces: it ends with a colon, and its last words say of what. ``ont décidé :``
+    introduces measures, ``ont recommandé :`` proposals."""
+    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    if not closed or declares(document, passage):
+        return None
+    close = Span(max(passage.body.start, passage.body.end - CLOSE), passage.body.end)
+    marks = document.marks_in(passage.body, "lead.") or document.marks_in(
+        close, "heading.proposals", "heading.measures", "heading.conclusions"
+    )
+    verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
+    if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
+        passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
+    topic = marks[-1].kind.partition(".")[2] if marks else None
+    if topic in (None, "discussion") and says_what_to_do(document, passage):
+        return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
+    if topic is None and verbs:
+        return "measures" if verbs[-1].kind == "force.agreed" else "proposals"
+    if topic is None and document.marks_in(passage.body, "participation.before", "participation.after"):
+        return "participants"
+    return topic
+
+
+def says_what_to_do(document: Document, lead: Passage) -> bool:
+    """Whether the items under a lead-in begin with an infinitive, behind their label if they have one: ``Action 1. Rétablir``."""
+    pattern = document.language_at(lead.start).infinitive
+    below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind != PassageKind.FURNITURE]
+    items = [LABEL.sub("", document.fold(p.body)) for p in below if p.kind == PassageKind.ITEM]
+    return pattern is not None and len(items) > 1 and all(pattern.match(words) for words in items)
