@@ -227,11 +227,13 @@ def is_near(document: Document, end: int, start: int) -> bool:
     if start < end:
         return False
     words = PARENTHESES.sub("", document.fold(Span(end, start)))
-    for adverb in document.marks_in(Span(end, start), "participation.adverbs"):
+    adverbs = document.marks_in(Span(end, start), "participation.adverbs")
+    for adverb in adverbs:
         words = words.replace(adverb.value, "").strip()
     if is_han(document.text[start]):
         words = without_when_and_where(document, Span(end, start), words)
-        other = document.marks_in(Span(end, start), "meeting.noun", "series")
+        nouns = document.marks_in(Span(end, start), "meeting.noun", "series")
+        other = [n for n in nouns if not any(a.start <= n.start and n.end <= a.end for a in adverbs)]
         words = (
             "" if not other and (tells_about(document, start, words) or is_partner(document, start, words)) else words
         )

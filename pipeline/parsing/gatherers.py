@@ -3,14 +3,16 @@
 Does not belong here: who held what is called a meeting (``conveners.py``).
 """
 
-from pipeline.parsing.conveners import Agent, subjects_before
+from pipeline.parsing.conveners import Agent, agents, subjects_before
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision
 
-REACH = 80
-"""Characters behind the verb in which those stand who were brought together."""
+REACH = 200
+"""Characters behind the verb in which those stand who were brought together: where and for what may stand between."""
+COLON = 2
+"""Characters behind the words that open a line, in which its colon stands."""
 GATHERED = ("participation.delegates", "participation.offices", "meeting.counted", "class")
 """Kinds of words for them."""
 OTHERWISE = ("meeting.planned", "meeting.previous", "unsaid.absence", "force.")
@@ -18,12 +20,21 @@ OTHERWISE = ("meeting.planned", "meeting.previous", "unsaid.absence", "force.")
 
 
 def gatherers_of(document: Document, sentence: Span) -> list[Agent]:
-    """The subjects of a verb of bringing together, with those behind it who came."""
+    """The subjects of a verb of bringing together, with those behind it who came, be it called a meeting or not."""
     for verb in document.marks_in(sentence, "meeting.gathers"):
         reach = Span(verb.end, min(sentence.end, verb.end + REACH))
         told = document.marks_in(reach, *GATHERED) and not document.marks_in(sentence, *OTHERWISE)
         if told and (found := subjects_before(document, sentence, verb)):
             return found
+    return []
+
+
+def labelled_conveners(document: Document, sentence: Span) -> list[Agent]:
+    """Who convened the meeting at hand, in a line that says nothing else: ``Organizers: A and B``."""
+    for label in document.marks_in(sentence, "meeting.convened_by")[:1]:
+        words = document.fold(Span(sentence.start, min(sentence.end, label.end + COLON)))
+        if label.start == sentence.start and words.rstrip().endswith(":"):
+            return agents(document, Span(label.end, sentence.end), "meeting.convened_by")
     return []
 
 

@@ -51,7 +51,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if found and not entries and stayed_away(document, passage):
             found.pop()
             continue
-        if is_category(document, passage, entries, rest):
+        if not persons and is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
             headed = False
             continue

@@ -5,7 +5,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
-from pipeline.parsing.gatherers import day_of_gathering, gatherers_of
+from pipeline.parsing.gatherers import day_of_gathering, gatherers_of, labelled_conveners
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.numbers import ordinal_before
@@ -152,8 +152,9 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
-    for convener in opening_conveners(document, passage, sentence, nouns, dates):
-        told = at_hand if nouns else about
+    gatherers = gatherers_of(document, sentence) if passage.kind == PassageKind.PARAGRAPH else []
+    for convener in gatherers or opening_conveners(document, passage, sentence, nouns, dates):
+        told = at_hand if nouns and not gatherers else about
         told.add("convening_state" if convener.is_country else "convened_by", convener.found)
     if about is at_hand and at_hand.fields and (day := day_of_gathering(document, sentence, dates)):
         add_date(at_hand, day, "meeting.date")
@@ -187,6 +188,8 @@ def opening_conveners(
     """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
     hand, in a sentence without ``nouns`` for one, or before them; anywhere in one that says when those met who speak, ``We,
     ..., having met on 9 May at the invitation of A``."""
+    if labelled := labelled_conveners(document, sentence):
+        return labelled
     if passage.kind != PassageKind.PARAGRAPH:
         return []
     if nouns:
@@ -194,7 +197,7 @@ def opening_conveners(
             if is_of_pronoun(document, sentence, opening):
                 return agents(document, Span(opening.end, sentence.end), "meeting.convened_by")
         return []
-    if inviters := inviters_of(document, sentence) or gatherers_of(document, sentence):
+    if inviters := inviters_of(document, sentence):
         return inviters
     far = list(far_agents(document, sentence, "passive.convened"))
     charged = [(m, m.end) for m in document.marks_in(sentence, "meeting.run_by") if m.start == sentence.start]

@@ -53,6 +53,8 @@ def runs_in(document: Document, part: Part) -> list[list[Passage]]:
     for passage in part.passages:
         if passage.kind == PassageKind.FURNITURE or passage.symbol:
             continue
+        if runs[-1] and passage.kind == PassageKind.HEADING and topic_of_heading(document, passage) == "participants":
+            runs.append([])  # what stands above the title of a list is no entry of it
         if looks_like_row(document, passage):
             runs[-1].append(passage)
         elif runs[-1]:

@@ -40,6 +40,8 @@ WIDE = r"[\p{Han}\u3000-\u303f\uff00-\uffef]"
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
+LABELLED = r"^[\p{Lu}\p{Lo}][^:：.。,，]{0,30}[:：]\s*\S"
+"""A line that says what stands in it: ``Chair: Ms. X``. A block of nothing else is a list."""
 LEADERS = r"(?:\.\s?){6}"
 """What fills the lines of a table between its columns."""
 HALF = 0.5
@@ -208,6 +210,7 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
         later=((pl.col("block") == previous("block")) & filled).fill_null(False),
         wrapped=pl.col("joined") | (~pl.col("named") & (previous("fill") > SHORT)),
         short=filled & ~(pl.col("fill") > SHORT),
+        labelled=pl.col("body").str.contains(LABELLED),
     )
     blocks = describe_blocks(lines.group_by("doc", "block", maintain_order=True).agg(*sums_of_blocks(filled)))
     lines = lines.join(blocks, on=["doc", "block"], how="left", maintain_order="left")
@@ -224,7 +227,7 @@ def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:
     yield (later & (pl.col("early") | (pl.col("indent") < previous("indent")))).sum().alias("early")
     yield (later & ~pl.col("joined") & pl.col("capital")).sum().alias("capitals")
     yield (later & (pl.col("named") | pl.col("wrapped"))).sum().alias("named_or_wrapped")
-    for name in ("sentence_ended", "caseless", "named"):
+    for name in ("sentence_ended", "caseless", "named", "labelled"):
         yield (pl.col(name) & filled).sum().alias(name)
     yield (pl.col("body").str.contains(LEADERS) & filled).sum().alias("leaders")
     yield pl.col("fill").filter(filled).mean()
@@ -250,7 +253,8 @@ def describe_blocks(blocks: pl.DataFrame) -> pl.DataFrame:
     names = (share("named_or_wrapped", "laters") > NAMED) & caseless & (share("named", "lines") > 0.5)
     names &= unbroken & (pl.col("named") > FEW) & ~pl.col("listed").fill_null(False)
     tabled = several & unbroken & (share("leaders", "lines") > 0.5)
-    listed = pl.col("listed") | tabled | names
+    labelled = several & unbroken & (pl.col("labelled") == pl.col("lines"))
+    listed = pl.col("listed") | tabled | names | labelled
     return blocks.select("doc", "block", names=names.fill_null(False), listed=listed.fill_null(False))
 
 
