@@ -32,8 +32,8 @@ def gatherers_of(document: Document, sentence: Span) -> list[Agent]:
 def labelled_conveners(document: Document, sentence: Span) -> list[Agent]:
     """Who convened the meeting at hand, in a line that says nothing else: ``Organizers: A and B``."""
     for label in document.marks_in(sentence, "meeting.convened_by")[:1]:
-        words = document.fold(Span(sentence.start, min(sentence.end, label.end + COLON)))
-        if label.start == sentence.start and words.rstrip().endswith(":"):
+        around = document.text[label.end - 1 : min(sentence.end, label.end + COLON)]
+        if label.start == sentence.start and any(colon in around for colon in ":："):
             return agents(document, Span(label.end, sentence.end), "meeting.convened_by")
     return []
 
