@@ -174,3 +174,21 @@ ENGLISH: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("words", "expected"), ENGLISH)
 def test_other_shapes_in_english(words: str, expected: list[str]) -> None:
     assert [name for name, _ in rows("en", words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "convener", "host"),
+    [
+        ("en", "Organizers", "Host"),
+        ("fr", "Organisateurs ", "Organisation hôte "),
+        ("es", "Organizadores", "Entidad anfitriona"),
+        ("ru", "Организаторы", "Принимающая сторона"),
+        ("ar", "الجهة المنظمة", "الجهة المضيفة"),
+        ("zh", "召集单位", "东道方"),
+    ],
+)
+def test_lines_that_open_with_a_label_say_who_convened_and_who_received(code: str, convener: str, host: str) -> None:
+    first, second = NAMES[code][:2]
+    found = records(reading(f"{FRAMES[code]}{convener}: {first}\n{host}: {second}\n"), "participations")
+    told = {(row["role"], row["organization_id"]) for row in found if "organization_id" in row}
+    assert {("convener", fold_phrase(first)), ("host", fold_phrase(second))} <= told

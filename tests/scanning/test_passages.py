@@ -91,3 +91,23 @@ def test_a_paragraph_whose_lines_happen_to_begin_with_capitals_is_no_list() -> N
         "Genève.\n\nUn autre.\n"
     )
     assert len(bodies(text)) == 2
+
+
+def test_a_full_line_of_chinese_has_half_as_many_characters_as_one_of_latin_letters() -> None:
+    text = (
+        "与会者在讨论期间就各方面的问题提出了以下几项具体建议：\n\n"
+        "    (a) 各区域组织每年与安全理事会举行一次关于预防冲突\n问题的对话；\n\n"
+        "    (b) 秘书处设立一个小额基金用来支付各代表前往会议地\n点的旅费。\n"
+    )
+    assert bodies(text)[1:] == [
+        "(a) 各区域组织每年与安全理事会举行一次关于预防冲突 问题的对话；",
+        "(b) 秘书处设立一个小额基金用来支付各代表前往会议地 点的旅费。",
+    ]
+
+
+def test_a_block_of_lines_that_each_open_with_a_label_is_a_list() -> None:
+    labelled = "Chair: Ms. Mary Otieno of the delegation of Kenya\nOrganizers: the Southern African Community\n"
+    text = f"A line of text that is quite long and that goes on in the next one, as lines do\nhere.\n\n{labelled}"
+    assert bodies(text)[1:] == labelled.splitlines()
+    prose = "It was said: there must be more done by all those who were there at the time\nof it: nobody knew.\n"
+    assert len(bodies(prose)) == 1
