@@ -29,8 +29,8 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 
-SPOKE = ("sentence.acts", "sentence.participles")
-"""Rules by which who speaks was there."""
+SPOKE = "sentence."
+"""What the rules begin with by which a sentence tells that somebody was there."""
 ASKED = ("proposals", "measures", "future_action")
 """Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
 
