@@ -187,7 +187,8 @@ def opening_conveners(
     """``Convened by ...``, ``It was organized jointly by ...``, ``A had sent the invitations``: who convened the meeting at
     hand, in a sentence without ``nouns`` for one, or before them; anywhere in one that says when those met who speak, ``We,
     ..., having met on 9 May at the invitation of A``."""
-    if passage.kind != PassageKind.PARAGRAPH:
+    leads_in = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    if passage.kind != PassageKind.PARAGRAPH and not leads_in:
         return []
     if nouns:
         for opening in document.marks_in(Span(sentence.start, nouns[0].start), "meeting.convened_by")[:1]:
