@@ -22,7 +22,7 @@ from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
@@ -31,6 +31,7 @@ CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 
 SPOKE = "sentence."
 """What the rules begin with by which a sentence tells that somebody was there."""
+ATTENDING = (Role.PARTICIPANT, Role.OBSERVER)
 ASKED = ("proposals", "measures", "future_action")
 """Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
 
@@ -54,7 +55,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
         found += [replace(participation, meeting=about) for participation in there]
-    found = observing_throughout(found)
+    found = listed_offices(document, observing_throughout(found))
     for about in sorted({meeting_of(meetings, part.index) for part in document.parts}):
         parts = {part.index for part in document.parts if meeting_of(meetings, part.index) == about}
         declare_counts(document, meetings[about], parts, [p for p in found if p.meeting == about])
@@ -118,6 +119,30 @@ def observing_throughout(found: list[Participation]) -> list[Participation]:
         spoke = row.role.value == Role.PARTICIPANT and row.role.rule.startswith(SPOKE)
         rows.append(replace(row, role=role) if role and spoke else row)
     return rows
+
+
+def listed_offices(document: Document, found: list[Participation]) -> list[Participation]:
+    """Whose office a list gives was no second one where a sentence calls him by one word: ``the representative of A said``."""
+    listed = {
+        (row.meeting, row.who.value)
+        for row in found
+        if row.represented_by and row.represented_by.rule.startswith("list.") and row.role.value in ATTENDING
+    }
+    return [
+        replace(row, represented_by=None)
+        if row.role.rule.startswith(SPOKE)
+        and (row.meeting, row.who.value) in listed
+        and row.represented_by
+        and is_one_word(document, row.represented_by.spans[0])
+        else row
+        for row in found
+    ]
+
+
+def is_one_word(document: Document, office: Span) -> bool:
+    """Whether an office is one word only, in a script that parts words."""
+    words = document.fold(office).split()
+    return len(words) == 1 and not is_han(words[0][0])
 
 
 def is_mission(meeting: Meeting) -> bool:
