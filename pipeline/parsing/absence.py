@@ -54,7 +54,7 @@ def without_absent(document: Document, span: Span) -> Span:
 
 def without_opening(document: Document, span: Span) -> Span:
     """``At the invitation of the Council, A accompanied the mission``: at whose wish it was goes up to the comma."""
-    for mark in document.marks_in(span, "unsaid.courtesy")[:1]:
+    for mark in document.marks_in(span, "unsaid.courtesy", "meeting.convened_by")[:1]:
         comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
         return Span(comma.end(), span.end) if comma else span
     return span

@@ -33,6 +33,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
+        if manages_thing(document, behind):
+            continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
         read_chair(document, fields, Span(adverbs[0].end, behind.end) if together else behind)
@@ -52,6 +54,16 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         if not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
+
+
+def manages_thing(document: Document, behind: Span) -> bool:
+    """Whether a word with an article that is nobody's stands alone up to the comma behind a verb of leading, where no capitals
+    tell names: ``معنيا بإدارة الحدود،`` speaks of the management of borders."""
+    comma = CUT.search(document.text, *behind)
+    first = document.trim(Span(behind.start, comma.start() if comma else behind.end))
+    language, words = document.language_at(behind.start), document.fold(first).split()
+    closed = bool(words) and words[0].startswith(tuple(filter(None, language.articles)))
+    return bool(language.proclitics) and closed and len(words) == 1 and not document.marks_in(first)
 
 
 def last_clause(document: Document, span: Span) -> Span:
@@ -195,7 +207,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
 def organizations_of(document: Document, title: Span) -> list[Found]:
     """The organization that an office belongs to: the one that it names, else the one that goes without saying."""
     marks = document.marks_in(title, "name", "acronym")
-    names = [name for name in marks if not is_accreditation(document, title, name)][:1]
+    names = [name for name in marks if not is_accreditation(document, title, name)]
+    names = [name for n, name in enumerate(names) if n == 0 or has_own_office(document, names[n - 1], name)]
     found = [Found(name.value, (span_of(name),), "chair.organization") for name in names]
     bare = document.marks_in(title, "office.bare")[:1]
     same = document.marks_in(Span(bare[0].end, title.end), "participation.same_organization") if bare else []
@@ -205,6 +218,18 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
     alone = [m for m in bare if not is_bound(document, m, title.end)]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
+
+
+def has_own_office(document: Document, before: Mark, name: Mark) -> bool:
+    """Whether a conjunction and an office of its own stand before a name, behind another: ``a representative of A and one of the
+    delegates of B``, ``ممثل ألف وممثل باء``."""
+    gap = Span(before.end, max(before.end, name.start))
+    offices = document.marks_in(gap, *OFFICES, "participation.delegates")
+    language = document.language_at(gap.start)
+    if not offices or document.fold(Span(offices[-1].end, gap.end)).strip() not in ("", *language.genitives):
+        return False
+    opening = document.fold(Span(gap.start, offices[0].start)).split()
+    return bool(opening) and opening[0] in language.conjunctions and len(opening) <= WORDS
 
 
 def is_bound(document: Document, office: Mark, end: int) -> bool:

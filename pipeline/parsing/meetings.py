@@ -167,10 +167,12 @@ def chairs_another(document: Document, sentence: Span) -> bool:
 
 def at_hand(meetings: list[Meeting], part: int) -> Meeting:
     """The meeting that a part of the document is about: the first with a mention in a title or first paragraph, in that
-    part if there is one, else the first."""
+    part if there is one, else the first; one of which no more than the year is told only where there is no other."""
     anchored = [m for m in meetings if any(is_anchor(x) for x in m.mentions)]
     here = [m for m in anchored if any(is_anchor(x) and x.passage.part == part for x in m.mentions)]
-    return (here or anchored or meetings)[0]
+    told = here or anchored or meetings
+    clear = [m for m in told if m.value("date_precision") != DatePrecision.YEAR]
+    return (clear or told)[0]
 
 
 def is_previous(meeting: Meeting) -> bool:

@@ -190,7 +190,8 @@ def opening_conveners(
     ..., having met on 9 May at the invitation of A``."""
     if labelled := labelled_conveners(document, sentence):
         return labelled
-    if passage.kind != PassageKind.PARAGRAPH:
+    leads_in = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    if passage.kind != PassageKind.PARAGRAPH and not leads_in:
         return []
     if nouns:
         for opening in document.marks_in(Span(sentence.start, nouns[0].start), "meeting.convened_by")[:1]:

@@ -5,6 +5,7 @@ Does not belong here: who was there (``attendance.py``).
 
 from pipeline.parsing.document import Document
 from pipeline.parsing.entries import Entry
+from pipeline.parsing.gaps import is_relative
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -14,8 +15,12 @@ NEXT = 12
 
 def observer_mark(document: Document, span: Span, around: Span, entry: Entry) -> Mark | None:
     """The words that make an entry an observer: ``les observateurs de A`` speaks of what follows, ``en qualité
-    d'observateur`` of what stands before it, or of all where nothing does."""
+    d'observateur`` of what stands before it, or of all where nothing does; so does a clause about somebody named before it."""
     place = entry.name.spans[0].start
+    for mark in document.marks_in(Span(place, span.end), "participation.observing"):
+        between = document.marks_in(Span(entry.name.spans[-1].end, mark.start), "name", "acronym")
+        if is_relative(document, mark) and not between:
+            return mark
     for mark in document.marks_in(span, "participation.observer"):
         before = document.marks_in(Span(span.start, mark.start), "name", "acronym")
         if place > mark.end if introduces(document, mark, span.end) or not before else place < mark.start:

@@ -19,14 +19,19 @@ from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
+from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import members, speakers
 from pipeline.parsing.structure import has_honorific
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
 CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
 """Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 
+SPOKE = "sentence."
+"""What the rules begin with by which a sentence tells that somebody was there."""
+ATTENDING = (Role.PARTICIPANT, Role.OBSERVER)
 ASKED = ("proposals", "measures", "future_action")
 """Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
 
@@ -41,7 +46,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     for part in document.parts:
         about = meeting_of(meetings, part.index)
         there = list_participations(document, part)
-        listed_chair(meetings[about], there)
+        there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part)]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
@@ -50,6 +55,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
         found += [replace(participation, meeting=about) for participation in there]
+    found = listed_offices(document, observing_throughout(found))
     for about in sorted({meeting_of(meetings, part.index) for part in document.parts}):
         parts = {part.index for part in document.parts if meeting_of(meetings, part.index) == about}
         declare_counts(document, meetings[about], parts, [p for p in found if p.meeting == about])
@@ -65,24 +71,78 @@ def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:
     """A line like ``Président : M. X, Secrétaire général`` in a list of participants."""
     for passage in document.passages:
         labels = document.marks_in(passage.body, *CHAIR_LABELS) if passage.topic == "participants" else []
-        labels = [m for m in labels if m.kind == "meeting.chair_label" or span_of(m) == passage.body]
+        labels = [m for m in labels if m.kind == "meeting.chair_label" or heads(document, m, passage.body)]
         if labels and labels[0].start == passage.body.start:
             meeting = meetings[meeting_of(meetings, passage.part)]
-            passage.kind = PassageKind.NOTE
-            rest = document.trim(Span(labels[0].end, passage.body.end), ":*")
+            column = COLUMN.match(document.text, labels[0].end, passage.body.end)
+            line = document.text.find("\n", labels[0].end, passage.body.end) if column else -1
+            passage.kind = passage.kind if column else PassageKind.NOTE
+            rest = document.trim(Span(labels[0].end, line if line >= 0 else passage.body.end), ":*|")
             below = document.passages[passage.position + 1 : passage.position + 2]
             words = [rest] if rest.start < rest.end else [p.body for p in below if has_honorific(document, p.body)]
             for stretch in words:
                 chairs.read_chair(document, meeting.fields, stretch, COMMA_OR_LINE)
 
 
-def listed_chair(meeting: Meeting, listed: list[Participation]) -> None:
-    """The chair of a list, ``Ambassador X (Bangladesh), Head of Mission``, where nothing else says who chaired."""
-    for row in [row for row in listed if row.role.value == Role.CHAIR][:1]:
+def heads(document: Document, label: Mark, body: Span) -> bool:
+    """Whether the word for the chair stands alone on a line, or in a column of its own before a person."""
+    gap = COLUMN.match(document.text, label.end, body.end)
+    return span_of(label) == body or (gap is not None and has_honorific(document, Span(gap.end(), body.end)))
+
+
+def listed_chair(document: Document, meeting: Meeting, listed: list[Participation]) -> list[Participation]:
+    """The chair of a list, ``Ambassador X (Bangladesh), Head of Mission``, where nothing else says who chaired. The head of a
+    mission in a list is no chair of a meeting that is none, and that somebody else chaired: he heads that of his organization."""
+    chairs = [row for row in listed if row.role.value == Role.CHAIR]
+    if "chair_name" in meeting.fields and not is_mission(meeting):
+        others = [row for row in chairs if not document.marks_in(row.role.spans[0], "meeting.noun", *CHAIR_LABELS)]
+        return [without_chair(row) if row in others else row for row in listed]
+    for row in chairs[:1]:
         if row.person_name and "chair_name" not in meeting.fields:
             meeting.fields["chair_name"] = [row.person_name]
             if row.is_country:
                 meeting.fields["chair_country"] = [row.who]
+    return listed
+
+
+def without_chair(row: Participation) -> Participation:
+    """The same entry as one who was there."""
+    return replace(row, role=replace(row.role, value=Role.PARTICIPANT))
+
+
+def observing_throughout(found: list[Participation]) -> list[Participation]:
+    """Who was an observer, as the document says, spoke as one: speaking makes nobody more than that."""
+    roles = {(row.meeting, row.who.value): row.role for row in reversed(found) if row.role.value == Role.OBSERVER}
+    rows = []
+    for row in found:
+        role = roles.get((row.meeting, row.who.value))
+        spoke = row.role.value == Role.PARTICIPANT and row.role.rule.startswith(SPOKE)
+        rows.append(replace(row, role=role) if role and spoke else row)
+    return rows
+
+
+def listed_offices(document: Document, found: list[Participation]) -> list[Participation]:
+    """Whose office a list gives was no second one where a sentence calls him by one word: ``the representative of A said``."""
+    listed = {
+        (row.meeting, row.who.value)
+        for row in found
+        if row.represented_by and row.represented_by.rule.startswith("list.") and row.role.value in ATTENDING
+    }
+    return [
+        replace(row, represented_by=None)
+        if row.role.rule.startswith(SPOKE)
+        and (row.meeting, row.who.value) in listed
+        and row.represented_by
+        and is_one_word(document, row.represented_by.spans[0])
+        else row
+        for row in found
+    ]
+
+
+def is_one_word(document: Document, office: Span) -> bool:
+    """Whether an office is one word only, in a script that parts words."""
+    words = document.fold(office).split()
+    return len(words) == 1 and not is_han(words[0][0])
 
 
 def is_mission(meeting: Meeting) -> bool:

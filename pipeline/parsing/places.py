@@ -158,3 +158,16 @@ def is_place(document: Document, span: Span) -> bool:
         return False
     days = [m.start for m in document.marks_in(span, "weekday") if m.start > span.start]  # Santo Domingo
     return not any(m.start < span.end and m.start not in days for m in document.marks_in(wider, *NO_PLACE))
+
+
+def behind_town(document: Document, span: Span) -> int:
+    """The end of the town where somebody was sent, at the beginning of a stretch: *à New York* ``l'Union``. Else where it
+    begins."""
+    language = document.language_at(span.start)
+    words = document.fold(span).split()[:1]
+    start = document.text.find(" ", document.trim(span).start, span.end)
+    if not words or words[0] not in {*language.line_continues, *language.cues["meeting.place"]} or start < 0:
+        return span.start
+    match = CAPITALISED.match(document.text, start + 1, span.end)
+    town = Span(*match.span()) if match else None
+    return town.end if town and is_place(document, town) else span.start

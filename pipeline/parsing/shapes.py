@@ -16,10 +16,14 @@ from pipeline.vocabulary import PassageKind
 
 MARKER = re.compile(
     rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
-    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s?[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
+    r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s{0,4}[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 LONGEST_HEADING = 400
+LONGEST_LEAD = 150
+"""Characters of a lead-in that can be one sentence of few words."""
+TOLD = re.compile(r"(?:[^\W\d_]{4,}|\d{4})[.؟]\s+[\"«“]?[^\W\d_a-z]|[\u3400-\u9fff][。？]")
+"""The end of a sentence that another one follows."""
 STOPPED = 60
 """Characters of the longest heading with a full stop."""
 ENUMERATED = 5
@@ -80,9 +84,14 @@ def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> Passage
         return PassageKind.ITEM
     if text[body.start : body.end].endswith((",", ";", "،", "；")):
         return PassageKind.PARAGRAPH
-    if row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING:
-        return PassageKind.HEADING
-    return PassageKind.PARAGRAPH
+    heads = row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING
+    return PassageKind.HEADING if heads and not tells_first(text, body) else PassageKind.PARAGRAPH
+
+
+def tells_first(text: str, body: Span) -> bool:
+    """Whether whole sentences stand before the one by which a passage introduces a list: it is no heading."""
+    leads = body.end - body.start > LONGEST_LEAD and text[body.start : body.end].endswith((":", "："))
+    return leads and TOLD.search(text, *body) is not None
 
 
 def hide_running_symbols(document: Document) -> None:

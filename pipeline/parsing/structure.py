@@ -142,9 +142,11 @@ def itemise_number(document: Document, passage: Passage) -> None:
 
 
 def is_numbered_line(document: Document, passage: Passage) -> bool:
-    """Whether a numbered passage is no sentence, by its shape."""
+    """Whether a numbered passage is no sentence, by its shape. A name alone may end with a colon: its persons stand below."""
     words = document.text[passage.body.start : passage.body.end]
-    short = len(words) <= LONGEST_ROW and not words.endswith((":", "："))
+    named = Span(passage.body.start, document.trim(passage.body, ":：").end)
+    alone = any(span_of(mark) == named for mark in document.marks_in(named, "name"))
+    short = len(words) <= LONGEST_ROW and (alone or not words.endswith((":", "：")))
     return passage.kind == PassageKind.PARAGRAPH and passage.number is not None and not passage.ended and short
 
 

@@ -24,6 +24,7 @@ from pipeline.parsing.entries import is_accreditation, is_filling, is_of_class
 from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_in
 from pipeline.parsing.offices import end_of_office, is_owned, second_office, start_of_office
 from pipeline.parsing.persons import COMMA
+from pipeline.parsing.places import behind_town
 from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -69,13 +70,13 @@ def senders_behind(document: Document, span: Span, *kinds: str) -> Span | None:
     for mark in document.marks_in(span, *(kinds or (*SENT, ADVERBS))):
         if mark.start >= place and is_filling(document, Span(place, mark.start), fillers):
             place = mark.end
-    rest = Span(place, span.end)
+    rest = Span(behind_town(document, Span(place, span.end)) if place > span.start else place, span.end)
     told = place > span.start or (language.inflection and not kinds)  # there who was sent stands before the verb, too
     names = named(document, rest)[:1] if told and language.cues.get(EITHER) else []
     if not names or (names[0].kind != "name" and "" in language.genitives):
         return None  # an acronym has no cases that tell whose delegates they are
     bound = {word.split()[0] for word in language.genitives if word}
-    gap = document.fold(Span(place, names[0].start)).split()
+    gap = document.fold(Span(rest.start, names[0].start)).split()
     return None if bound & set(gap) else subject_behind(document, rest)
 
 

@@ -7,6 +7,7 @@ import re
 
 from pipeline.parsing.document import Document, Passage
 from pipeline.parsing.persons import without_article
+from pipeline.parsing.shapes import tells_first
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -68,7 +69,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     )
     verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
-        passage.kind = PassageKind.PARAGRAPH if passage.number else PassageKind.HEADING
+        told = passage.number or tells_first(document.text, passage.body)
+        passage.kind = PassageKind.PARAGRAPH if told else PassageKind.HEADING
     topic = marks[-1].kind.partition(".")[2] if marks else None
     if topic in (None, "discussion") and says_what_to_do(document, passage):
         return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"

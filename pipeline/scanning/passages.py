@@ -18,7 +18,8 @@ SIGNS = "•·▪▫■□‣◦○●➢➤►✓\uf020-\uf0ff"
 """Characters that are bullets and nothing else; the last are those of symbol fonts, as word processors leave them."""
 BULLET = rf"^(?:[-–—*{SIGNS}]\s+|[{SIGNS}]|--\s+|——\s*|o(?:\s{{2,}}|\s\p{{Lu}})|\d{{1,2}}\.\d{{1,2}}\.?\s+)"
 NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
-NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s?[-ـ–](?:\s.*\p{Arabic}|$)"
+NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s{0,4}[-ـ–](?:\s.*\p{Arabic}|$)"
+LONE = r"^(?:\(?(?:\d{1,3}|\p{L}{1,2})\s?[.)]|[0-9٠-٩]{1,3}\s{0,4}[-ـ–])$"
 LETTERED = r"^[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han}|$)"
 CAPITAL = r"^[«“\"'(\[*]*[\p{Lu}\p{Lo}\d]"
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
@@ -178,8 +179,14 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | introduced
         | (itemised & ~joined)
         | own
-    ) & ~pl.col("blank")
+    ) & ~(pl.col("blank") | after_lone_number())
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
+
+
+def after_lone_number() -> pl.Expr:
+    """Whether a line begins the paragraph whose number stands alone on the line before it."""
+    lone = (pl.col("marker") & pl.col("body").str.contains(LONE)).shift(1).over("doc")
+    return (lone & ~pl.col("marker") & ~pl.col("furniture") & ~pl.col("symbol")).fill_null(False)
 
 
 def heads_paragraph(joined: pl.Expr) -> pl.Expr:
