@@ -49,9 +49,26 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
         before = last_clause(document, Span(spoken[-1].end if spoken else sentence.start, mark.start))
         before = from_honorific(document, before)
-        if not read_chair(document, fields, before):
+        if stands_behind(document, mark, behind):
+            read_chair(document, fields, first_person(document, behind))
+        elif not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
+
+
+def stands_behind(document: Document, verb: Mark, behind: Span) -> bool:
+    """Whether a person right behind verb and meeting is who led it, in a language that allows that order: a conjunction stands
+    before the verb, ``la convocó A y dirigió los trabajos el Ministro``, so that who is named before it did something else."""
+    language = document.language_at(verb.start)
+    clause = document.fold(Span(max(0, verb.start - OBJECT), verb.start)).rstrip()
+    joined = any(clause.endswith(f" {word}") for word in language.conjunctions if word)
+    if not joined or not language.cues.get("participation.acts_either"):
+        return False
+    led = [mark.end for mark in document.marks_in(Span(behind.start, behind.start + OBJECT), *LED)]
+    person = first_person(document, Span(max([behind.start, *led[:1]]), behind.end))
+    small = (*language.articles, "")
+    gap = document.fold(Span(verb.end, person.start)) if not led else document.fold(Span(led[0], person.start))
+    return person.start < person.end and gap.strip() in small
 
 
 def last_clause(document: Document, span: Span) -> Span:
