@@ -68,10 +68,12 @@ def introduces(document: Document, span: Span) -> bool:
 
 
 def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
-    section = ProposalSection(str(passage.topic))
+    """An item of a list. What a declaration introduces is a part of it."""
     why = passage.lead or passage.heading
+    within = passage.lead is not None and passage.lead.topic == ProposalSection.DECLARATION
+    section = ProposalSection.DECLARATION if within else ProposalSection(str(passage.topic))
     words = why.body if why else span
-    force = Found(LISTS[section], (words,), f"list.{section}")
+    force = Found(LISTS[ProposalSection(str(passage.topic))], (words,), f"list.{passage.topic}")
     return Proposal(span, passage, section, force, organizations_of(document, span, None))
 
 
