@@ -9,7 +9,6 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage
 from pipeline.parsing.identities import Mention, add_date
 from pipeline.parsing.places import find_place
-from pipeline.parsing.themes import find_theme
 from pipeline.parsing.venues import place_in_sentence
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -59,7 +58,6 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
                     m.start for m in document.marks_in(sentence, "meeting.previous") if m.start > days[0].span.end
                 ]
                 about = Span(sentence.start, min([sentence.end, *others]))
-                mention.add("theme", find_theme(document, about, weak=True))
                 mention.add("place", place_in_sentence(document, mention, about))
                 for verb in document.marks_in(sentence, "meeting.convened_by")[:1]:
                     for who in agents(document, Span(verb.end, sentence.end), "meeting.convened_by"):
