@@ -49,9 +49,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
         before = last_clause(document, Span(spoken[-1].end if spoken else sentence.start, mark.start))
         before = from_honorific(document, before)
-        if stands_behind(document, mark, behind):
-            read_chair(document, fields, first_person(document, behind))
-        elif not read_chair(document, fields, before):
+        if stands_behind(document, mark, behind) or not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
 

@@ -13,8 +13,8 @@ STEM, ENDING = 4, 3
 
 
 def organ_end(document: Document, words: Span) -> int:
-    """Where the organ ends that opens the words behind an office, called by the first word of a name in the text: ``Председатель``
-    *Комиссии* ``Эрнесто Рохас``. Where the words begin, if none does."""
+    """Where the organ ends that opens the words behind an office, called by the first word of a name in the text:
+    ``Председатель`` *Комиссии* ``Эрнесто Рохас``. Where the words begin, if none does."""
     first = document.text[words.start : words.end].split()
     if len(first) < FEWEST or not document.language_at(words.start).inflection:
         return words.start
