@@ -51,7 +51,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         spoken = document.marks_in(Span(sentence.start, mark.start), "meeting.agent")
         before = last_clause(document, Span(spoken[-1].end if spoken else sentence.start, mark.start))
         before = from_honorific(document, before)
-        if not read_chair(document, fields, before):
+        if stands_behind(document, mark, behind) or not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
 
@@ -64,6 +64,21 @@ def manages_thing(document: Document, behind: Span) -> bool:
     language, words = document.language_at(behind.start), document.fold(first).split()
     closed = bool(words) and words[0].startswith(tuple(filter(None, language.articles)))
     return bool(language.proclitics) and closed and len(words) == 1 and not document.marks_in(first)
+
+
+def stands_behind(document: Document, verb: Mark, behind: Span) -> bool:
+    """Whether a person right behind verb and meeting is who led it, in a language that allows that order: a conjunction stands
+    before the verb, ``la convocó A y dirigió los trabajos el Ministro``, so that who is named before it did something else."""
+    language = document.language_at(verb.start)
+    clause = document.fold(Span(max(0, verb.start - OBJECT), verb.start)).rstrip()
+    joined = any(clause.endswith(f" {word}") for word in language.conjunctions if word)
+    if not joined or not language.cues.get("participation.acts_either"):
+        return False
+    led = [mark.end for mark in document.marks_in(Span(behind.start, behind.start + OBJECT), *LED)]
+    person = first_person(document, Span(max([behind.start, *led[:1]]), behind.end))
+    small = (*language.articles, "")
+    gap = document.fold(Span(verb.end, person.start)) if not led else document.fold(Span(led[0], person.start))
+    return person.start < person.end and gap.strip() in small
 
 
 def last_clause(document: Document, span: Span) -> Span:

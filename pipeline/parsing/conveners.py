@@ -6,9 +6,9 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
-from pipeline.parsing.passives import far_agents, without_when_and_where
+from pipeline.parsing.passives import behind_when_and_where, far_agents, without_when_and_where
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun
-from pipeline.parsing.relatives import is_relative
+from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
 from pipeline.scanning import WORD
@@ -97,15 +97,13 @@ def holders_behind(document: Document, sentence: Span, noun: Span) -> list[Agent
         allowed = language.cues.get("participation.acts_either") and (first is verb or language.inflection)
         if before or gap not in ("", *language.articles) or not allowed:
             return []
-        rest = Span(last.end, sentence.end)
+        rest = behind_clause(document, Span(last.end, sentence.end))
+        rest = behind_when_and_where(document, rest)
         span = subject_behind(document, rest)
-        kinds = (
-            "name",
-            "country",
-            *(["acronym"] if last is verb else []),
-        )  # in front of its verb the meeting is no one's
+        kinds = ("name", "country", *(["acronym"] if last is verb else []))  # before its verb the meeting is no one's
         names = document.marks_in(span, *kinds)[:1] if span else []
-        words = document.fold(Span(rest.start, names[0].start)).split() if names else []
+        whose = document.marks_in(Span(rest.start, names[0].start), "office.bare") if names else []  # its secretariat
+        words = document.fold(Span(rest.start, (whose or names)[0].start)).split() if names else []
         if names and not {word.split()[0] for word in language.genitives if word} & set(words):
             return agents(document, rest, "meeting.holds")
     return []

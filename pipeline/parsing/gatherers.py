@@ -15,6 +15,7 @@ COLON = 2
 """Characters behind the words that open a line, in which its colon stands."""
 GATHERED = ("participation.delegates", "participation.offices", "meeting.counted", "class")
 """Kinds of words for them."""
+WE = "participation.we"
 OTHERWISE = ("meeting.planned", "meeting.previous", "unsaid.absence", "force.")
 """Kinds of words by which a sentence does not tell who was brought together."""
 
@@ -43,3 +44,13 @@ def day_of_gathering(document: Document, sentence: Span, dates: list[DateFound])
     verbs = document.marks_in(sentence, "meeting.gathers")
     days = [date for date in dates_in(dates, sentence) if date.precision != DatePrecision.YEAR]
     return days[0] if verbs and days and gatherers_of(document, sentence) else None
+
+
+def day_of_speakers(document: Document, sentence: Span, dates: list[DateFound]) -> DateFound | None:
+    """When those met who speak, where they say so at the beginning of a preamble and call it nothing: ``We, the ministers of A
+    and B, gathered in Accra on 3 May 2011``."""
+    we = document.marks_in(sentence, WE)[:1]
+    days = [date for date in dates_in(dates, sentence) if date.precision == DatePrecision.DAY]
+    if not we or we[0].start != sentence.start or not days or document.marks_in(sentence, *OTHERWISE):
+        return None
+    return days[0] if document.marks_in(Span(sentence.start, days[0].span.start), "meeting.held") else None

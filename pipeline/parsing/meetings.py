@@ -123,7 +123,15 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
         if "place" in mention.fields and not about.value("place"):
             about.fields["place"] = mention.fields["place"]
-        for name in ("theme", "host", "host_state", "convened_by", "convening_state", *chairs.FIELDS):
+        sitting = mention.value("ordinal") and not mention.first and not about.value("ordinal")
+        for name in (
+            *(() if sitting else ("theme",)),
+            "host",
+            "host_state",
+            "convened_by",
+            "convening_state",
+            *chairs.FIELDS,
+        ):
             if name in mention.fields and (called or not name.startswith("conven")):
                 about.fields.setdefault(name, []).extend(mention.fields[name])
 

@@ -5,7 +5,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
-from pipeline.parsing.gatherers import day_of_gathering, gatherers_of, labelled_conveners
+from pipeline.parsing.gatherers import day_of_gathering, day_of_speakers, gatherers_of, labelled_conveners
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.numbers import ordinal_before
@@ -146,6 +146,9 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         mentions.append(mention)
     mentions += numbered(document, passage, sentence, dates) if not nouns else []
     at_hand = Mention(Mark(sentence.start, sentence.start, "meeting.at_hand", "", ""), sentence, passage)
+    if not mentions and (day := day_of_speakers(document, sentence, dates)):
+        add_date(at_hand, day, "meeting.date")
+        at_hand.held = True
     about = next((m for m in mentions if m.value("start_date")), mentions[0] if mentions else at_hand)
     about.add(
         "theme",
@@ -156,7 +159,8 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
     for convener in gatherers or opening_conveners(document, passage, sentence, nouns, dates):
         told = at_hand if nouns and not gatherers else about
         told.add("convening_state" if convener.is_country else "convened_by", convener.found)
-    if about is at_hand and at_hand.fields and (day := day_of_gathering(document, sentence, dates)):
+    undated = about is at_hand and at_hand.fields and not at_hand.value("start_date")
+    if undated and (day := day_of_gathering(document, sentence, dates)):
         add_date(at_hand, day, "meeting.date")
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)

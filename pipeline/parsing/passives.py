@@ -43,6 +43,19 @@ def tells_when_and_where(document: Document, gap: Span) -> bool:
     return told and all(word[0].isdigit() or word in small for word in words)
 
 
+def behind_when_and_where(document: Document, span: Span) -> Span:
+    """A stretch from its first name on, where nothing but a date and a place stands before that: ``организовала 5 июня 2019
+    года в Нью-Йорке`` *Комиссия*. The seat of somebody is no name of its own, and a genitive makes the name one of its owner."""
+    seats = document.marks_in(span, "meeting.seat")
+    names = document.marks_in(span, "name")
+    for name in [n for n in names if not any(s.start <= n.start and n.end <= s.end for s in seats)][:1]:
+        gap = Span(span.start, name.start)
+        before = f" {document.fold(gap).rstrip()}"
+        owned = any(before.endswith(f" {word}") for word in document.language_at(name.start).genitives if word)
+        return Span(name.start, span.end) if not owned and tells_when_and_where(document, gap) else span
+    return span
+
+
 def without_when_and_where(document: Document, gap: Span, words: str) -> str:
     """The folded words of a gap without dates and places: ``安全理事会于2003年4月11日在纽约举行``."""
     language = document.language_at(gap.start)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
+from pipeline.parsing.organs import organ_end
 from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
 from pipeline.text import CAPITAL, NOTE_MARKS, Span
 
@@ -112,7 +113,9 @@ def split_person(document: Document, piece: Span, bare: Span) -> tuple[Span, Spa
         or (closed != rest and is_han(text[-1]))
         or (SHORT_HAN_NAME.fullmatch(text) and not document.marks_in(closed, *NO_PERSON))
     ):
-        return Span(piece.start, end), closed
+        organ = closed.start if honoured else organ_end(document, closed)
+        whose = Span(piece.start, organ if organ > closed.start else end)
+        return whose, document.trim(Span(organ, closed.end))
     behind = PORTFOLIO.fullmatch(document.text, *rest)  # what the office is for
     if behind and document.language_at(piece.start).inflection:
         return document.trim(Span(piece.start, behind.start(1))), Span(*behind.span(1))

@@ -24,6 +24,8 @@ SENTENCE_ENDS = (".", ";", "。", "；", "؛")
 SHORTEST_ITEM = 12
 """Characters of the shortest item that says what is to be done."""
 COMMA = re.compile(r"[,;،؛，；]")
+VERB = 2
+"""Characters behind the verb that closes a lead-in."""
 NEAR = 12
 """An organization so close behind a cue is the one that is asked."""
 
@@ -68,11 +70,20 @@ def introduces(document: Document, span: Span) -> bool:
 
 
 def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
-    section = ProposalSection(str(passage.topic))
+    """An item of a list. What a declaration adopts is a part of it."""
     why = passage.lead or passage.heading
+    within = passage.lead is not None and adopts(document, passage.lead)
+    section = ProposalSection.DECLARATION if within else ProposalSection(str(passage.topic))
     words = why.body if why else span
-    force = Found(LISTS[section], (words,), f"list.{section}")
+    force = Found(LISTS[ProposalSection(str(passage.topic))], (words,), f"list.{passage.topic}")
     return Proposal(span, passage, section, force, organizations_of(document, span, None))
+
+
+def adopts(document: Document, lead: Passage) -> bool:
+    """Whether a lead-in is the operative verb of a declaration, and calls what follows nothing: ``We have agreed:``, and not
+    ``We adopted the following measures:``."""
+    verbs = document.marks_in(lead.body, "force.agreed")
+    return lead.topic == ProposalSection.DECLARATION and any(lead.body.end - m.end <= VERB for m in verbs)
 
 
 def planned_item(document: Document, passage: Passage, sentence: Span) -> Proposal | None:

@@ -16,3 +16,13 @@ def is_relative(document: Document, end: int, start: int) -> bool:
     known = {*language.line_continues, *language.articles, *language.relatives, *language.auxiliaries, *adverbs}
     words = words.lstrip(") ")  # behind an acronym in parentheses
     return words.startswith(",") and all(word in known for word in words.lstrip(", ").split())
+
+
+def behind_clause(document: Document, span: Span) -> Span:
+    """A stretch behind the relative clause between two commas that opens it: ``, que duró tres días,`` *la Secretaría*."""
+    language = document.language_at(span.start)
+    words = document.fold(span)
+    opened = words.startswith(",") and any(words.lstrip(", ").startswith(f"{word} ") for word in language.relatives)
+    first = document.text.find(",", *span) if opened else -1
+    close = document.text.find(",", first + 1, span.end) if first >= 0 else -1
+    return Span(close + 1, span.end) if close > 0 else span

@@ -20,6 +20,10 @@ CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
 DECLARES = "heading.declaration"
 """The kind of words that head a text that the participants adopted, or close its preamble: ``déclarent ce qui suit :``."""
+AGENT = 20
+"""Characters between the verb of agreeing and those who agreed."""
+ARTICLE = 4
+"""Characters of an article before the name that opens an entry."""
 NAME = 3
 """Words of the longest name of a town before the word for a declaration."""
 
@@ -72,6 +76,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         told = passage.number or tells_first(document.text, passage.body)
         passage.kind = PassageKind.PARAGRAPH if told else PassageKind.HEADING
     topic = marks[-1].kind.partition(".")[2] if marks else None
+    if topic == "participants" and says_who_agreed(document, passage, marks[-1]):
+        return "measures"
     if topic in (None, "discussion") and says_what_to_do(document, passage):
         return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
     if topic is None and verbs:
@@ -87,3 +93,14 @@ def says_what_to_do(document: Document, lead: Passage) -> bool:
     below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind != PassageKind.FURNITURE]
     items = [LABEL.sub("", document.fold(p.body)) for p in below if p.kind == PassageKind.ITEM]
     return pattern is not None and len(items) > 1 and all(pattern.match(words) for words in items)
+
+
+def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
+    """Whether the word for those who met closes a lead-in only as the subject or agent of what was agreed: ``the list of steps
+    agreed by all participants:``. Who is listed there is no sentence, and begins with a name."""
+    agreed = document.marks_in(Span(lead.body.start, last.start), "force.agreed", "lead.measures")
+    near = any(0 <= last.start - m.end <= AGENT and ":" not in document.fold(Span(m.end, last.start)) for m in agreed)
+    kinds = ("name", "acronym", "country")
+    below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind == PassageKind.ITEM]
+    named = [p for p in below if any(m.start - p.body.start <= ARTICLE for m in document.marks_in(p.body, *kinds))]
+    return near and bool(below) and not named
