@@ -1,0 +1,56 @@
+"""Of whom a mission consisted: whether words such as ``was composed of`` tell of the mission, or of something that it saw.
+
+Does not belong here: who travelled with it (``attendance.py``), or lists of members (``lists.py``).
+"""
+
+from functools import cache
+
+from pipeline.languages import Language
+from pipeline.parsing.document import Document, span_of
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+LED = ("meeting.mission", "meeting.chaired_by", "meeting.chairs")
+"""Kinds of words that tell of a mission, or of who led it."""
+NEAR = 25
+"""Characters between the word for a mission and what says of whom it consisted, asides left out."""
+PRONOUN = 15
+"""Characters of the longest beginning that has no subject but a pronoun: ``It was also``."""
+BEFORE = 300
+"""Characters before such a sentence in which the mission is told."""
+
+
+def is_of_something_else(document: Document, sentence: Span, cue: Mark) -> bool:
+    """Whether words of composition tell of anything else than a mission: ``a force composed of A and B``. They are those that
+    could as well introduce a list; all others name the mission themselves."""
+    around = Span(max(sentence.start, cue.start), cue.end)
+    if not document.marks_in(around, "lead.participants") or missions(document, around):
+        return False
+    before = Span(sentence.start, cue.start)
+    if document.marks_in(before, *LED[1:]):
+        return False
+    told = missions(document, before)
+    if told:
+        return len(without_aside(document.fold(Span(told[-1].end, cue.start)))) > NEAR
+    pronoun = before.end - before.start <= PRONOUN and not document.marks_in(before, "name", "acronym", "class")
+    return not pronoun or not missions(document, Span(max(0, sentence.start - BEFORE), sentence.start))
+
+
+def without_aside(words: str) -> str:
+    """Words without what stands between the first comma and the last one."""
+    first, last = words.find(","), words.rfind(",")
+    return words[:first] + words[last:] if first < last else words
+
+
+def missions(document: Document, span: Span) -> list[Mark]:
+    """The words for a mission in a stretch: what missions are called, or the noun alone."""
+    nouns = document.marks_in(span, "participation.bodies")
+    known = mission_words(document.language_at(span.start))
+    own = [mark for mark in nouns if document.fold(span_of(mark)) in known]
+    return sorted([*document.marks_in(span, *LED), *own])
+
+
+@cache
+def mission_words(language: Language) -> frozenset[str]:
+    """The words of which the names for missions are made."""
+    return frozenset(word for phrase in language.cues["meeting.mission"] for word in phrase.split())
