@@ -14,6 +14,8 @@ LED = ("meeting.mission", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words that tell of a mission, or of who led it."""
 NEAR = 25
 """Characters between the word for a mission and what says of whom it consisted, asides left out."""
+CLOSE = 3
+"""The same in a language whose verb comes first: what stands between would be the thing that consists of them."""
 PRONOUN = 15
 """Characters of the longest beginning that has no subject but a pronoun: ``It was also``."""
 BEFORE = 300
@@ -31,7 +33,8 @@ def is_of_something_else(document: Document, sentence: Span, cue: Mark) -> bool:
         return False
     told = missions(document, before)
     if told:
-        return len(without_aside(document.fold(Span(told[-1].end, cue.start)))) > NEAR
+        near = CLOSE if document.language_at(cue.start).proclitics else NEAR
+        return len(without_aside(document.fold(Span(told[-1].end, cue.start)))) > near
     pronoun = before.end - before.start <= PRONOUN and not document.marks_in(before, "name", "acronym", "class")
     return not pronoun or not missions(document, Span(max(0, sentence.start - BEFORE), sentence.start))
 
