@@ -3,15 +3,22 @@
 Does not belong here: who travelled with it (``attendance.py``), or lists of members (``lists.py``).
 """
 
+import re
 from functools import cache
+from itertools import pairwise
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.persons import honorifics_in
+from pipeline.parsing.subjects import joined, named
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 LED = ("meeting.mission", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words that tell of a mission, or of who led it."""
+CAME = ("participation.delegates", "participation.offices", "participation.bodies")
+"""Kinds of words for those by whom an organization was there."""
+BRACKET = re.compile(r"[(（)）]")
 NEAR = 25
 """Characters between the word for a mission and what says of whom it consisted, asides left out."""
 CLOSE = 3
@@ -25,8 +32,7 @@ BEFORE = 300
 def is_of_something_else(document: Document, sentence: Span, cue: Mark) -> bool:
     """Whether words of composition tell of anything else than a mission: ``a force composed of A and B``. They are those that
     could as well introduce a list; all others name the mission themselves."""
-    around = Span(max(sentence.start, cue.start), cue.end)
-    if not document.marks_in(around, "lead.participants") or missions(document, around):
+    if not is_composition(document, cue) or missions(document, span_of(cue)):
         return False
     before = Span(sentence.start, cue.start)
     if document.marks_in(before, *LED[1:]):
@@ -37,6 +43,23 @@ def is_of_something_else(document: Document, sentence: Span, cue: Mark) -> bool:
         return len(without_aside(document.fold(Span(told[-1].end, cue.start)))) > near
     pronoun = before.end - before.start <= PRONOUN and not document.marks_in(before, "name", "acronym", "class")
     return not pronoun or not missions(document, Span(max(0, sentence.start - BEFORE), sentence.start))
+
+
+def is_composition(document: Document, cue: Mark) -> bool:
+    """Whether words for who travelled could as well introduce a list: ``composed of``."""
+    return bool(document.marks_in(span_of(cue), "lead.participants"))
+
+
+def before_next_act(document: Document, span: Span) -> Span:
+    """Those whom a mission consisted of, up to the first who is neither enumerated with them nor told with a person, an office
+    or a word for delegates: ``consisting of A and B``, *met with C*."""
+    items = named(document, span)
+    for mark, after in pairwise(items):
+        gap = Span(mark.end, max(mark.end, after.start))
+        person = bool(document.marks_in(gap, *CAME)) or bool(honorifics_in(document, gap))
+        if not person and not BRACKET.search(document.text, *gap) and not joined(document, gap):
+            return Span(span.start, mark.end)
+    return span
 
 
 def without_aside(words: str) -> str:

@@ -89,8 +89,9 @@ def may_be_signed(document: Document, passage: Passage) -> bool:
 
 
 def names_one(document: Document, passage: Passage) -> bool:
-    """Whether a passage is nothing but an organization, which may stand above the one who signed for it."""
-    return may_be_signed(document, passage) and bare(document, passage.body) is not None
+    """Whether a passage is nothing but organizations, side by side, which may stand above those who signed for them."""
+    cells = [cell.span for line in lines_of(document, [passage]) for cell in line]
+    return may_be_signed(document, passage) and all(bare(document, cell) for cell in cells)
 
 
 def openings(document: Document, passage: Passage) -> int:
@@ -241,7 +242,8 @@ def participation(document: Document, strip: Strip, signature: Signature, headed
     signed = own.marks_in(Span(signature.start, signature.end), SIGNED)
     words = Span(signed[0].end, signature.end) if signed else behind
     person = read_person(own, words, COMMA_OR_LINE)
-    name_of = person.name or (first_line(own, words) if signed else None)
+    before = Span(behind.start, max(behind.start, signed[0].start if signed else 0))
+    name_of = person.name or ((first_line(own, words) or first_line(own, before)) if signed else None)
 
     def found(span: Span | None, value: str = "") -> Found | None:
         spans = strip.origins(span) if span else ()
@@ -259,6 +261,6 @@ def first_line(document: Document, words: Span) -> Span | None:
     """Who signed, where nothing tells a name from other words but the place behind ``(Signed)``."""
     words = document.trim(words)
     end = document.text.find("\n", *words)
-    line = document.trim(Span(words.start, end if end >= 0 else words.end))
+    line = document.trim(Span(words.start, end if end >= 0 else words.end), "(（")
     told = document.marks_in(line, "participation.", "office.bare", "name", "acronym", "country")
     return None if told or not 0 < line.end - line.start <= SHORT else line

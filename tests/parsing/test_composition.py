@@ -29,6 +29,11 @@ TOLD = [
     ("ar", "وتكونت البعثة من ممثلين عن الاتحاد الأفريقي والاتحاد الأوروبي.", {"الاتحاد الافريقي", "الاتحاد الاوروبي"}),
     ("zh", "访问团由非洲联盟和欧洲联盟的代表组成。", {"非洲联盟", "欧洲联盟"}),
     ("zh", "访问团成员包括非洲联盟和欧洲联盟的官员。", {"非洲联盟", "欧洲联盟"}),
+    ("en", "The mission, headed by Mr. Kofi Mensah (Ghana) and consisting of officials of the African Union and the European Union, met with ECOWAS.", {AU, EU}),
+    ("fr", "La mission, conduite par M. Koffi Mensah (Ghana), regroupait des experts de l’Union africaine et de l’Union européenne.", {"union africaine", "union europeenne"}),
+    ("es", "Componían la misión el Sr. Luis Vega, de la Unión Africana, y la Sra. Ana Mba, de la Unión Europea.", {"union africana", "union europea"}),
+    ("ar", "وكان أعضاء البعثة من الاتحاد الأفريقي والاتحاد الأوروبي.", {"الاتحاد الافريقي", "الاتحاد الاوروبي"}),
+    ("zh", "参加访问团的有非洲联盟和欧洲联盟的代表。", {"非洲联盟", "欧洲联盟"}),
     # a list, with offices
     ("en", "\n\nThe composition of the mission was as follows:\n\n- African Union: Ms. Jane Otieno, Director;\n\n- European Union: Mr. Piet Jansen, Adviser.\n", {AU, EU}),
     ("es", "\n\nLa composición de la misión fue la siguiente:\n\n- Unión Africana: Ana Mba, Directora;\n\n- Unión Europea: Luis Vega, Asesor.\n", {"union africana", "union europea"}),

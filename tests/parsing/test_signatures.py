@@ -22,6 +22,8 @@ BLOCKS = [
     (RUSSIAN_LETTER, "Совершено в Лиме 20 июля 2004 года.\n\nОт Африканского союза\n(Подпись) Амина Берхане\n\nЗа ШОС\n(Подпись) Рустам Каримов\n", [("африканский союз", "Амина Берхане"), ("шос", "Рустам Каримов")]),
     (ARABIC, "حرر في ليما في 20 تموز/يوليه 2004.\n\nعن الاتحاد الأفريقي: أمينة برهان\nعن جامعة الدول العربية: سامي حداد\n", [("الاتحاد الافريقي", None), ("جامعة الدول العربية", None)]),
     (CHINESE, "代表非洲联盟：（签名）阿米娜·贝尔汉\n\n代表欧洲联盟：（签名）皮特·扬森\n", [("非洲联盟", "阿米娜·贝尔汉"), ("欧洲联盟", "皮特·扬森")]),
+    (ENGLISH, "Signed on behalf of:\n\nThe African Union              The European Union\n\n(Signed) Amina Berhane         (Signed) Piet Jansen\nCommissioner                   Adviser\n", [(AU, "Amina Berhane"), (EU, "Piet Jansen")]),
+    (CHINESE, "代表非洲联盟\n阿米娜·贝尔汉（签字）\n\n代表欧洲联盟\n皮特·扬森（签字）\n", [("非洲联盟", "阿米娜·贝尔汉"), ("欧洲联盟", "皮特·扬森")]),
     # one alone is no block, a State is none of the organizations, and a list of what is to be done is no block
     (ENGLISH, "For the African Union\n(Signed) Amina Berhane\n", []),
     (ENGLISH, "For the Government of Kenya\n(Signed) Jane Otieno\n\nFor the Government of Chile\n(Signed) Luis Vega\n", []),
