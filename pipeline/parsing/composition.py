@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.entries import is_filling
 from pipeline.parsing.persons import honorifics_in
 from pipeline.parsing.subjects import joined, named
 from pipeline.scanning.marks import Mark
@@ -54,10 +55,13 @@ def before_next_act(document: Document, span: Span) -> Span:
     """Those whom a mission consisted of, up to the first who is neither enumerated with them nor told with a person, an office
     or a word for delegates: ``consisting of A and B``, *met with C*."""
     items = named(document, span)
+    language = document.language_at(span.start)
+    small = {*language.genitives, *language.conjunctions, *language.articles, *language.numbers}
     for mark, after in pairwise(items):
         gap = Span(mark.end, max(mark.end, after.start))
         person = bool(document.marks_in(gap, *CAME)) or bool(honorifics_in(document, gap))
-        if not person and not BRACKET.search(document.text, *gap) and not joined(document, gap):
+        told = person or BRACKET.search(document.text, *gap) or is_filling(document, gap, small)  # "and one of the"
+        if not told and not joined(document, gap):
             return Span(span.start, mark.end)
     return span
 
