@@ -112,8 +112,8 @@ def lines_of(document: Document, passages: list[Passage]) -> list[list[Cell]]:
 
 
 def cue_of(document: Document, line: Span) -> Mark | None:
-    """The words for on whose behalf with which a line begins."""
-    return next((m for m in document.marks_in(line, *SIGNED_FOR) if m.start == line.start), None)
+    """The words for on whose behalf with which a line begins; alone in a cell they say in what capacity somebody came."""
+    return next((m for m in document.marks_in(line, *SIGNED_FOR) if m.start == line.start and m.end < line.end), None)
 
 
 def read_block(document: Document, block: list[Passage]) -> None:
