@@ -27,6 +27,9 @@ REPORTS = {
     "2004. The participants took note of the report of the secretariat, which had been before them since the spring.\n\n",
     "fr": "Rapport de l’atelier régional sur la stabilité\n\nL’atelier régional sur la stabilité s’est tenu à Accra le 20 "
     "juillet 2004. Les participants ont pris note du rapport du secrétariat, dont ils étaient saisis depuis mai.\n\n",
+    "ar": "تقرير عن حلقة العمل الإقليمية المعنية بالاستقرار\n\nعُقدت حلقة العمل الإقليمية المعنية بالاستقرار في أكرا في 20 تموز/يوليه "
+    "2004. وأحاط المشاركون علما بالتقرير الذي كان معروضا عليهم منذ فصل الربيع.\n\n",
+    "zh": "区域稳定问题讲习班的报告\n\n区域稳定问题讲习班于2004年7月20日在阿克拉举行。与会者注意到了自春季以来摆在他们面前的报告。\n\n",
 }
 
 # A letter and the beginning of its annex, which tells of one meeting.

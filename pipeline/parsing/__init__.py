@@ -21,6 +21,7 @@ from pipeline.parsing.sections import cut_sections
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.shapes import make_passages
 from pipeline.parsing.shortnames import define_short_names
+from pipeline.parsing.signatures import find_signatures
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure
 from pipeline.scanning import Scanned
@@ -79,6 +80,7 @@ def parse(scanned: Scanned) -> Parsed:
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
+    find_signatures(document)
     find_runs(document, kind)
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])

@@ -7,6 +7,7 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.clauses import ACTED, before_clause, before_topic, behind_colon, clauses, opening
 from pipeline.parsing.companies import companies
+from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import Entry, is_filling, read_entry
 from pipeline.parsing.gapping import gapped
@@ -110,6 +111,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     """Participants stand before ``ont assisté à``, and after ``à laquelle a participé``."""
     verbs = without_alone(document.marks_in(sentence, *cues, LIKEWISE))
     verbs = [verb for verb in says_else(document, sentence, verbs) if not is_invited_to(document, sentence, verb)]
+    verbs = [verb for verb in verbs if verb.kind not in ESCORT or not is_of_something_else(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
     start = sentence.start
     for index, verb in enumerate(verbs):
@@ -132,6 +134,7 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
             if before
             else before_absence(document, before_topic(document, members(document, span), is_relative(document, verb)))
         )
+        span = before_next_act(document, span) if verb.kind in ESCORT and is_composition(document, verb) else span
         did = verbs[index - 1] if verb.kind == LIKEWISE else verb
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if before and introduces_list(document, sentence, verb):

@@ -130,6 +130,7 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "meeting.serving",
         "participation.before",
         "participation.after",
+        "participation.escort_after",
     )
     clause = clause_about(document, Span(mark.end, sentence.end))
     behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end]

@@ -113,7 +113,8 @@ class Participation:
 
 @dataclass
 class Document:
-    """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one."""
+    """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one,
+    ``signatures`` those in whose names it is signed, each with the passage where that begins."""
 
     text: str
     folded: Folded
@@ -124,6 +125,7 @@ class Document:
     sentences: list[tuple[Passage, Span]] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
+    signatures: list[tuple[Passage, Participation]] = field(default_factory=list)
 
     def language_at(self, place: int) -> Language:
         """The language in which the text is read at a place: that of its run, else that of the document."""

@@ -9,7 +9,7 @@ from pipeline.folding import fold_phrase
 from pipeline.languages import language
 from pipeline.parsing.document import Document, Passage
 from pipeline.scanning import Scanned
-from pipeline.scanning.passages import SIGNS
+from pipeline.scanning.line_shapes import SIGNS
 from pipeline.symbols import SYMBOL
 from pipeline.text import Span, trim
 from pipeline.vocabulary import PassageKind
