@@ -29,3 +29,7 @@ NUMBERED_HEAD = rf"^(?:(?:{PAGE}|{JOB_NUMBER})\s{{2,}}{SYMBOL}|{SYMBOL}\s{{2,}}(
 """A running symbol with the page or the number of the job at the other end of its line."""
 WIDE = r"[\p{Han}\u3000-\u303f\uff00-\uffef]"
 """Characters that take two columns of a line: a full line of Chinese has half as many as one of Latin letters."""
+LABELLED = r"^[\p{Lu}\p{Lo}][^:：.。,，]{0,30}[:：]\s*\S"
+"""A line that says what stands in it: ``Chair: Ms. X``. A block of nothing else is a list."""
+LEADERS = r"(?:\.\s?){6}"
+"""What fills the lines of a table between its columns."""

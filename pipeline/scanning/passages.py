@@ -19,6 +19,8 @@ from pipeline.scanning.line_shapes import (
     ENDED,
     FILE_NAME,
     JOB_LINE,
+    LABELLED,
+    LEADERS,
     LETTERED,
     LONE,
     NUMBERED,
@@ -35,10 +37,6 @@ from pipeline.scanning.pages import find_page_breaks
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
-LABELLED = r"^[\p{Lu}\p{Lo}][^:：.。,，]{0,30}[:：]\s*\S"
-"""A line that says what stands in it: ``Chair: Ms. X``. A block of nothing else is a list."""
-LEADERS = r"(?:\.\s?){6}"
-"""What fills the lines of a table between its columns."""
 HALF = 0.5
 """A line shorter than this share of the usual full line can be a heading that no blank line parts from its paragraph."""
 SHORT = 0.75
