@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.rows import PRESENCE, Row, read_row, rows_of
-from pipeline.parsing.structure import LONGEST_ROW, has_honorific, is_numbered_line
+from pipeline.parsing.structure import LONGEST_ROW, begins_annex, has_honorific, is_numbered_line
 from pipeline.parsing.topics import topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import DocumentKind, PassageKind
@@ -55,7 +55,7 @@ def runs_in(document: Document, part: Part) -> list[list[Passage]]:
             continue
         if runs[-1] and passage.kind == PassageKind.HEADING and topic_of_heading(document, passage) == "participants":
             runs.append([])  # what stands above the title of a list is no entry of it
-        if looks_like_row(document, passage):
+        if looks_like_row(document, passage) and not begins_annex(document, passage):
             runs[-1].append(passage)
         elif runs[-1]:
             runs.append([])
