@@ -113,6 +113,7 @@ def is_titled(document: Document, mention: Mention, title: Mention) -> bool:
         return False
     called, noun = document.fold(span_of(title.noun)), document.fold(span_of(mention.noun))
     same = noun.split()[-1:] == called.split()[-1:] or noun.startswith(f"{called} ")
+    same |= title.noun.kind == "meeting.mission" == mention.noun.kind  # whatever case the noun is in
     return same or (ordinal is not None and mention.value("ordinal") == ordinal)
 
 

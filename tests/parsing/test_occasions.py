@@ -41,3 +41,16 @@ def test_who_was_at_another_meeting_was_not_at_this_one(code: str, sentence: str
 @pytest.mark.parametrize(("code", "sentence"), AT_HAND)
 def test_other_years_and_meetings_in_a_sentence_hide_nobody(code: str, sentence: str) -> None:
     assert present(code, sentence)
+
+
+def test_what_a_mission_did_dates_it_whatever_case_its_noun_is_in() -> None:
+    text = (
+        "Доклад совместной миссии по оценке о поездке в Гвинею-Бисау\n\n"
+        "1. Совместная миссия по оценке посетила Гвинею-Бисау 9–13 февраля 2015 года. Миссии поручалось изучить положение "
+        "дел накануне совещания доноров, намеченного на 25 марта 2015 года в Брюсселе.\n\n"
+        "2. Миссия состояла из представителей Африканского союза и Европейского союза.\n"
+    )
+    parsed = reading(text)
+    reported = [meeting for meeting in records(parsed, "meetings") if meeting["attestation"] == "reported"]
+    assert [(m["start_date"], m["end_date"]) for m in reported] == [("2015-02-09", "2015-02-13")]
+    assert AU["ru"] in {who.get("organization_id") for who in records(parsed, "participations")}
