@@ -14,6 +14,8 @@ On 20 July 2004, the Security Council held an open debate on stability.
 """
 
 ATTENDED = [
+    ("The two had the pleasure of welcoming among them the African Union and UNDP.", ["african union", "undp"]),
+    ("The Council welcomed the report of the African Union.", []),
     ("The African Union and the League of Arab States met in Cairo.", ["african union", "league of arab states"]),
     ("The debate heard the Secretary-General of the African Union.", ["african union"]),
     (
