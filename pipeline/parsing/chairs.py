@@ -154,7 +154,15 @@ def opening_with(words: tuple[str, ...]) -> re.Pattern[str]:
 def is_portfolio(document: Document, start: int, cue: Mark) -> bool:
     """Whether words that could open a theme say what an office is for: ``комиссар союза`` *по вопросам* ``мира``."""
     before = document.marks_in(Span(start, cue.start), *OFFICES, "name", "acronym")
-    return cue.kind == "meeting.entitled" and any(cue.start - m.end == 1 for m in before)
+    declined = bool(document.language_at(start).inflection)  # a genitive is one word there: директор Департамента
+    near = any(cue.start - m.end == 1 or (declined and is_word(document, Span(m.end, cue.start))) for m in before)
+    return cue.kind == "meeting.entitled" and near
+
+
+def is_word(document: Document, gap: Span) -> bool:
+    """Whether one word with a capital, and nothing else, stands in a stretch."""
+    words = document.text[gap.start : max(gap.start, gap.end)].split()
+    return len(words) == 1 and words[0].isalpha() and words[0][0].isupper()
 
 
 def first_person(document: Document, span: Span) -> Span:

@@ -51,8 +51,19 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         if is_of_part(document, Span(span.start, mark.start)):
             continue
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
+            if title := title_within(document, rest):
+                return title
             return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
     return theme_told(document, span) or theme_before(document, span) or theme_named(document, span)
+
+
+def title_within(document: Document, rest: Span) -> Found | None:
+    """The title in quotes that follows behind a comma on what a meeting was about: ``a workshop on mines, entitled "..."``."""
+    for mark in document.marks_in(rest, "meeting.entitled"):
+        quoted = quotes_behind(document, mark.end, len(document.text))
+        if quoted and document.text[rest.start : mark.start].rstrip().endswith(","):
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
+    return None
 
 
 def theme_named(document: Document, span: Span) -> Found | None:
