@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
 from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
+from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.passives import behind_when_and_where, far_agents, without_when_and_where
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun
 from pipeline.parsing.relatives import behind_clause, is_relative
@@ -171,6 +172,7 @@ def ends_of_subjects(document: Document, sentence: Span, names: list[Mark]) -> l
 def subjects(document: Document, span: Span, verb: Mark) -> list[Agent]:
     """The organizations before a verb, and the States whose governments are named there: in Chinese the word for
     government may be the beginning of the verb."""
+    span = behind_paper(document, span)
     entries, _ = read_entry(document, span)
     states = [Found(s.value, (span_of(s),), "meeting.holds") for s in governments(document, Span(span.start, verb.end))]
     organizations = [Found(e.name.value, e.name.spans, "meeting.holds") for e in entries if not e.is_country]

@@ -10,7 +10,12 @@ from pipeline.text import Span
 
 def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
     """Whether a verb only says to what somebody is invited: ``邀请日本代表参加会议``, in a language without infinitives."""
-    invited = document.marks_in(Span(sentence.start, verb.start), "participation.invited")[:1]
+    before = Span(sentence.start, verb.start)
+    for planned in document.marks_in(before, "meeting.planned"):  # 届时将邀请非洲联盟派代表参加
+        invites = document.marks_in(span_of(planned), "wish.invites")
+        if invites and document.marks_in(Span(planned.end, verb.start), "name", "acronym", "country"):
+            return True
+    invited = document.marks_in(before, "participation.invited")[:1]
     return bool(
         invited
         and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))

@@ -122,7 +122,7 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
         read_title(document, dates, title, head)
     head.dated_on = head.dated_on or day_made(document, dates)
     signature = find_signature(document)
-    if signature:
+    if signature and not (kind == DocumentKind.OTHER and document.signatures):  # of one, and not of several
         head.sender_name = signature
         head.sender_country = head.sender_country or accredited(document)
     return head

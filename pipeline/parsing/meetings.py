@@ -19,6 +19,7 @@ from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.parsing.themes import ABOUT, STATED
+from pipeline.parsing.wishes import without_wishes
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -143,7 +144,8 @@ def refers_back(document: Document, mention: Mention) -> bool:
     if mention.passage.topic in ASKED and mention.passage.kind == PassageKind.ITEM:
         return False
     bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
-    if any(f.rule != "chair.organization" for f in bodies) and document.marks_in(mention.span, "force."):
+    asks = without_wishes(document, document.marks_in(mention.span, "force."), mention.span)
+    if asks and any(f.rule != "chair.organization" for f in bodies):
         return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
         return False

@@ -17,7 +17,7 @@ MET = ("meeting.noun", "meeting.work", "series", "participation.attended")
 """Kinds of words for what is attended."""
 SENT, OBJECT = 60, 30
 """Characters behind a verb of sending, or its subject, in which the delegate stands, and in which a meeting stands."""
-PAPER = re.compile(r"(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])|(?<!\d)\d{3,4} \((?:19|20)\d\d\)")
+PAPER = re.compile(r"(?<![\d/])\d{1,3}/\d{1,3}(?![\d/])|(?<!\d)\d{3,4} ?\((?:19|20)\d\d\)")
 """Numbers of resolutions of the General Assembly, and of the Security Council."""
 OPENING = 50
 """Characters from the beginning of a sentence on in which the number of the resolution stands that opens it."""
@@ -33,6 +33,15 @@ def speaks_by_paper(document: Document, sentence: Span) -> bool:
         return False
     proclitics = tuple(filter(None, document.language_at(sentence.start).proclitics))
     return bool(words) and (is_preposition(document, words[0], sentence.start) or words[0].startswith(proclitics))
+
+
+def behind_paper(document: Document, span: Span) -> Span:
+    """Who did something, behind the resolution by which it was done: ``Pursuant to General Assembly resolution 73/69,`` *the
+    Office*. The organ whose resolution it is did nothing there."""
+    number = next(iter(list(PAPER.finditer(document.text, *span))[-1:]), None)
+    comma = COMMA.search(document.text, number.end(), span.end) if number else None
+    rest = Span(comma.end(), span.end) if comma else span
+    return rest if document.marks_in(rest, "name", "acronym", "country", "office.bare") else span
 
 
 def is_idle(document: Document, sentence: Span, verb: Mark, subject: Span | None) -> bool:

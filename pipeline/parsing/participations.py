@@ -192,6 +192,8 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
         newly = document.marks_in(sentence, "participation.newly")
         if passage.topic in ASKED or (not newly and not document.marks_in(sentence, "participation.to_attend")):
             continue
+        if document.marks_in(sentence, "meeting.planned"):
+            continue  # to another meeting, which is not yet
         for verb in document.marks_in(sentence, "participation.invited"):
             if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):
                 continue  # who should be invited is not yet

@@ -103,7 +103,8 @@ def sentence_proposal(
     cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
     away = document.marks_in(sentence, "unsaid.absence")
     to_attend = document.marks_in(sentence, "participation.to_attend")
-    if any(not any(a.start < m.end and m.start <= a.end + 1 for a in away) for m in to_attend):
+    planned = document.marks_in(sentence, "meeting.planned")  # they are asked to come to another meeting
+    if not planned and any(not any(a.start < m.end and m.start <= a.end + 1 for a in away) for m in to_attend):
         invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
         cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
     denials = document.marks_in(sentence, "unsaid.denial")

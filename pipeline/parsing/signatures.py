@@ -130,6 +130,8 @@ def read_block(document: Document, block: list[Passage]) -> None:
         return
     ends = [strip.origins(Span(s.start, s.end)) for s in found]
     first, last = min(e[0].start for e in ends), max(piece.end for e in ends for piece in e)
+    signed = [m.end for passage in block for m in document.marks_in(Span(passage.start, passage.end), SIGNED)]
+    last = max([last, *signed])
     for passage in block:
         if passage.end > first and passage.start < last:
             passage.kind, passage.topic, passage.lead = PassageKind.SIGNATURE, None, None

@@ -94,6 +94,12 @@ IN_ROLES = [
     ("UNDP, to which an invitation had been addressed, was unable to send a delegation.", "invited", ["undp"]),
     ("UNDP had been invited but was not represented.", "invited", ["undp"]),
     ("The Council should invite the African Union to brief it.", "invited", []),
+    ("We invite UNDP and UNESCO to send representatives to our next meeting.", "invited", []),
+    (
+        "The meeting benefited from the presence, in the capacity of observers, of UNDP and UNESCO.",
+        "observer",
+        ["undp", "unesco"],
+    ),
     ("UNDP attended as an observer, as did UNESCO.", "observer", ["undp", "unesco"]),
     ("UNESCO followed the proceedings in an observer capacity.", "observer", ["unesco"]),
     ("The participants thanked the European Union for having kindly hosted the meeting.", "host", ["european union"]),
@@ -131,6 +137,8 @@ PROPOSED = [
     ("Intervention required the prior consent of the Council.", ["must"]),
     ("They emphasized how important it was to listen.", ["should"]),
     ("It was essential that data be exchanged.", ["must"]),
+    ("We invite UNDP to send an expert to our next meeting.", ["urged"]),
+    ("I invite UNDP to take part in the meeting.", []),
     ("States are invited to inform the Committee.", ["urged"]),
     ("Mediators would benefit from advice.", ["should"]),
 ]
@@ -179,3 +187,15 @@ def test_a_deputy_led_no_mission(office: str, chairs: list[str]) -> None:
     rows = records(reading(text), "participations")
     assert [r["organization_id"] for r in rows if r["role"] == "chair"] == chairs
     assert {r["organization_id"] for r in rows if r["role"] == "participant"} == {"african union", "european union"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pursuant to General Assembly resolution 58/69, UNDP held a workshop in Accra on 3 March 2004.",
+        "A workshop was held in Accra on 3 March 2004 at the call of UNDP.",
+    ],
+)
+def test_who_convened(words: str) -> None:
+    rows = records(reading("Report of the workshop\n\n1. " + words + "\n"), "participations")
+    assert [r["organization_id"] for r in rows if r["role"] == "convener"] == ["undp"]

@@ -63,3 +63,19 @@ def test_who_signed_as_an_observer(before: str, block: str, observer: str) -> No
 def test_signatures_propose_nothing(before: str, block: str) -> None:
     texts = [r["text"] for r in records(reading(before + block), "proposals")]
     assert len(texts) == 1 and ("centre" in texts[0])
+
+
+AGREED = (
+    "商定的措施\n\n我们决定：\n\n(一) 设立一个区域调解中心；\n\n(二) 每年举行一次磋商。\n\n2004年3月3日订于阿克拉。\n\n"
+)
+
+
+def test_the_last_of_those_who_signed_proposes_nothing() -> None:
+    block = "非洲联盟委员会主席\n阿明·贝尔汉(签名)\n\n东南亚国家联盟秘书长\n苏林·哈桑(签名)\n\n秘书长特别代表\n弗朗西斯·奥孔(签名)\n"
+    texts = [r["text"] for r in records(reading(AGREED + block), "proposals")]
+    assert texts == ["设立一个区域调解中心；", "每年举行一次磋商。"]
+
+
+def test_what_several_signed_has_no_sender() -> None:
+    block = "Done at Accra, 3 March 2004\n\nFor the African Union\n(Signed) Amina Berhane\n\nFor ASEAN\n(Signed) Surin Hassan\n"
+    assert "sender_name" not in records(reading(ENGLISH + block), "documents")[0]
