@@ -167,10 +167,15 @@ def gives_capacity(document: Document, passage: Passage) -> bool:
 
 
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
-    """A heading within a list: words for a class of organizations, and not the name of one alone."""
+    """A heading within a list: words for a class of organizations, and not the name of one alone, or with who came for it
+    behind a colon: ``UNDP: Director of the Bureau for Arab States``."""
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
     if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "meeting.host_heading")):
         return True
+    told = [entry.office for entry in spoken_for(document, passage.body) if entry.office] if rest is not None else []
+    offices = document.marks_in(passage.body, "participation.offices")
+    if any(office.start == who.spans[0].start for who in told for office in offices):
+        return False
     classes = document.marks_in(passage.body, "category.")
     if all(any(n.start <= m.start and m.end <= n.end for n in names) for m in classes):
         return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
@@ -251,7 +256,8 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
 
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
-    for mark in leads(document, passage.body)[:1]:
+    observes = category is not None and bool(document.marks_in(category.body, "participation.observer"))
+    for mark in [] if observes else leads(document, passage.body)[:1]:  # of its own mission, not of those who met
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
     for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):

@@ -95,7 +95,7 @@ def listed_chair(document: Document, meeting: Meeting, listed: list[Participatio
     mission in a list is no chair of a meeting that is none, and that somebody else chaired: he heads that of his organization."""
     chairs = [row for row in listed if row.role.value == Role.CHAIR]
     if "chair_name" in meeting.fields and not is_mission(meeting):
-        others = [row for row in chairs if not document.marks_in(row.role.spans[0], "meeting.noun", *CHAIR_LABELS)]
+        others = [row for row in chairs if not led_the_meeting(document, row.role.spans[0])]
         return [without_chair(row) if row in others else row for row in listed]
     for row in chairs[:1]:
         if row.person_name and "chair_name" not in meeting.fields:
@@ -103,6 +103,13 @@ def listed_chair(document: Document, meeting: Meeting, listed: list[Participatio
             if row.is_country:
                 meeting.fields["chair_country"] = [row.who]
     return listed
+
+
+def led_the_meeting(document: Document, words: Span) -> bool:
+    """Whether words for who led name a meeting, or are the whole word for the chair: ``رئيس``, and not ``رئيس البعثة``."""
+    return bool(document.marks_in(words, "meeting.noun")) or any(
+        span_of(label) == words for label in document.marks_in(words, *CHAIR_LABELS)
+    )
 
 
 def without_chair(row: Participation) -> Participation:

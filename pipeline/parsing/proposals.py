@@ -43,7 +43,8 @@ class Proposal:
 
 def find_proposals(document: Document) -> list[Proposal]:
     """All proposals of a document, by place."""
-    listed = {id(p): span for p, span in units(document) if is_list_item(p) and not introduces(document, span)}
+    items = [(p, span) for p, span in units(document) if is_list_item(p) and not introduces(document, span)]
+    listed = {id(p): span for p, span in items if not is_title(document, span)}
     found = []
     done: set[int] = set()
     for passage, sentence in document.sentences:
@@ -62,6 +63,11 @@ def find_proposals(document: Document) -> list[Proposal]:
 def is_list_item(passage: Passage) -> bool:
     """An item of a list that a lead-in or heading introduces as proposals or measures."""
     return passage.section in LISTS and (passage.lead is not None or passage.kind == PassageKind.ITEM)
+
+
+def is_title(document: Document, span: Span) -> bool:
+    """Whether an item is nothing but an office, as under a signature: ``Head of Mission``."""
+    return any(span_of(m) == span for m in document.marks_in(span, "participation.offices", "participation.leads"))
 
 
 def introduces(document: Document, span: Span) -> bool:

@@ -30,6 +30,7 @@ THERE = [
     ("ووُجهت الدعوة، بموجب المادة 39، إلى المراقب الدائم لجامعة الدول العربية.", [(LAS, "invited")]),
     ("وقام الرئيس، بموافقة المجلس، بدعوة ممثل الاتحاد الأفريقي إلى الاشتراك في المناقشة.", [(AU, "invited")]),
     ("واستضافت جامعة الدول العربية الاجتماع في مقرها.", [(LAS, "host")]),
+    ("وعُقدت المناقشة المفتوحة تلبية لدعوة وجهها الأمين العام لجامعة الدول العربية.", [(LAS, "convener")]),
     ("ونظم الاتحاد الأفريقي وجامعة الدول العربية المناقشة المفتوحة.", [(AU, "convener"), (LAS, "convener")]),
     ("وعُقدت المناقشة المفتوحة بدعوة من جامعة الدول العربية وبمشاركة الاتحاد الأوروبي.", [(LAS, "convener"), (EU, "participant")]),
     ("واشتركت في رئاسة الجلسة السيدة هدى علي، ممثلة الاتحاد الأوروبي، والسيد عمر علي، ممثل الاتحاد الأفريقي.", [(EU, "chair"), (AU, "chair")]),
@@ -264,3 +265,12 @@ def test_a_surname_means_the_person_named_before() -> None:
     parsed = reading(LETTER + words)
     assert "أحمد عبد المنعم صالح" in values(parsed, "meetings", "chair_name")
     assert (LAS, "chair") in [(r.get("organization_id"), r["role"]) for r in records(parsed, "participations")]
+
+
+def test_the_head_of_a_mission_in_a_list_chairs_no_meeting_that_another_chaired() -> None:
+    words = "وترأس المناقشة السيد سامر علي، وزير خارجية الأردن.\n\nقائمة المشاركين\n\n"
+    entries = (
+        "1. الاتحاد الأوروبي: رئيس البعثة\n2. الاتحاد الأفريقي: المدير العام\n3. جامعة الدول العربية: الأمين العام\n"
+    )
+    found = records(reading(SUMMARY + words + entries), "participations")
+    assert {r["role"] for r in found if r.get("organization_id") == EU} == {"participant"}

@@ -46,8 +46,8 @@ NOT_THERE = [
 ]
 
 
-def roles(words: str) -> list[tuple[str | None, str]]:
-    rows = records(reading(LETTER + words), "participations")
+def roles(words: str, before: str = LETTER) -> list[tuple[str | None, str]]:
+    rows = records(reading(before + words), "participations")
     return [(r.get("organization_id"), str(r["role"])) for r in rows if r["role"] not in ("convener", "chair")]
 
 
@@ -66,6 +66,7 @@ def test_who_did_not(words: str) -> None:
     [
         "L’Union africaine a assisté à la séance en qualité d’observatrice.",
         "L’Union africaine a suivi les travaux comme observatrice.",
+        "L’Union africaine a suivi nos travaux à titre d’observatrice.",
         "Des observateurs de l’Union africaine ont suivi les débats.",
         "L’Union africaine était représentée par un observateur.",
     ],
@@ -274,3 +275,10 @@ def test_who_was_sent_and_who_regretted(words: str, expected: list[str]) -> None
     rows = records(reading(SUMMARY + words), "participations")
     found = [r["organization_id"] for r in rows if r["role"] == "participant" and r["organization_id"] != "onu"]
     assert found == expected
+
+
+def test_each_of_those_who_sent_somebody_was_there() -> None:
+    title = "Rapport de l’Atelier régional sur la paix\n\nLomé, 4 et 5 juin 2013\n\nDébat\n\n"
+    assert roles(
+        title + "L’Union africaine et la Ligue des États arabes ont chacune détaché un spécialiste.", before=""
+    ) == [(AU, "participant"), (LEA, "participant")]

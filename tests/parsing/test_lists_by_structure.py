@@ -192,3 +192,20 @@ def test_lines_that_open_with_a_label_say_who_convened_and_who_received(code: st
     found = records(reading(f"{FRAMES[code]}{convener}: {first}\n{host}: {second}\n"), "participations")
     told = {(row["role"], row["organization_id"]) for row in found if "organization_id" in row}
     assert {("convener", fold_phrase(first)), ("host", fold_phrase(second))} <= told
+
+
+STANDING = {  # who came for a class of States, and the head of an observer's own mission
+    "en": ["Director for the Member States", "Observers", "Head of Mission in Accra"],
+    "fr": ["Directrice pour les États membres", "Observateurs", "Chef de mission à Accra"],
+    "es": ["Director para los Estados miembros", "Observadores", "Jefe de misión en Accra"],
+    "ru": ["Директор по делам государств-членов", "Наблюдатели", "глава миссии в Аккре"],
+    "ar": ["مدير المكتب الإقليمي للدول العربية", "المراقبون", "رئيس البعثة في أكرا"],
+}
+
+
+@pytest.mark.parametrize("code", STANDING)
+def test_office_behind_a_colon_is_no_class_and_an_observer_did_not_lead(code: str) -> None:
+    office, observers, head = STANDING[code]
+    first, second, third, last = NAMES[code]
+    words = f"{HEADINGS[code][0]}\n\n{first}\n\n{second}\n\n{third}: {office}\n\n{observers}\n\n{last}: {head}\n"
+    assert rows(code, words) == there(code, "participant", "participant", "participant", "observer")

@@ -1,5 +1,6 @@
 """Verbatim records and missions: members, speakers, composition. The persons are invented."""
 
+import pytest
 from reading_of import claims, reading, records, values
 
 RECORD = """United Nations                                                  S/PV.4999
@@ -115,3 +116,17 @@ def test_a_mission_is_a_meeting_with_its_members_and_not_with_those_whom_it_met(
         ("ARG", "participant", "José Luis Ortega"),
         ("CAN", "participant", "Pierre Tremblay"),
     }
+
+
+@pytest.mark.parametrize(("words", "proposed"), [("Chef de mission", []), ("Créer un bureau", ["Créer un bureau"])])
+def test_an_office_under_a_list_proposes_nothing(words: str, proposed: list[str]) -> None:
+    parsed = reading(f"Rapport de l'atelier tenu à Lomé le 4 mars 2013\n\nRecommandations\n\n- {words}\n")
+    assert values(parsed, "proposals", "text") == proposed
+
+
+def test_who_lent_somebody_to_a_mission_was_there() -> None:
+    title = "Rapport de la mission d'évaluation au Mali (4-8 mars 2013)\n\nComposition\n\n"
+    told = "La mission réunissait des fonctionnaires de l'Union africaine. "
+    lent = "L'Union européenne avait également affecté un économiste à l'équipe.\n"
+    found = {r["organization_id"] for r in records(reading(title + told + lent), "participations")}
+    assert {"union africaine", "union europeenne"} <= found
