@@ -8,9 +8,9 @@ person, close it (``signatures.py``). Does not belong here: lists of participant
 from pipeline.parsing.attendance import side
 from pipeline.parsing.beginnings import ROLES, VERBS
 from pipeline.parsing.document import Document, Part, Participation, Passage
+from pipeline.parsing.signatures import PLAIN
 from pipeline.parsing.subjects import enumeration, named
 from pipeline.text import Span
-from pipeline.vocabulary import PassageKind
 
 WE = "participation.we"
 NEAR, REACH = 20, 80
@@ -19,7 +19,6 @@ FEWEST = 2
 """Names that an opening enumerates."""
 ELSEWHERE = ("participants", "agenda", "proposals", "measures")
 """Topics of lists that are read otherwise."""
-PLAIN = (PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM)
 
 
 def adopters(document: Document, part: Part) -> list[Participation]:

@@ -44,7 +44,7 @@ def define_short_names(document: Document) -> None:
 
 
 @cache
-def small_words(language: Language) -> frozenset[str]:
+def closing_words(language: Language) -> frozenset[str]:
     """Words that end the first words of a name."""
     every = (*stopwords()[language.code], *language.genitives, *language.articles, *language.line_continues)
     return frozenset(every)
@@ -54,7 +54,7 @@ def head_of(document: Document, name: Mark) -> str | None:
     """The first words of a name as printed, up to a small word, or in a language that declines nouns up to the next capital;
     None where they are too few, or the whole name."""
     language = document.language_at(name.start)
-    small = small_words(language)
+    small = closing_words(language)
     words = list(WORD.finditer(document.text, name.start, name.end))
     count = 0
     for word in words:

@@ -144,10 +144,10 @@ def itemise_number(document: Document, passage: Passage) -> None:
 def is_numbered_line(document: Document, passage: Passage) -> bool:
     """Whether a numbered passage is no sentence, by its shape. A name alone may end with a colon: its persons stand below."""
     words = document.text[passage.body.start : passage.body.end]
+    if passage.kind != PassageKind.PARAGRAPH or passage.number is None or passage.ended or len(words) > LONGEST_ROW:
+        return False
     named = Span(passage.body.start, document.trim(passage.body, ":：").end)
-    alone = any(span_of(mark) == named for mark in document.marks_in(named, "name"))
-    short = len(words) <= LONGEST_ROW and (alone or not words.endswith((":", "：")))
-    return passage.kind == PassageKind.PARAGRAPH and passage.number is not None and not passage.ended and short
+    return not words.endswith((":", "：")) or any(span_of(mark) == named for mark in document.marks_in(named, "name"))
 
 
 def is_next_section(document: Document, opening: Passage | None, passage: Passage) -> bool:
