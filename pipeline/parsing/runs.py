@@ -9,8 +9,8 @@ list are (``lists.py``).
 import re
 from itertools import pairwise
 
-from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.rows import PRESENCE, Row, read_row, rows_of
+from pipeline.parsing.document import Document, Part, Passage, Row
+from pipeline.parsing.rows import PRESENCE, read_row, rows_of
 from pipeline.parsing.structure import LONGEST_ROW, begins_annex, has_honorific, is_numbered_line
 from pipeline.parsing.topics import topic_of_heading
 from pipeline.text import Span
@@ -63,7 +63,9 @@ def runs_in(document: Document, part: Part) -> list[list[Passage]]:
 
 
 def looks_like_row(document: Document, passage: Passage) -> bool:
-    """A short passage that is no sentence: its shape alone."""
+    """A short passage that is no sentence, or part of a table: its shape alone."""
+    if passage.position in document.grids:
+        return True
     text = document.text[passage.body.start : passage.body.end]
     rows = rows_of(document, passage.body)
     if len(rows) > 1 and passage.kind == PassageKind.PARAGRAPH:
@@ -111,6 +113,8 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
 
 def read_rows(document: Document, passage: Passage) -> list[Row]:
     """The rows of a passage, read."""
+    if passage.position in document.grids:
+        return document.grids[passage.position]
     return [read_row(document, row) for row in rows_of(document, passage.body)]
 
 
@@ -125,7 +129,8 @@ def is_entry(rows: list[Row]) -> bool:
 def belongs(document: Document, passage: Passage) -> bool:
     """Whether a passage between entries is part of their list: a heading of a class, a person, a State, an acronym."""
     kinds = (*PRESENCE, "class", "country", "meeting.chair_label", "meeting.chair_heading")
-    return has_honorific(document, passage.body) or bool(document.marks_in(passage.body, *kinds))
+    within = passage.position in document.grids
+    return within or has_honorific(document, passage.body) or bool(document.marks_in(passage.body, *kinds))
 
 
 def headings_above(document: Document, before: list[Passage]) -> list[Passage]:

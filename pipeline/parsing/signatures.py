@@ -8,8 +8,8 @@ of a letter (``head.py``), or how columns are read (``strips.py``).
 import re
 from typing import NamedTuple
 
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import PARENTHESES, SIGNED_FOR, Entry, read_entry
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.entries import PARENTHESES, SIGNED_FOR, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.strips import Cell, Strip, cells_in, columns_of, strip_of
 from pipeline.scanning.marks import Mark
