@@ -49,6 +49,11 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
     return entries, leftover(document, span, names)
 
 
+def is_organization(entry: Entry) -> bool:
+    """Whether an entry names an organization itself, and neither a State nor an office."""
+    return not entry.is_country and entry.name.rule != "entry.bare_office"
+
+
 def spoken_for(document: Document, span: Span) -> list[Entry]:
     """The organization before a colon, with the words behind it for who came: ``SADC: Director of the Organ on Politics``."""
     colon = COLON.search(document.text, *span)

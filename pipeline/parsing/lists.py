@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.parsing.delegates import add_person, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
-from pipeline.parsing.entries import PARENTHESES, read_entry, spoken_for
+from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
@@ -97,11 +97,6 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     if headed and any(bearers) and not all(is_organization(e) for row in rows for e in row.entries):
         return []
     return rows if parted or len(rows) > 1 else []
-
-
-def is_organization(entry: Entry) -> bool:
-    """Whether an entry names an organization itself, and neither a State nor an office."""
-    return not entry.is_country and entry.name.rule != "entry.bare_office"
 
 
 def table_participations(
