@@ -16,7 +16,14 @@ ARTICLE = 6
 
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     """Whether a verb is part of words for absence: ``no asistieron``."""
-    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+    absent = document.marks_in(sentence, "unsaid.absence")
+    return any(m.start < verb.end and verb.start < m.end for m in absent) or is_cancelled(document, sentence, verb)
+
+
+def is_cancelled(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether an address was given up of which a noun tells: ``The statement by A`` *was cancelled*."""
+    given = verb.kind == "participation.after" and verb.start <= sentence.start + ARTICLE
+    return given and bool(document.marks_in(Span(verb.end, sentence.end), "meeting.cancelled"))
 
 
 def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:

@@ -15,6 +15,7 @@ from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
 from pipeline.parsing.identities import Meeting, has_identity
+from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
@@ -41,6 +42,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
     labelled_chairs(document, meetings)
+    for part in document.parts:
+        labelled_chair(document, part, meetings[meeting_of(meetings, part.index)])
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
     record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
@@ -48,6 +51,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there = list_participations(document, part)
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part)]
+        there += [] if record or is_mission(meetings[about]) else labelled(document, part)
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
