@@ -236,6 +236,10 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
+    "label": {
+        "session": "Before a colon, in a report told session by session: who led a session or spoke in it, or what he gave.",
+        "present": "Before a colon: who was there.",
+    },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
     "category": {
@@ -286,6 +290,7 @@ MAY_LACK = {
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
+    "label": ("session", "present"),
     "person": ("origin",),
     "oblique": ("offices", "heads"),
 }
