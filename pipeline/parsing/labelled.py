@@ -27,6 +27,8 @@ SAID = ("participation.before", "participation.acts", "participation.about", "fo
 """Kinds of words by which a stretch behind a label tells something, and does not only name."""
 OFFICE = ("participation.offices", "participation.delegates", "participation.bodies", "office.bare")
 QUOTES = '«»“”„"「」'
+LONGEST_PART = 30
+"""Characters of the longest office or part behind an organization, in a script without blanks."""
 NEXT = 2
 """Passages behind the last line with such a word in which a line with another label belongs to the programme."""
 FEWEST = 2
@@ -140,12 +142,14 @@ def alone(document: Document, piece: Span) -> list[Entry]:
 
 
 def is_cut(document: Document, behind: Span) -> bool:
-    """Whether what stands behind an organization is parted from it, or an office at it."""
+    """Whether what stands behind an organization is parted from it, or an office or part of it: ``欧洲联盟和平司司长``."""
     rest = document.trim(behind)
     if rest.start >= rest.end or document.text[rest.start] in ",，(（:：–—-":
         return True
-    offices = document.marks_in(rest, *OFFICE)
-    return bool(offices) and (offices[0].start == rest.start or is_han(document.text[rest.start]))
+    if is_han(document.text[rest.start]):
+        genitives = [word for word in document.language_at(rest.start).genitives if word]
+        return rest.end - rest.start <= LONGEST_PART and not any(word in document.fold(rest) for word in genitives)
+    return any(mark.start == rest.start for mark in document.marks_in(rest, *OFFICE))
 
 
 def first_person(document: Document, piece: Span) -> Found | None:

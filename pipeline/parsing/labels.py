@@ -4,7 +4,7 @@ Does not belong here: who is named behind a label (``labelled.py``).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Part, Passage, span_of
@@ -14,8 +14,8 @@ from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
 LABEL = re.compile(r"[^:：\n|;；]{2,48}?\s?[:：]\s*(?=\S)")
-COLON = re.compile(r"[^\S\n]?[:：]\s*|[^\S\n]+[—–][^\S\n]+|[^\S\n]*[:：]?\s*\Z")
-"""What stands behind a label: a colon, a dash between blanks, or nothing where names follow in lines of their own."""
+COLON = re.compile(r"[^\S\n]?[:：]\s*|[^\S\n]+[—–][^\S\n]+")
+"""What stands behind a label: a colon, or a dash between blanks."""
 BEFORE = re.compile(r"[.;；。|—–،]")
 """What parts a label from what stands before it in its line: a time, the name of the session."""
 BOUND = re.compile(r"[\n.;；。|:：—–]\s*(?:[\d.]+\s*)?\Z")
@@ -25,13 +25,15 @@ SESSION = "label.session"
 OBSERVED = ("participation.observer", "participation.as_observer")
 ADDRESS = ("heading.statement", "participation.after")
 """Kinds of words for what is spoken, before who speaks."""
-ELSEWHERE = ("participants", "letter", "operative", "proposals", "measures", "future_action")
+ELSEWHERE = ("letter", "operative", "proposals", "measures", "future_action")
 """Sections whose lines tell of others, or are read otherwise."""
 UNTOLD = ("unsaid.absence", "meeting.cancelled", "unsaid.otherwise", "participation.invitees", "meeting.planned")
 """Kinds of words by which who is named was not there, or not yet."""
 PLANNED = ("unsaid.otherwise", "meeting.planned")
 """Kinds of words of a heading or lead-in by which a programme tells of a meeting that is still to come."""
-ENDS_PLAN = ("conclusions", "participants", "declaration", *ELSEWHERE)
+ENDS_PLAN = ("conclusions", "declaration", *ELSEWHERE)
+PROSE = 120
+"""Characters from which a paragraph is prose, and no line of a programme."""
 WORDS = 4
 """Words of the longest label that no list knows, and of what stands between an address and who gave it."""
 TOPIC = 2
@@ -53,32 +55,45 @@ class Line:
 def lines_of(document: Document, part: Part) -> Iterator[Line]:
     """The labelled lines of a part. What is said of observers counts right behind those who were present."""
     told: Passage | None = None
-    planned = is_planned(document, part.title)
+    planned = {passage.position for passage in planned_in(document)}
     for passage, sentence in document.sentences_of(part):
-        planned = not ends_plan(passage) and (planned or opens_plan(document, passage))
-        if planned or passage.topic in ELSEWHERE or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
+        elsewhere = passage.topic in ELSEWHERE or passage.position in planned
+        if elsewhere or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue
         for stretch in stretches(document, sentence):
             line = present(document, passage, stretch, told is passage) or spoken(document, part, passage, stretch)
-            if line and not document.marks_in(line.label, *UNTOLD):
+            listed = passage.topic == "participants" and not (line and line.spoken and line.known)
+            if line and not listed and not document.marks_in(line.label, *UNTOLD):
                 told = told if line.spoken else passage
                 yield line
 
 
-def is_planned(document: Document, title: Iterable[Passage]) -> bool:
-    """Whether the title of a part is that of a programme that is no more than a plan."""
-    return any(document.marks_in(passage.body, "unsaid.otherwise") for passage in title)
+def planned_in(document: Document) -> list[Passage]:
+    """The passages under the title, heading or lead-in of a programme that is no more than a plan."""
+    found = []
+    for part in document.parts:
+        planned = any(opens_plan(document, passage) for passage in part.title)
+        for passage in part.passages:
+            planned = opens_plan(document, passage) or (planned and not ends_plan(document, passage))
+            found += [passage] if planned else []
+    return found
 
 
 def opens_plan(document: Document, passage: Passage) -> bool:
-    """Whether a heading or lead-in opens the programme of a meeting still to come: ``Programme of the next workshop``."""
-    leads = document.text[document.trim(passage.body).end - 1] in ":："
-    return (passage.kind == PassageKind.HEADING or leads) and bool(document.marks_in(passage.body, *PLANNED))
+    """Whether a heading or lead-in opens the programme of a meeting still to come: ``Programme of the next workshop``. The
+    adoption of a provisional agenda is no plan."""
+    first = document.marks_in(passage.body, "heading.agenda", *PLANNED)
+    leads = document.text[passage.body.end - 1] in ":："
+    heads = passage.kind == PassageKind.HEADING and bool(first) and first[0].start == passage.body.start
+    return (leads or heads) and all(document.marks_in(passage.body, *kinds) for kinds in (PLANNED, ("heading.agenda",)))
 
 
-def ends_plan(passage: Passage) -> bool:
-    """Whether a heading begins a section that is no programme."""
-    return passage.kind == PassageKind.HEADING and passage.topic in ENDS_PLAN
+def ends_plan(document: Document, passage: Passage) -> bool:
+    """Whether a passage is none of a programme: the heading of another section, or a paragraph of prose."""
+    if passage.kind == PassageKind.HEADING:
+        return passage.topic in ENDS_PLAN
+    prose = passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.body.end - passage.body.start > PROSE
+    return prose and not document.marks_in(Span(passage.body.start, passage.body.start + PROSE), SESSION)
 
 
 def stretches(document: Document, sentence: Span) -> list[Span]:
@@ -135,6 +150,8 @@ def session_label(document: Document, stretch: Span) -> tuple[Span, Span] | None
     line = document.text.find("\n", *stretch)
     first = Span(stretch.start, line if line >= 0 else stretch.end)
     for mark in document.marks_in(first, SESSION):
+        if span_of(mark) == stretch:
+            return stretch, Span(stretch.end, stretch.end)  # those who spoke follow in lines of their own
         colon = COLON.match(document.text, mark.end, stretch.end) or LABEL.match(document.text, mark.end, first.end)
         before = [m.end() for m in BEFORE.finditer(document.text, stretch.start, mark.start)]
         label = document.trim(Span(max(before, default=stretch.start), mark.end), ".•*-")

@@ -77,5 +77,6 @@ def begins_with_person(document: Document, piece: Span) -> bool:
         return True
     bare = without_closing_honorific(document, first)
     words = document.text[bare.start : bare.end]
-    han = HAN_NAME.fullmatch(words) or SHORT_HAN_NAME.fullmatch(words)
-    return han is not None and not document.marks_in(bare, *NO_PERSON)
+    if HAN_NAME.fullmatch(words):
+        return not document.marks_in(bare, *NAMED, "participation.offices")
+    return SHORT_HAN_NAME.fullmatch(words) is not None and not document.marks_in(bare, *NO_PERSON)
