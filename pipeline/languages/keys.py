@@ -237,7 +237,7 @@ CUES = {
         "leads": "Whoever bears one of these in a list chaired.",
     },
     "label": {
-        "session": "Before a colon, in a report told session by session: who led a session or spoke in it, or what he gave.",
+        "session": "Before a colon: who led a session or spoke in it.",
         "present": "Before a colon: who was there.",
     },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
@@ -290,8 +290,7 @@ MAY_LACK = {
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
-    "label": ("session", "present"),
-    "person": ("origin",),
+    **{"label": ("session", "present"), "person": ("origin",)},
     "oblique": ("offices", "heads"),
 }
 """Cues that a file may leave out."""

@@ -104,7 +104,9 @@ def stretches(document: Document, sentence: Span) -> list[Span]:
         if rest.start < rest.end and (LABEL.match(document.text, *rest) or address(document, rest)):
             starts.append(rest.start)
     for mark in document.marks_in(sentence, SESSION, PRESENT, "unsaid.absence", *OBSERVED):
-        if BOUND.search(document.text, sentence.start, mark.start) and COLON.match(document.text, mark.end, sentence.end):
+        if BOUND.search(document.text, sentence.start, mark.start) and COLON.match(
+            document.text, mark.end, sentence.end
+        ):
             starts.append(mark.start)
     ordered = sorted(set(starts))
     return [document.trim(Span(a, b)) for a, b in zip(ordered, [*ordered[1:], sentence.end], strict=True)]
@@ -123,7 +125,9 @@ def present(document: Document, passage: Passage, stretch: Span, again: bool) ->
 
 def opens(document: Document, stretch: Span, mark: Mark) -> bool:
     """Whether nothing but the sign or number of a note stands before a mark."""
-    return not any(c.isalpha() for c in document.text[stretch.start : mark.start]) and mark.start - stretch.start < WORDS
+    return (
+        not any(c.isalpha() for c in document.text[stretch.start : mark.start]) and mark.start - stretch.start < WORDS
+    )
 
 
 def spoken(document: Document, part: Part, passage: Passage, stretch: Span) -> Line | None:

@@ -75,7 +75,11 @@ PRESENCE = [
     (
         "en",
         "* In attendance: African Union (Mr. A. Bello); Lake Chad Basin Commission. Observers: European Union. Apologies: OSCE.",
-        {("african union", "participant"), ("lake chad basin commission", "participant"), ("european union", "observer")},
+        {
+            ("african union", "participant"),
+            ("lake chad basin commission", "participant"),
+            ("european union", "observer"),
+        },
     ),
     (
         "en",
@@ -111,13 +115,18 @@ PRESENCE = [
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), PRESENCE)
-def test_a_note_tells_who_was_present_and_who_observed(language: str, text: str, expected: set[tuple[str, str]]) -> None:
+def test_a_note_tells_who_was_present_and_who_observed(
+    language: str, text: str, expected: set[tuple[str, str]]
+) -> None:
     assert came(language, text) == expected
 
 
 NOBODY = [
     ("en", "* See the report of the European Union (A/70/12) and the letter of the African Union."),
-    ("en", "Session 1: Relations with the African Union\n\nPresentation: The role of UNDP in mediation\n\nTopic: plans of the OSCE"),
+    (
+        "en",
+        "Session 1: Relations with the African Union\n\nPresentation: The role of UNDP in mediation\n\nTopic: plans of the OSCE",
+    ),
     ("en", "Speakers: the African Union's plans were welcomed; the OSCE should be asked for its own"),
     (
         "en",
@@ -129,12 +138,21 @@ NOBODY = [
         "The next workshop will be held in Quito on 3 May 2018. Its provisional programme is as follows:\n\nSession 1: Arms\n"
         "Moderator: Ms. Anna Berg (UNDP)\nSpeakers: Mr. John Okello (African Union); Mr. Peter Hall (European Union)",
     ),
-    ("fr", "Programme provisoire du prochain atelier\n\nModérateur : M. Jean Okello (Union africaine)\nOratrice : Mme Silva (OSCE)"),
+    (
+        "fr",
+        "Programme provisoire du prochain atelier\n\nModérateur : M. Jean Okello (Union africaine)\nOratrice : Mme Silva (OSCE)",
+    ),
     ("fr", "Première séance : Relations avec l’Union africaine\n\nExposé : le rôle du PNUD dans la médiation"),
-    ("es", "Programa provisional del próximo seminario\n\nModerador: Sr. Pedro Paz, OEA\nOrador: Sr. Luis Mar, Unión Africana"),
+    (
+        "es",
+        "Programa provisional del próximo seminario\n\nModerador: Sr. Pedro Paz, OEA\nOrador: Sr. Luis Mar, Unión Africana",
+    ),
     ("ru", "Предварительная программа следующего семинара\n\nВедущий: г-н Холов (ОБСЕ)\nДокладчик: г-жа Берг (ПРООН)"),
     ("zh", "下次研讨会的暂定日程\n\n主持人：王明（上海合作组织）\n发言人：约翰·奥凯洛（非洲联盟）"),
-    ("ar", "البرنامج المؤقت للندوة المقبلة\n\nالميسرة: السيدة آنا بيرغ (الاتحاد الأفريقي)\nالمتحدث: السيد جون أوكيلو (الاتحاد الأوروبي)"),
+    (
+        "ar",
+        "البرنامج المؤقت للندوة المقبلة\n\nالميسرة: السيدة آنا بيرغ (الاتحاد الأفريقي)\nالمتحدث: السيد جون أوكيلو (الاتحاد الأوروبي)",
+    ),
 ]
 
 
