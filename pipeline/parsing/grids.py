@@ -27,6 +27,8 @@ MOST = 0.5
 """Share of the cells of a column that have to be wholly understood as organizations or States."""
 SPACED = 4
 """Lines of a row at most, on an average, where blank lines part the rows."""
+AMOUNT = re.compile(r"\W*\d(?:\W*\d){2,}\W*")
+"""A number of three digits or more, which counts no rows."""
 BEHIND = re.compile(r"[,;(（，、；]")
 """What may stand behind an organization whose office a cell tells."""
 ENUMERATED = re.compile(r"[(（]?\w{1,3}[.)、）]\s*\w")
@@ -66,10 +68,10 @@ def read_block(document: Document, block: list[Printed]) -> None:
     rows = join(document, lines, len(starts), barred)
     strip = strip_of(document, [cell for row in rows for cell in row.cells if cell])
     named = columns_of_names(strip, [row.cells for row in rows], len(starts))
-    if len(named) > 1:
-        rows = [row for column in named for row in join(document, alone(lines, column), 1, barred)]
+    if len(named) != 1:
+        rows = side_by_side(document, lines, len(starts), barred)
         strip, named = strip_of(document, [row.cells[0] for row in rows]), [0]
-    if named:
+    if rows:
         keep(document, lines, [read(strip, row, named[0]) for row in rows])
 
 
@@ -132,9 +134,15 @@ def join(document: Document, lines: list[Line], width: int, barred: bool) -> lis
     return rows
 
 
-def alone(lines: list[Line], column: int) -> list[Line]:
-    """One column as a table."""
-    return [line._replace(cells={0: line.cells[column]}) for line in lines if column in line.cells]
+def side_by_side(document: Document, lines: list[Line], width: int, barred: bool) -> list[Joined]:
+    """The cells of columns each of which names organizations, one column after another; none where there is one at most."""
+    found = []
+    for column in range(width):
+        own = [line._replace(cells={0: line.cells[column]}) for line in lines if column in line.cells]
+        rows = join(document, own, 1, barred)
+        if columns_of_names(strip_of(document, [row.cells[0] for row in rows]), [row.cells for row in rows], 1):
+            found.append(rows)
+    return [row for rows in found for row in rows] if len(found) > 1 else []
 
 
 def crossings(document: Document, cells: list[list[Span]], count: int) -> tuple[set[int], set[int]]:
@@ -194,6 +202,8 @@ def read(strip: Strip, joined: Joined, named: int) -> Row:
             row.unknown = [] if entries else [place]
         elif is_name(strip.document, Span(place.start, first_end(strip.document, place)), honoured=False):
             read_bearer(strip.document, place, row)
+        elif AMOUNT.fullmatch(strip.document.text, *place):
+            row.rest = row.rest or place
         elif not COUNT.fullmatch(strip.document.text, *place):
             read_cell(strip.document, place, row)
     row.entries = [] if row.unknown else entries
@@ -204,13 +214,18 @@ def read(strip: Strip, joined: Joined, named: int) -> Row:
 
 def entries_of(document: Document, cell: Span) -> list[Entry]:
     """The organizations of a cell, or the one at its end, or before a comma, whose office it tells: ``Director of Transport,
-    Caribbean Community``, ``chef du Bureau X, par intérim``."""
+    Caribbean Community``, ``chef du Bureau X, par intérim``, ``délégation de X au Gabon``."""
     entries, rest = read_entry(document, cell)
     if rest is None:
         return entries
     named = [entry for entry in entries if is_organization(entry)]
     behind = document.trim(Span(named[0].name.spans[-1].end, cell.end)) if len(named) == 1 else cell
-    return named if not document.text[behind.start : behind.end].strip() or BEHIND.match(document.text, *behind) else []
+    last = behind.start >= behind.end or BEHIND.match(document.text, *behind) or document.marks_in(behind, "country")
+    before = Span(cell.start, named[0].name.spans[0].start) if named else cell
+    told = document.marks_in(
+        before, "participation.offices", "office.bare", "participation.delegates", "participation.bodies"
+    )
+    return named if last and (told or BEHIND.search(document.text, *before) or before.start == before.end) else []
 
 
 def in_document(strip: Strip, row: Row) -> Row:
