@@ -28,6 +28,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
         if passage.position in document.grids:
+            passage.kind = PassageKind.ITEM
             found += table_participations(document, passage, document.grids[passage.position], category)
             headed = False
             continue
