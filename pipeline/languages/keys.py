@@ -236,10 +236,7 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
-    "label": {
-        "session": "Before a colon: who led a session or spoke in it.",
-        "present": "Before a colon: who was there.",
-    },
+    "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
     "category": {
