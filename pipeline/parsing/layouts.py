@@ -20,6 +20,8 @@ RUN_ON = 3
 """Lines in one column alone over which a row may go on."""
 NEAR = 1
 """By so many characters the cells of a column may begin apart."""
+GAPS = ("  ", "|", "\t", "\u3000", "\xa0")
+"""What parts columns begins with one of these."""
 LONGEST_LINE = 110
 """Characters of the longest line without columns within a table."""
 HANGING = 5
@@ -41,7 +43,7 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
     block: list[Printed] = []
     alone = end = 0  # lines without columns since the last one that has; where the line above ends
     for passage in part.passages:
-        if passage.kind == PassageKind.FURNITURE or not (block or COLUMN.search(document.text, *passage.body)):
+        if passage.kind == PassageKind.FURNITURE or not (block or has_columns(document, passage.body)):
             continue
         for line in lines_of(document, passage.body):
             apart = BLANK.search(document.text, end, line.start) is not None
@@ -59,6 +61,12 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
             if len(cells) > 1 or (block and not long):
                 block.append(Printed(cells, apart, passage))
     yield block
+
+
+def has_columns(document: Document, body: Span) -> bool:
+    """Whether something parts columns in a stretch; in most there are no two blanks, and a search for them is fast."""
+    text = document.text[body.start : body.end]
+    return any(mark in text for mark in GAPS) and COLUMN.search(text) is not None
 
 
 def lines_of(document: Document, body: Span) -> Iterator[Span]:
