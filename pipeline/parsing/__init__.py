@@ -11,6 +11,7 @@ from pipeline.parsing.acronyms import define_acronyms
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
+from pipeline.parsing.grids import find_grids
 from pipeline.parsing.head import Head, find_head, find_kind, find_signature, rights_basis, signed_office
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.meetings import find_meetings, meeting_of
@@ -81,6 +82,7 @@ def parse(scanned: Scanned) -> Parsed:
     kind, title = find_kind(document)
     find_structure(document, kind)
     find_signatures(document)
+    find_grids(document)
     find_runs(document, kind)
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])

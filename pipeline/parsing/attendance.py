@@ -8,8 +8,8 @@ from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, 
 from pipeline.parsing.clauses import ACTED, before_clause, before_topic, behind_colon, clauses, opening
 from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
-from pipeline.parsing.document import Document, Found, Part, Participation, span_of
-from pipeline.parsing.entries import Entry, is_filling, read_entry
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
+from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to

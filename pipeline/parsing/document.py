@@ -111,10 +111,39 @@ class Participation:
     meeting: int = 0
 
 
+@dataclass(frozen=True)
+class Entry:
+    """An organization or State that an entry names. ``name`` holds the folded name, or the code of a State."""
+
+    name: Found
+    office: Found | None
+    is_country: bool = False
+
+
+@dataclass
+class Row:
+    """What a row says. ``rest`` is a stretch that nothing explains; ``label`` stands before several entries."""
+
+    span: Span
+    entries: list[Entry] = field(default_factory=list)
+    person: Found | None = None
+    office: Found | None = None
+    label: Span | None = None
+    rest: Span | None = None
+    observes: Span | None = None
+    unknown: list[Span] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the row names somebody and nothing is left over."""
+        return bool(self.entries) and self.rest is None
+
+
 @dataclass
 class Document:
     """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one,
-    ``signatures`` those in whose names it is signed, each with the passage where that begins."""
+    ``signatures`` those in whose names it is signed, each with the passage where that begins, ``grids`` the rows of tables in
+    columns by the position of the passage in which they begin."""
 
     text: str
     folded: Folded
@@ -126,6 +155,7 @@ class Document:
     notices: list[Notice] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     signatures: list[tuple[Passage, Participation]] = field(default_factory=list)
+    grids: dict[int, list[Row]] = field(default_factory=dict)
 
     def language_at(self, place: int) -> Language:
         """The language in which the text is read at a place: that of its run, else that of the document."""

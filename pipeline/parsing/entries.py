@@ -6,10 +6,9 @@ offices, articles, conjunctions, persons and who represents whom.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.parsing.document import Document, Found, apart, span_of
+from pipeline.parsing.document import Document, Entry, Found, apart, span_of
 from pipeline.parsing.offices import ACCREDITED, end_of_office, is_owned, second_office
 from pipeline.parsing.structure import has_honorific
 from pipeline.reference import OFFICE
@@ -24,15 +23,6 @@ PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 COLON = re.compile(r"\s*[:：]|\s+[-–—]{1,2}\s+")
 """What parts an organization from who came for it: a colon, or a dash between blanks."""
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An organization or State that an entry names. ``name`` holds the folded name, or the code of a State."""
-
-    name: Found
-    office: Found | None
-    is_country: bool = False
 
 
 def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
@@ -57,6 +47,11 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
     return entries, leftover(document, span, names)
+
+
+def is_organization(entry: Entry) -> bool:
+    """Whether an entry names an organization itself, and neither a State nor an office."""
+    return not entry.is_country and entry.name.rule != "entry.bare_office"
 
 
 def spoken_for(document: Document, span: Span) -> list[Entry]:

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
+from pipeline.parsing.delegates import add_person, person_lines, person_of_state, stands_for_state
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
+from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
-from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
-from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
+from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
-from pipeline.parsing.speakers import named_in, person_of, speaker
+from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -27,12 +27,16 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage):
+        if passage.position in document.grids:
+            passage.kind = PassageKind.ITEM
+            found += table_participations(document, passage, document.grids[passage.position], category)
+            headed = False
             continue
-        if found and gives_capacity(document, passage):
+        capacity = bool(found) and gives_capacity(document, passage)
+        if is_sentence(document, passage) or (is_list_title(document, passage) and not capacity):
+            continue
+        if capacity:
             category = passage
-            continue
-        if is_list_title(document, passage):
             continue
         if rows := table_rows(document, passage, headed):
             found += table_participations(document, passage, rows, category)
@@ -65,11 +69,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     return found
 
 
-def stands_for_state(document: Document, passage: Passage, found: list[Participation]) -> bool:
-    """Whether a person under a State has an office that says in parentheses what it is for: ``Mr. X, Joint Secretary (United
-    Nations)`` under India."""
-    name = document.text[passage.body.start : passage.body.end].partition("(")[0]
-    return bool(found) and found[-1].is_country and COMMA.search(name) is not None
+def is_sentence(document: Document, passage: Passage) -> bool:
+    """Whether a passage of a list is none of its entries or headings, by its shape."""
+    return passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage)
 
 
 def is_table(document: Document, passage: Passage) -> bool:
@@ -98,11 +100,6 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     return rows if parted or len(rows) > 1 else []
 
 
-def is_organization(entry: Entry) -> bool:
-    """Whether an entry names an organization itself, and neither a State nor an office."""
-    return not entry.is_country and entry.name.rule != "entry.bare_office"
-
-
 def table_participations(
     document: Document, passage: Passage, rows: list[Row], category: Passage | None
 ) -> list[Participation]:
@@ -129,13 +126,6 @@ def bearer(document: Document, passage: Passage, category: Passage | None) -> li
     if not row.whole:
         return []
     return table_participations(document, passage, [row], category)
-
-
-def person_lines(document: Document, body: Span) -> list[Span]:
-    """An entry and the persons on the lines under it, where no blank line parts them."""
-    ends = [i for i in range(*body) if document.text[i] == "\n"]
-    cuts = [i + 1 for i in ends if has_honorific(document, document.trim(Span(i + 1, body.end)))]
-    return [document.trim(Span(a, b)) for a, b in zip([body.start, *cuts], [*cuts, body.end], strict=True)]
 
 
 def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
@@ -228,14 +218,6 @@ def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[En
     return []
 
 
-def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Found | None:
-    """Who stood for the one State of an entry: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . . Mr. X``."""
-    if len(entries) != 1 or not entries[0].is_country:
-        return None
-    words = document.trim(Span(entries[0].name.spans[0].end, body.end), " .…:·–—-()（）")
-    return named_in(document, words, "list.person")
-
-
 def stayed_away(document: Document, passage: Passage) -> bool:
     """Whether a line under an entry says that it was not represented: words for absence, and a verb. Without a verb they
     head those who were absent."""
@@ -273,20 +255,6 @@ def introductions(document: Document, passage: Passage, category: Passage | None
     """The words that say in what capacity an entry stands in a list, nearest first."""
     lead = [closing_sentence(document, passage.lead.body)] if passage.lead else []
     return [place.body for place in (passage, category) if place] + lead
-
-
-def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:
-    """A line with a person under the entry of an organization: the first one stands for it. No row of its own."""
-    if found and found[-1].role.rule == "list.entry" and found[-1].person_name is None:
-        person = read_person(document, body, COMMA_OR_LINE)
-        if person.name:
-            found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
-        if person.name and found[-1].role.value == Role.INVITED:
-            found[-1].role = replace(found[-1].role, value=Role.PARTICIPANT)  # who came for it is named
-        if person.title and found[-1].represented_by is None:
-            found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
-        add_chair(document, body, found)
-    return []
 
 
 def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:

@@ -3,8 +3,7 @@
 Does not belong here: who was there (``attendance.py``).
 """
 
-from pipeline.parsing.document import Document
-from pipeline.parsing.entries import Entry
+from pipeline.parsing.document import Document, Entry
 from pipeline.parsing.gaps import is_relative
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span

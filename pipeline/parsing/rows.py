@@ -6,12 +6,11 @@ whether the list is one of participants (``runs.py``), or what follows from it (
 """
 
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.parsing.beginnings import is_preposition
-from pipeline.parsing.document import Document, Found, Passage, span_of
-from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
+from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
+from pipeline.parsing.entries import PARENTHESES, read_entry
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.speakers import named_in
 from pipeline.parsing.structure import has_honorific
@@ -37,25 +36,6 @@ AS_OBSERVER = "participation.as_observer"
 CAPACITY = ("participation.observer", "participation.invitees", "unsaid.absence", "lead.participants")
 PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
 """Kinds of words that say in what capacity somebody came."""
-
-
-@dataclass
-class Row:
-    """What a row says. ``rest`` is a stretch that nothing explains; ``label`` stands before several entries."""
-
-    span: Span
-    entries: list[Entry] = field(default_factory=list)
-    person: Found | None = None
-    office: Found | None = None
-    label: Span | None = None
-    rest: Span | None = None
-    observes: Span | None = None
-    unknown: list[Span] = field(default_factory=list)
-
-    @property
-    def whole(self) -> bool:
-        """Whether the row names somebody and nothing is left over."""
-        return bool(self.entries) and self.rest is None
 
 
 def rows_of(document: Document, body: Span) -> list[Span]:

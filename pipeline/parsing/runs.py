@@ -7,10 +7,11 @@ list are (``lists.py``).
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.rows import PRESENCE, Row, read_row, rows_of
+from pipeline.parsing.document import Document, Part, Passage, Row
+from pipeline.parsing.rows import PRESENCE, read_row, rows_of
 from pipeline.parsing.structure import LONGEST_ROW, begins_annex, has_honorific, is_numbered_line
 from pipeline.parsing.topics import topic_of_heading
 from pipeline.text import Span
@@ -63,7 +64,9 @@ def runs_in(document: Document, part: Part) -> list[list[Passage]]:
 
 
 def looks_like_row(document: Document, passage: Passage) -> bool:
-    """A short passage that is no sentence: its shape alone."""
+    """A short passage that is no sentence, or part of a table: its shape alone."""
+    if passage.position in document.grids:
+        return True
     text = document.text[passage.body.start : passage.body.end]
     rows = rows_of(document, passage.body)
     if len(rows) > 1 and passage.kind == PassageKind.PARAGRAPH:
@@ -87,6 +90,7 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
     fresh = {p.position: read_rows(document, p) for p in run if p.topic != "participants"}
     if not any(map(is_entry, fresh.values())):
         return  # most lists are known already by what introduces them
+    loose = any(row.rest for p in run for row in document.grids.get(p.position, []))
     read = {p.position: fresh.get(p.position) or read_rows(document, p) for p in run}
     named = [p for p in run if is_entry(read[p.position])]
     first, last = run.index(named[0]), run.index(named[-1])
@@ -96,10 +100,10 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
     if count < FEWEST or count < UNDERSTOOD * (count + len(lost)) or is_glossary(document, named):
         return
     heads = headings_above(document, run[:first])
-    lead = introduction(part, heads[0] if heads else inner[0])
+    lead = introduction(document, part, heads[0] if heads else inner[0])
     while lead is None and heads:
         lead = heads.pop(0)
-    if speaks_otherwise(document, part, lead, inner[0], kind, count):
+    if speaks_otherwise(document, part, lead, inner[0], kind, count) or (loose and not tells(document, lead)):
         return
     behind = run[last + 1 :]
     trailing = next((n for n, p in enumerate(behind) if not has_honorific(document, p.body)), len(behind))
@@ -111,6 +115,8 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
 
 def read_rows(document: Document, passage: Passage) -> list[Row]:
     """The rows of a passage, read."""
+    if passage.position in document.grids:
+        return [replace(row, rest=None) for row in document.grids[passage.position]]  # see ``loose``
     return [read_row(document, row) for row in rows_of(document, passage.body)]
 
 
@@ -125,7 +131,8 @@ def is_entry(rows: list[Row]) -> bool:
 def belongs(document: Document, passage: Passage) -> bool:
     """Whether a passage between entries is part of their list: a heading of a class, a person, a State, an acronym."""
     kinds = (*PRESENCE, "class", "country", "meeting.chair_label", "meeting.chair_heading")
-    return has_honorific(document, passage.body) or bool(document.marks_in(passage.body, *kinds))
+    within = passage.position in document.grids
+    return within or has_honorific(document, passage.body) or bool(document.marks_in(passage.body, *kinds))
 
 
 def headings_above(document: Document, before: list[Passage]) -> list[Passage]:
@@ -139,10 +146,23 @@ def headings_above(document: Document, before: list[Passage]) -> list[Passage]:
     return found
 
 
-def introduction(part: Part, passage: Passage) -> Passage | None:
-    """The passage right before a list: its title, or its lead-in."""
+def introduction(document: Document, part: Part, passage: Passage) -> Passage | None:
+    """The passage right before a list: its title, or its lead-in; the head of a table is neither."""
     before = [p for p in part.passages if p.position < passage.position and p.kind != PassageKind.FURNITURE]
+    before = [p for p in before if document.grids.get(p.position) != []]
     return before[-1] if before else None
+
+
+def tells(document: Document, lead: Passage | None) -> bool:
+    """Whether what introduces a list says that somebody took part."""
+    kinds = ("participation.", "lead.participants", "heading.participants", "meeting.counted")
+    return lead is not None and bool(document.marks_in(closing_sentence(document, lead.body), *kinds))
+
+
+def bears_persons(document: Document, passage: Passage) -> bool:
+    """Whether most rows of a table that begin in a passage name persons."""
+    rows = document.grids.get(passage.position, [])
+    return sum(row.person is not None for row in rows) * 2 > len(rows)
 
 
 def speaks_otherwise(
@@ -155,14 +175,15 @@ def speaks_otherwise(
     own = topic_of_heading(document, lead) if lead.kind == PassageKind.HEADING else None
     if own not in OPEN or is_otherwise(document, words):
         return True
+    borne = bears_persons(document, first)
     told = document.marks_in(words, "participation.", "lead.participants", "heading.participants", "meeting.mission")
-    if not told and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
+    if not (told or borne) and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
         return True
     if first in part.title and part.index == 0:
         published = kind in (DocumentKind.LETTER, DocumentKind.IDENTICAL_LETTERS, DocumentKind.NOTE_VERBALE)
-        return published or count < TITLE_ROWS or not document.marks_in(words, *ABOUT, "category.")
+        return published or count < TITLE_ROWS or not (borne or document.marks_in(words, *ABOUT, "category."))
     ends = document.text[lead.body.start : lead.body.end].endswith((":", "："))
-    return lead.kind == PassageKind.PARAGRAPH and not ends and not document.marks_in(words, *ABOUT)
+    return lead.kind == PassageKind.PARAGRAPH and not (ends or borne) and not document.marks_in(words, *ABOUT)
 
 
 def is_otherwise(document: Document, words: Span) -> bool:

@@ -6,11 +6,10 @@ of a letter (``head.py``), or how columns are read (``strips.py``).
 """
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import PARENTHESES, SIGNED_FOR, Entry, read_entry
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.entries import PARENTHESES, SIGNED_FOR, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.strips import Cell, Strip, cells_in, columns_of, strip_of
 from pipeline.scanning.marks import Mark
@@ -62,8 +61,7 @@ def blocks_of(document: Document, part: Part) -> list[list[Passage]]:
         if passage.kind == PassageKind.FURNITURE:
             continue
         done = any(m.start == passage.body.start for m in document.marks_in(passage.body, "head.done"))
-        signs = openings(document, passage)
-        if may_be_signed(document, passage) and (blocks[-1] or signs):
+        if may_be_signed(document, passage) and (blocks[-1] or openings(document, passage)):
             above = [before] if before and not blocks[-1] and names_one(document, before) else []
             blocks[-1] += [*above, passage]
         elif blocks[-1]:
@@ -96,6 +94,8 @@ def names_one(document: Document, passage: Passage) -> bool:
 
 def openings(document: Document, passage: Passage) -> int:
     """Cells of a passage that begin with the words for on whose behalf it is signed, or say that it is signed."""
+    if not document.marks_in(Span(line_start(document, passage), passage.end), *SIGNED_FOR, SIGNED):
+        return 0
     cells = [cell.span for line in lines_of(document, [passage]) for cell in line]
     return sum(bool(cue_of(document, cell) or document.marks_in(cell, SIGNED)) for cell in cells)
 
@@ -104,11 +104,16 @@ def lines_of(document: Document, passages: list[Passage]) -> list[list[Cell]]:
     """The cells of all lines of some passages."""
     found = []
     for passage in passages:
-        begin = document.text.rfind("\n", 0, passage.start) + 1
-        ends = [i for i in range(begin, passage.end) if document.text[i] == "\n"]
-        for start, end in pairwise([begin, *(e + 1 for e in ends), passage.end + 1]):
-            found.append(cells_in(document, Span(start, min(end, passage.end))))
+        begin = line_start(document, passage)
+        for line in document.text[begin : passage.end].split("\n"):
+            found.append(cells_in(document, Span(begin, begin + len(line))))
+            begin += len(line) + 1
     return [line for line in found if line]
+
+
+def line_start(document: Document, passage: Passage) -> int:
+    """Where the line on which a passage begins does."""
+    return document.text.rfind("\n", 0, passage.start) + 1
 
 
 def cue_of(document: Document, line: Span) -> Mark | None:

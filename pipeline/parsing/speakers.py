@@ -6,8 +6,8 @@ Does not belong here: invitations, which are sentences (``participations.py``).
 
 import re
 
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import PARENTHESES, Entry, read_entry
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.entries import PARENTHESES, read_entry
 from pipeline.parsing.persons import honorifics_in, read_person, without_closing_honorific, without_honorific
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han, parted

@@ -7,6 +7,7 @@ hold two names, of which no line holds one. Does not belong here: what the lines
 import re
 from bisect import bisect_right
 from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from pipeline.folding import fold
 from pipeline.parsing.document import Document
@@ -56,7 +57,12 @@ def cells_in(document: Document, line: Span) -> list[Cell]:
     bounds = [words.start, *(place for cut in cuts for place in cut), words.end]
     spans = [document.trim(Span(a, b), "|*_") for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     text = document.text
-    return [Cell(s, len(text[line.start : s.start].expandtabs())) for s in spans if s.start < s.end]
+    return [Cell(s, width(text[text.rfind("\n", 0, s.start) + 1 : s.start])) for s in spans if s.start < s.end]
+
+
+def width(text: str) -> int:
+    """Characters that a stretch takes in print: wide ones, as Chinese has, take two."""
+    return len(text) + (0 if text.isascii() else sum(east_asian_width(c) in "WF" for c in text))
 
 
 def columns_of(lines: list[list[Cell]]) -> list[list[Span]]:

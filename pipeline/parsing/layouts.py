@@ -1,0 +1,119 @@
+"""Stretches of lines that are printed in columns: their cells, and where the columns begin.
+
+Does not belong here: what a table says (``grids.py``, ``rows.py``).
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.rows import COLUMN, RULE
+from pipeline.parsing.strips import BLANK, Cell, cells_in
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+FEWEST = 3
+"""Lines with columns that make a table."""
+RUN_ON = 3
+"""Lines in one column alone over which a row may go on."""
+NEAR = 1
+"""By so many characters the cells of a column may begin apart."""
+GAPS = ("  ", "|", "\t", "\u3000", "\xa0")
+"""What parts columns begins with one of these."""
+LONGEST_LINE = 110
+"""Characters of the longest line without columns within a table."""
+HANGING = 5
+"""By so many characters at most lines are set in, on which a cell goes on."""
+BARRED = 1000
+"""So many characters apart columns are taken to be where bars part them."""
+
+
+class Printed(NamedTuple):
+    """A line with its cells, whether a blank line stands above it, and its passage."""
+
+    cells: list[Cell]
+    apart: bool
+    passage: Passage
+
+
+def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
+    """Stretches of lines of which several have columns, with few others between."""
+    block: list[Printed] = []
+    alone = end = 0  # lines without columns since the last one that has; where the line above ends
+    for passage in part.passages:
+        if passage.kind == PassageKind.FURNITURE or not (block or has_columns(document, passage.body)):
+            continue
+        for line in lines_of(document, passage.body):
+            apart = BLANK.search(document.text, end, line.start) is not None
+            end = line.end
+            if RULE.fullmatch(document.text, *line):
+                continue
+            barred = barred_cells(document, line)
+            cells = barred or cells_in(document, line)
+            alone = 0 if len(cells) > 1 else alone + 1
+            long = len(cells) < 2 and line.end - line.start > LONGEST_LINE
+            changed = bool(block) and len(cells) > 1 and bool(barred) != (block[0].cells[-1].at >= BARRED)
+            if changed or alone > RUN_ON or long or passage.kind == PassageKind.SIGNATURE:
+                yield block
+                block, alone = [], 0
+            if len(cells) > 1 or (block and not long):
+                block.append(Printed(cells, apart, passage))
+    yield block
+
+
+def has_columns(document: Document, body: Span) -> bool:
+    """Whether something parts columns in a stretch; in most there are no two blanks, and a search for them is fast."""
+    text = document.text[body.start : body.end]
+    return any(mark in text for mark in GAPS) and COLUMN.search(text) is not None
+
+
+def lines_of(document: Document, body: Span) -> Iterator[Span]:
+    """The lines of a stretch that hold something."""
+    start = body.start
+    for text in document.text[body.start : body.end].split("\n"):
+        if text.strip():
+            yield Span(start, start + len(text))
+        start += len(text) + 1
+
+
+def barred_cells(document: Document, line: Span) -> list[Cell]:
+    """The cells of a line in which bars part them, empty ones left out, each with the number of its column for its place."""
+    begin = document.text.rfind("\n", 0, line.start) + 1
+    pieces = document.text[begin : line.end].split("|")
+    cells, start, ruled = [], begin, not pieces[0].strip()
+    for number, piece in enumerate(pieces):
+        span = document.trim(Span(start, start + len(piece)), "*_")
+        start += len(piece) + 1
+        if span.start < span.end:
+            cells.append(Cell(span, (number - ruled) * BARRED))
+    return cells if len(pieces) > 1 else []
+
+
+def column_starts(block: list[list[Cell]]) -> list[int]:
+    """Where the columns begin, in characters from the left: places at which most lines with several cells have one. Where
+    columns are not aligned but barred, they are counted."""
+    several = [cells for cells in block if len(cells) > 1]
+    if len(several) < FEWEST:
+        return []
+    places = Counter(cell.at for cells in several for cell in cells[1:])
+    found: list[int] = []
+    for place, _ in places.most_common():
+        count = sum(places[place + n] for n in range(-NEAR, NEAR + 1))
+        if count * 3 >= len(several) and all(abs(place - other) > HANGING for other in found):
+            found.append(place)
+    first = min((cells[0].at for cells in several), default=0)
+    return [first, *sorted(place for place in found if place > first + NEAR)]
+
+
+def by_column(cells: list[Cell], starts: list[int]) -> dict[int, list[Span]]:
+    """The cells of a line by column; none where the line runs over the columns, as a heading does."""
+    found: dict[int, list[Span]] = {}
+    for cell in cells:
+        column = max(0, bisect_right(starts, cell.at + NEAR) - 1)
+        found.setdefault(column, []).append(cell.span)
+    if len(cells) == 1 and cells[0].at < starts[0] - NEAR:
+        return {len(starts) - 1: [cells[0].span]}  # it goes on at the margin
+    over = len(cells) == 1 and 0 in found and cells[0].at + cells[0].span.end - cells[0].span.start > starts[1]
+    return {} if over else found
