@@ -6,7 +6,7 @@ from pipeline.parsing.delegates import add_person, person_lines, person_of_state
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
-from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
+from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
@@ -79,7 +79,7 @@ def is_table(document: Document, passage: Passage) -> bool:
     if passage.kind != PassageKind.PARAGRAPH:
         return False
     rows = rows_of(document, passage.body)
-    parted = sum(COLUMN.search(document.text, *row) is not None for row in rows) * 2 > len(rows)
+    parted = sum(has_columns(document, row) for row in rows) * 2 > len(rows)
     return len(rows) > 1 and is_block(document, rows, HALF if parted else UNDERSTOOD)
 
 
@@ -87,7 +87,7 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     """The rows of a passage with columns, or of one whose lines are entries; none of any other passage. Persons under an
     organization stand for it, but where a column gives them one of their own."""
     spans = rows_of(document, passage.body)
-    parted = COLUMN.search(document.text, *passage.body) is not None
+    parted = has_columns(document, passage.body)
     if not parted and len(spans) == 1:
         row = read_row(document, spans[0])
         return [row] if row.label and len(row.entries) > 1 else []  # "For the Caribbean: A; B; and C"
