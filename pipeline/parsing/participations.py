@@ -14,6 +14,7 @@ from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
+from pipeline.parsing.guests import introduced_guests
 from pipeline.parsing.identities import Meeting, has_identity
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
@@ -195,7 +196,10 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
     rows = []
+    leads = introduced_guests(part)
     for passage, sentence in document.sentences_of(part):
+        if passage.position in leads and document.text[sentence.end - 1] in ":：":
+            continue
         newly = document.marks_in(sentence, "participation.newly")
         if passage.topic in ASKED or (not newly and not document.marks_in(sentence, "participation.to_attend")):
             continue

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import topic_of_heading, topic_of_lead
 from pipeline.scanning.marks import is_han
@@ -192,13 +193,16 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name, or dots part it. Who
+    stands behind the organization that he comes from does not begin the line: ``非洲联盟专员迪亚洛女士``."""
     opening, closing = honorifics_of(document.language_at(body.start))
     if document.fold(body).startswith(opening):
         return True
-    if not closing:
+    if not closing or any(m.start == body.start for m in document.marks_in(body, "name", "acronym")):
         return False
     first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
+    if DOTTED_HAN_NAME.fullmatch(first):
+        return True
     name = document.fold(Span(body.start, body.start + len(first)))
     return any(name.endswith(h) and name != h for h in closing)
 
