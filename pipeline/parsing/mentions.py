@@ -9,6 +9,7 @@ from pipeline.parsing.gatherers import day_of_gathering, day_of_speakers, gather
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.numbers import ordinal_before
+from pipeline.parsing.papers import is_before, undate
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
 from pipeline.parsing.pronouns import FEW, is_of_pronoun
@@ -58,6 +59,9 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         for mention in sentence_mentions(document, passage, sentence, dates):
             mention.letter = is_letter
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
+            if title in mentions and mention.first and is_titled(document, mention, title) and is_before(mention, title):
+                undate(title)  # the day of the paper: its meeting had been before
+                mentions.remove(title)
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
                 add_place_beside(document, mention)
