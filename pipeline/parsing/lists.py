@@ -32,7 +32,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if found and gives_capacity(document, passage):
             category = passage
             continue
-        if is_list_title(document, passage):
+        if passage in part.title or is_list_title(document, passage):
             continue
         if rows := table_rows(document, passage, headed):
             found += table_participations(document, passage, rows, category)
