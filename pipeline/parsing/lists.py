@@ -9,7 +9,7 @@ from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.speakers import named_in, person_of, speaker
-from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.structure import has_honorific, names_meeting
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
@@ -32,7 +32,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if found and gives_capacity(document, passage):
             category = passage
             continue
-        if passage in part.title or is_list_title(document, passage):
+        if is_list_title(document, passage) or (passage in part.title and names_meeting(document, passage)):
             continue
         if rows := table_rows(document, passage, headed):
             found += table_participations(document, passage, rows, category)

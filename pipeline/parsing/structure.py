@@ -83,7 +83,7 @@ def find_title(document: Document, part: Part) -> None:
 
 def names_meeting(document: Document, line: Passage) -> bool:
     """Whether a line right under the word for a list of participants says of which meeting: its name, its place and days."""
-    plain = line.kind == PassageKind.HEADING and line.number is None and not line.bullet
+    plain = line.kind in (PassageKind.HEADING, PassageKind.ITEM) and line.number is None and not line.bullet
     names = document.marks_in(line.body, "name", "country")
     nouns = document.marks_in(line.body, "meeting.noun", "meeting.mission", "series")
     held = any(not any(n.start <= m.start and m.end <= n.end for n in names) for m in nouns)
