@@ -21,7 +21,7 @@ from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.rows import COLUMN
-from pipeline.parsing.speakers import members, speakers
+from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -65,7 +65,10 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
 
 def has_labels(document: Document) -> bool:
     """Whether labels say who speaks, or sits. A record without them is a summary, whatever it is called."""
-    return any(members(document, part) or speakers(document, part) for part in document.parts)
+    if any(members(document, part) or speakers(document, part) for part in document.parts):
+        return True
+    told = [p for part in document.parts for p in part.passages if p not in part.title]
+    return any(label and is_chair(document, label) for label in (label_of(document, p) for p in told if p.ended))
 
 
 def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:
