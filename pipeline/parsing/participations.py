@@ -133,11 +133,13 @@ def observing_throughout(found: list[Participation]) -> list[Participation]:
 
 
 def listed_offices(document: Document, found: list[Participation]) -> list[Participation]:
-    """Whose office a list gives was no second one where a sentence calls him by one word: ``the representative of A said``."""
+    """Whose office a list or an invitation gives was no second one where a sentence calls him by one word: ``the representative
+    of A said``."""
     listed = {
         (row.meeting, row.who.value)
         for row in found
-        if row.represented_by and row.represented_by.rule.startswith("list.") and row.role.value in ATTENDING
+        if row.represented_by and row.role.value in ATTENDING
+        if row.represented_by.rule.startswith("list.") or row.role.rule == "invitation"
     }
     return [
         replace(row, represented_by=None)
