@@ -1,4 +1,5 @@
-"""The day on which a text says that it was made, in its closing line: ``Done at Dakar on 14 March 2016``.
+"""The day on which a text says that it was made: ``Done at Dakar on 14 March 2016``, ``Prepared by the secretariat``, and
+the day in the line below.
 
 Does not belong here: the dates of the head and of the title (``head.py``), or of meetings.
 """
@@ -13,11 +14,16 @@ REACH = 80
 
 
 def day_made(document: Document, dates: list[DateFound]) -> Found | None:
-    """The day in the last passage that opens with such words."""
+    """The day in the last passage that opens with such words, or that is all that the line below says."""
     for passage in reversed(document.passages):
         for done in document.marks_in(passage.body, "head.done"):
+            if done.start != passage.body.start:
+                continue
             reach = Span(done.end, min(passage.body.end, done.end + REACH))
-            days = [d for d in dates_in(dates, Span(done.end, passage.body.end)) if d.span.start < reach.end]
-            if done.start == passage.body.start and days and days[0].precision == DatePrecision.DAY:
-                return Found(days[0].start.isoformat(), (days[0].span,), "head.done")
+            within = [d for d in dates_in(dates, Span(done.end, passage.body.end)) if d.span.start < reach.end]
+            below = document.passages[passage.position + 1 : passage.position + 2]
+            alone = [d for line in below for d in dates_in(dates, line.body) if d.span == line.body]
+            for day in (within or alone)[:1]:
+                if day.precision == DatePrecision.DAY:
+                    return Found(day.start.isoformat(), (day.span,), "head.done")
     return None
