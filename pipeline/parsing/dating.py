@@ -1,5 +1,5 @@
-"""The day on which a text says that it was made, in its closing lines: ``Done at Dakar on 14 March 2016``, or alone below the
-text, ``New York, 12 December 2016``.
+"""The day on which a text says that it was made: ``Done at Dakar on 14 March 2016``, ``Prepared by the secretariat`` and the
+day in the line below, or alone below the text, ``New York, 12 December 2016``.
 
 Does not belong here: the dates of the head and of the title (``head.py``), or of meetings.
 """
@@ -23,15 +23,20 @@ COMMAS = (",", "،", "，")
 
 
 def day_made(document: Document, dates: list[DateFound]) -> Found | None:
-    """The day in the last passage that opens with such words, or with the day before them; else in the last line."""
+    """The day in the last passage that opens with such words, or with the day before them, or that is all that the line below
+    says; else in the last line."""
     for passage in reversed(document.passages):
         for done in document.marks_in(passage.body, "head.done"):
+            opening = [d for d in dates_in(dates, passage.body) if d.span == Span(passage.body.start, done.start)]
+            if done.start != passage.body.start and not opening:
+                continue  # 2018年4月29日订于巴拉克拉瓦
             reach = Span(done.end, min(passage.body.end, done.end + REACH))
-            days = [d for d in dates_in(dates, Span(done.end, passage.body.end)) if d.span.start < reach.end]
-            days = [d for d in dates_in(dates, passage.body) if d.span.end == done.start] or days  # 2018年4月29日订于
-            opens = done.start if not days else min(done.start, days[0].span.start)
-            if opens == passage.body.start and days and days[0].precision == DatePrecision.DAY:
-                return Found(days[0].start.isoformat(), (days[0].span,), "head.done")
+            within = [d for d in dates_in(dates, Span(done.end, passage.body.end)) if d.span.start < reach.end]
+            below = document.passages[passage.position + 1 : passage.position + 2]
+            alone = [d for line in below for d in dates_in(dates, line.body) if d.span == line.body]
+            for day in (opening or within or alone)[:1]:
+                if day.precision == DatePrecision.DAY:
+                    return Found(day.start.isoformat(), (day.span,), "head.done")
     return day_below(document, dates)
 
 

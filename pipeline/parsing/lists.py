@@ -9,8 +9,9 @@ from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.siblings import introduces, is_beside
 from pipeline.parsing.speakers import named_in, person_of, speaker
-from pipeline.parsing.structure import has_honorific, names_meeting
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
@@ -23,7 +24,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     """The entries of lists of participants: under a title or heading that says so, or after such a lead-in."""
     found: list[Participation] = []
     category: Passage | None = None
-    headed = False  # whether persons stand under an organization
+    headed: Passage | None = None  # the organization that persons stand under
     for passage in part.passages:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
@@ -33,15 +34,16 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if found and gives_capacity(document, passage):
             category = passage
             continue
-        if is_list_title(document, passage) or (passage in part.title and names_meeting(document, passage)):
+        if is_list_title(document, passage) or introduces(document, passage):
             continue
-        if rows := table_rows(document, passage, headed):
+        if rows := table_rows(document, passage, headed is not None):
             found += table_participations(document, passage, rows, category)
-            headed = False
+            headed = None
             continue
         if has_honorific(document, passage.body):
             own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
-            alone = not headed or (found and comes_from_another(document, passage.body, found[-1]))
+            alone = not headed or is_beside(document, passage, headed)
+            alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
             own = own or (bearer(document, passage, category) if alone else [])
             found += own or add_person(document, passage.body, found)
             continue
@@ -55,13 +57,13 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if not persons and is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
-            headed = False
+            headed = None
             continue
         passage.kind = PassageKind.ITEM
         if not entries and add_chair(document, passage.body, found):
             continue
         found += entry_participations(document, passage, entries, rest, category)
-        headed = True
+        headed = passage
         for person in persons:
             add_person(document, person, found)
     return found

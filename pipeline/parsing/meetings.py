@@ -284,7 +284,11 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         quoted = any(f.rule in QUOTED for f in found)
         called = any(f.rule == QUOTED[0] for f in found)
         found = sorted(
-            found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES)
+            found,
+            key=lambda f: (
+                f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES),
+                quoted and f.rule == TITLES[1],
+            ),
         )
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]

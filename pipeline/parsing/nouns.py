@@ -28,12 +28,18 @@ def is_noun(noun: str, other: str) -> bool:
 
 
 def declines(document: Document, noun: str, other: str, mention: Mention) -> bool:
-    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``."""
-    last = [words.split()[-1] for words in (noun, other) if words.split()]
-    if len(last) < 2 or not document.language_at(mention.span.start).inflection:
+    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``; both halves of
+    a double noun are declined, ``семинара-практикума``."""
+    last = [words.split()[-1].split("-") for words in (noun, other) if words.split()]
+    if len(last) < 2 or not document.language_at(mention.span.start).inflection or len(last[0]) != len(last[1]):
         return False
-    stem = max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
-    return min(map(len, last)) >= stem and last[0][:stem] == last[1][:stem]
+    return all(is_declined(*halves) for halves in zip(*last, strict=True))
+
+
+def is_declined(word: str, other: str) -> bool:
+    """Whether two words differ at most in their endings."""
+    stem = max(MOST_OF_A_WORD, max(len(word), len(other)) - ENDING)
+    return min(len(word), len(other)) >= stem and word[:stem] == other[:stem]
 
 
 def is_definite(document: Document, noun: Mark) -> bool:

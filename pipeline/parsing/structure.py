@@ -122,7 +122,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
             continue
-        if lead and lead[1] == "participants" and groups(document, passage, after):
+        if lead and lead[1] == "participants" and groups(document, passage, after) and not tells(document, passage):
             passage.topic, passage.lead = lead[1], lead[0]
             continue
         lead = None
@@ -184,7 +184,14 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
         return passage.number == last.number + 1
     apart = words.endswith((",", ";", "،", "؛", "；"))
     if passage.ended:
-        return not document.marks_in(passage.body, *MET) and listed and last is not None and passage.number is None and not last.ended and last.number is None
+        return (
+            not document.marks_in(passage.body, *MET)
+            and listed
+            and last is not None
+            and passage.number is None
+            and not last.ended
+            and last.number is None
+        )
     return (passage.number is not None or apart) and belongs_to_list(document, passage)
 
 
@@ -192,6 +199,12 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     """Whether a heading within an introduced list of participants is one of a group of its entries."""
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def tells(document: Document, passage: Passage) -> bool:
+    """Whether a heading between entries is a sentence that introduces others: ``The following also took part:``."""
+    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    return closed and bool(document.marks_in(passage.body, "participation.before", "participation.after"))
 
 
 def is_class(document: Document, passage: Passage) -> bool:
