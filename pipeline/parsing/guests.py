@@ -23,7 +23,10 @@ def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
     return bool(
         invited
         and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
-        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+        and (
+            document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+            or document.text[verb.end : verb.end + 1] in (":", "：")  # 我邀请以下通报人参加会议: A; B
+        )
     )
 
 

@@ -184,14 +184,9 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
         return passage.number == last.number + 1
     apart = words.endswith((",", ";", "،", "؛", "；"))
     if passage.ended:
-        return (
-            not document.marks_in(passage.body, *MET)
-            and listed
-            and last is not None
-            and passage.number is None
-            and not last.ended
-            and last.number is None
-        )
+        numbered = passage.number is not None or (last is not None and last.number is not None)
+        told = bool(document.marks_in(passage.body, *MET)) or (last is not None and last.ended)
+        return listed and not numbered and not told
     return (passage.number is not None or apart) and belongs_to_list(document, passage)
 
 
