@@ -150,7 +150,9 @@ def bears_office(document: Document, words: Span, marks: list[Mark]) -> bool:
     """Whether a few characters right behind an office are a name without dots: ``核安保干事黄志远``. No known word is among them."""
     text = document.text[words.start : words.end]
     behind = any(mark.end == words.start for mark in marks if mark.kind in ROLES)
-    return behind and bool(SHORT_HAN_NAME.fullmatch(text)) and not document.marks_in(words, *NO_PERSON, "force.")
+    closings = {coverb.partition(ELLIPSIS)[2] for coverb in document.language_at(words.start).coverbs} - {""}
+    plain = SHORT_HAN_NAME.fullmatch(text) and not text.endswith(tuple(closings))  # 任主席期间
+    return behind and bool(plain) and not document.marks_in(words, *NO_PERSON, "force.")
 
 
 def towns_in(document: Document, gap: Span) -> list[Span]:
