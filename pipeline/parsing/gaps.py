@@ -147,7 +147,7 @@ def is_transparent(document: Document, piece: Span) -> bool:
 
 
 def bears_office(document: Document, words: Span, marks: list[Mark]) -> bool:
-    """Whether a few characters right behind an office are a name without dots: ``核安保干事黄志远``. No known word stands there."""
+    """Whether a few characters right behind an office are a name without dots, and no known word: ``核安保干事黄志远``."""
     text = document.text[words.start : words.end]
     behind = any(mark.end == words.start for mark in marks if mark.kind in ROLES)
     closings = {coverb.partition(ELLIPSIS)[2] for coverb in document.language_at(words.start).coverbs} - {""}
