@@ -9,6 +9,7 @@ from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.speakers import named_in, person_of, speaker
+from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -26,6 +27,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     for passage in part.passages:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
+            continue
+        if passage.goes_on and is_joined(document, passage):
             continue
         if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage):
             continue
