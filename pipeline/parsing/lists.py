@@ -8,7 +8,7 @@ from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
-from pipeline.parsing.siblings import introduces, is_beside
+from pipeline.parsing.siblings import introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
@@ -149,18 +149,6 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
     if len(read) > 1 and not all(entries for entries, _ in read):
         return read_entry(document, body)
     return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
-
-
-def is_list_title(document: Document, passage: Passage) -> bool:
-    """The title of the list itself: it begins with the words for annex or list, or names the meeting; not that of those who
-    stayed away."""
-    if document.marks_in(passage.body, "unsaid.absence"):
-        return False
-    marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
-    return (
-        any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)
-        and passage.kind == PassageKind.HEADING
-    )
 
 
 def gives_capacity(document: Document, passage: Passage) -> bool:

@@ -120,7 +120,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
-                topic == "conclusions" and passage.enumerated and opening in part.title
+                topic == "conclusions" and opening in part.title and passage.enumerated
             )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
