@@ -133,7 +133,7 @@ def listed_offices(document: Document, found: list[Participation]) -> list[Parti
     listed = {
         (row.meeting, row.who.value)
         for row in found
-        if row.represented_by and row.represented_by.rule.startswith("list.") and row.role.value in ATTENDING
+        if row.represented_by and row.role.rule.startswith("list.") and row.role.value in ATTENDING
     }
     return [
         replace(row, represented_by=None)
