@@ -159,11 +159,15 @@ def office_before(document: Document, start: int, name: Mark) -> Found | None:
 
 
 def office_after(document: Document, name: Mark, stop: int) -> Found | None:
-    """``秘书长`` written together with the name before it."""
-    for office in document.marks_in(Span(name.end, stop), "participation.offices")[:1]:
-        between = document.text[name.end : office.start]
-        if between in ("", *document.language_at(name.start).genitives) and is_han(name.value[-1]):
-            return Found(document.quote(span_of(office)), (span_of(office),), "entry.office")
+    """``秘书长`` written together with the name before it; it may share a word with it: ``办事处主任``."""
+    if not is_han(name.value[-1]):
+        return None
+    for office in [
+        m for m in document.marks_in(Span(name.start + 1, stop), "participation.offices") if m.end > name.end
+    ][:1]:
+        words = Span(max(name.end, office.start), office.end)
+        if document.text[name.end : words.start] in ("", *document.language_at(name.start).genitives):
+            return Found(document.quote(words), (words,), "entry.office")
     return None
 
 

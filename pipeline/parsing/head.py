@@ -6,7 +6,7 @@ Three dates must stay apart: of the letter, of distribution, of the meeting. Onl
 from dataclasses import dataclass, field
 
 from pipeline.parsing.dates import DateFound, dates_in
-from pipeline.parsing.dating import day_made
+from pipeline.parsing.dating import day_made, is_numbered
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.kinds import behind_name
 from pipeline.parsing.persons import OFFICES
@@ -46,17 +46,17 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
         cell = begins.get(mark.start)
         if cell is None or (mark.kind == "distribution.provisional" and cell.end > mark.end):
             continue  # the provisional agenda is no distribution
-        head.distribution = head.distribution or Found(
-            mark.kind.partition(".")[2], (span_of(mark),), "head.distribution"
-        )
+        given = mark.kind.partition(".")[2]
+        head.distribution = head.distribution or Found(given, (span_of(mark),), "head.distribution")
     for passage in before:
         read_formula(document, dates, passage, head)
-    if not head.symbols:
-        head.symbols = running_symbols(document)
+    head.symbols = head.symbols or running_symbols(document)
     if title is not None:
         read_title(document, dates, title, head)
         for cell in [cell for passage in zone[len(before) + 1 :] for cell in document.cells(passage)]:
             read_language(document, cell, head)
+    if head.issued_on and not (head.distribution or head.symbols or is_numbered(document, before)):  # nobody issued it
+        head.dated_on, head.issued_on = head.dated_on or head.issued_on, None
     head.dated_on = head.dated_on or day_made(document, dates)
     if head.dated_on and head.issued_on and head.dated_on.spans == head.issued_on.spans:
         head.issued_on = None  # one day is not both

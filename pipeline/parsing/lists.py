@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
@@ -41,9 +42,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if has_honorific(document, passage.body):
             own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
-            own = own or (
-                [] if headed and not is_beside(document, passage, headed) else bearer(document, passage, category)
-            )
+            alone = not headed or is_beside(document, passage, headed)
+            alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
+            own = own or (bearer(document, passage, category) if alone else [])
             found += own or add_person(document, passage.body, found)
             continue
         if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):

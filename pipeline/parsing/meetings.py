@@ -14,7 +14,7 @@ from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
-from pipeline.parsing.nouns import declines, is_noun, noun_of
+from pipeline.parsing.nouns import declines, is_definite, is_noun, noun_of
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
@@ -153,6 +153,8 @@ def refers_back(document: Document, mention: Mention) -> bool:
         return False
     if mention.letter and mention.held:
         return True  # a letter brings in the meeting that it tells of
+    if mention.held and not mention.planned and is_definite(document, mention.noun):
+        return True
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
     return not any(mention.noun.start - m.end <= 1 for m in before)
 

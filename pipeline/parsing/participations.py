@@ -14,13 +14,14 @@ from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
+from pipeline.parsing.guests import introduced_guests
 from pipeline.parsing.identities import Meeting, has_identity
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.rows import COLUMN
-from pipeline.parsing.speakers import members, speakers
+from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -64,7 +65,10 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
 
 def has_labels(document: Document) -> bool:
     """Whether labels say who speaks, or sits. A record without them is a summary, whatever it is called."""
-    return any(members(document, part) or speakers(document, part) for part in document.parts)
+    if any(members(document, part) or speakers(document, part) for part in document.parts):
+        return True
+    told = [p for part in document.parts for p in part.passages if p not in part.title]
+    return any(label and is_chair(document, label) for label in (label_of(document, p) for p in told if p.ended))
 
 
 def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:
@@ -129,11 +133,13 @@ def observing_throughout(found: list[Participation]) -> list[Participation]:
 
 
 def listed_offices(document: Document, found: list[Participation]) -> list[Participation]:
-    """Whose office a list gives was no second one where a sentence calls him by one word: ``the representative of A said``."""
+    """Whose office a list or an invitation gives was no second one where a sentence calls him by one word: ``the representative
+    of A said``."""
     listed = {
         (row.meeting, row.who.value)
         for row in found
-        if row.represented_by and row.role.rule.startswith("list.") and row.role.value in ATTENDING
+        if row.represented_by and row.role.value in ATTENDING
+        if row.role.rule.startswith("list.") or row.role.rule == "invitation"
     }
     return [
         replace(row, represented_by=None)
@@ -195,7 +201,10 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
     rows = []
+    leads = introduced_guests(part)
     for passage, sentence in document.sentences_of(part):
+        if passage.position in leads and document.text[sentence.end - 1] in ":：":
+            continue
         newly = document.marks_in(sentence, "participation.newly")
         if passage.topic in ASKED or (not newly and not document.marks_in(sentence, "participation.to_attend")):
             continue

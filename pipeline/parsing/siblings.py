@@ -5,7 +5,7 @@ Does not belong here: what the line of a person says (``rows.py``, ``speakers.py
 """
 
 from pipeline.parsing.document import Document, Passage
-from pipeline.parsing.structure import tells
+from pipeline.parsing.structure import names_meeting, tells
 from pipeline.vocabulary import PassageKind
 
 
@@ -29,6 +29,8 @@ def introduces(document: Document, passage: Passage) -> bool:
 def is_list_title(document: Document, passage: Passage) -> bool:
     """The title of the list itself: it begins with the words for annex or list, or names the meeting; not that of those who
     stayed away, and no organization that is called as meetings are: ``Conference on Interaction``."""
+    if passage in document.parts[passage.part].title and names_meeting(document, passage):
+        return True
     if passage.kind != PassageKind.HEADING or document.marks_in(passage.body, "unsaid.absence"):
         return False
     names = document.marks_in(passage.body, "name")
