@@ -7,6 +7,7 @@ from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
+from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
@@ -22,6 +23,7 @@ OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
 CUT, STOP = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]")
 """What ends the name of a person, and what ends the words about him."""
+HYPHENS = ("-", "‐", "‑", "–")
 OFFICE_REACH = 80
 """Characters before an honorific in which the office of its bearer stands."""
 
@@ -41,6 +43,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
+        if document.text[mark.start - 1 : mark.start] in HYPHENS:
+            continue  # the African-led mission
         if presides_organ(document, mark, sentence):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
@@ -230,6 +234,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
 
 def organizations_of(document: Document, title: Span) -> list[Found]:
     """The organization that an office belongs to: the one that it names, else the one that goes without saying."""
+    if owner := owner_of(document, title):
+        return [owner]
     marks = document.marks_in(title, "name", "acronym")
     names = [name for name in marks if not is_accreditation(document, title, name)]
     names = [name for n, name in enumerate(names) if n == 0 or has_own_office(document, names[n - 1], name)]
