@@ -112,9 +112,12 @@ def passes(document: Document, gap: Span, *, closed: bool) -> bool:
 
 def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
     """Words for who stands for a name that begin in a gap before it; the last may share a word with the name: ``رئيس مكتب``
-    before ``مكتب الأمم المتحدة في جنيف``."""
-    reach = Span(gap.start, min(len(document.text), gap.end + SHARED))
-    return [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+    before ``مكتب الأمم المتحدة في جنيف``. In Chinese the first may share one with the name before the gap: ``办事处主任``
+    behind ``联合国非洲联盟办事处``; it begins with the gap."""
+    han = gap.start > 0 and is_han(document.text[gap.start - 1])
+    reach = Span(max(0, gap.start - SHARED) if han else gap.start, min(len(document.text), gap.end + SHARED))
+    marks = [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+    return [mark._replace(start=max(mark.start, gap.start)) for mark in marks if mark.end > gap.start]
 
 
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:

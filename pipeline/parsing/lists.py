@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.siblings import introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.structure import has_honorific
@@ -23,7 +25,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     """The entries of lists of participants: under a title or heading that says so, or after such a lead-in."""
     found: list[Participation] = []
     category: Passage | None = None
-    headed = False  # whether persons stand under an organization
+    headed: Passage | None = None  # the organization that persons stand under
     for passage in part.passages:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
@@ -35,15 +37,17 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if found and gives_capacity(document, passage):
             category = passage
             continue
-        if is_list_title(document, passage):
+        if is_list_title(document, passage) or introduces(document, passage):
             continue
-        if rows := table_rows(document, passage, headed):
+        if rows := table_rows(document, passage, headed is not None):
             found += table_participations(document, passage, rows, category)
-            headed = False
+            headed = None
             continue
         if has_honorific(document, passage.body):
             own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
-            own = own or ([] if headed else bearer(document, passage, category))
+            alone = not headed or is_beside(document, passage, headed)
+            alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
+            own = own or (bearer(document, passage, category) if alone else [])
             found += own or add_person(document, passage.body, found)
             continue
         if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
@@ -56,13 +60,13 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if not persons and is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
-            headed = False
+            headed = None
             continue
         passage.kind = PassageKind.ITEM
         if not entries and add_chair(document, passage.body, found):
             continue
         found += entry_participations(document, passage, entries, rest, category)
-        headed = True
+        headed = passage
         for person in persons:
             add_person(document, person, found)
     return found
@@ -149,18 +153,6 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
     if len(read) > 1 and not all(entries for entries, _ in read):
         return read_entry(document, body)
     return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
-
-
-def is_list_title(document: Document, passage: Passage) -> bool:
-    """The title of the list itself: it begins with the words for annex or list, or names the meeting; not that of those who
-    stayed away."""
-    if document.marks_in(passage.body, "unsaid.absence"):
-        return False
-    marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
-    return (
-        any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)
-        and passage.kind == PassageKind.HEADING
-    )
 
 
 def gives_capacity(document: Document, passage: Passage) -> bool:

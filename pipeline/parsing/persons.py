@@ -21,6 +21,8 @@ LONGEST_NAME = 60
 """Characters of the longest name of a person that is looked for before a conjunction."""
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
+DOTTED_HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:-[㐀-鿿]{1,8})*(?:[·•‧・][㐀-鿿-]{1,12})+")
+"""A name of several parts in Chinese characters, which cannot be anything else."""
 SHORT_HAN_NAME = re.compile(r"[㐀-鿿]{2,5}")
 """A name without dots, right behind an office."""
 HAN_NAME_END = re.compile(r"[·•‧・][㐀-鿿-]{1,10}$")
@@ -275,7 +277,7 @@ def is_name(document: Document, span: Span, honoured: bool) -> bool:
         return False
     text = document.text[span.start : span.end]
     text = LEADING.sub("", text) if honoured else text
-    return bool(NAME.fullmatch(" ".join(text.split()))) or (
+    return bool(NAME.fullmatch(" ".join(text.split())) or DOTTED_HAN_NAME.fullmatch(text)) or (
         honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
     )
 
