@@ -72,7 +72,9 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return charged
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
-        owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
+        led = min([sentence.end, *(m.end for m in document.marks_in(sentence, "meeting.chaired_by"))])
+        free = [n for n in names if n.start < led and unquoted(document, n)]
+        owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in free]
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []

@@ -14,9 +14,15 @@ LED = ("meeting.noun", "meeting.mission", "meeting.work", "series")
 """Kinds of words for what a chair leads."""
 DELEGATIONS = ("participation.delegates", "participation.bodies", "participation.escort_after")
 """Kinds of words for a delegation; in Chinese with the word for *by* behind it."""
+HYPHENS = ("-", "‐", "‑", "–")
 WAS = 2
 """Words of the longest auxiliary before a verb in the passive: ``has been``."""
 BREAK = re.compile(r"[;；؛:：。,，،]|[.](?=\s)")
+
+
+def leads_another(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether a verb tells of something else that was led: the ``African-led`` mission, a delegation."""
+    return document.text[verb.start - 1 : verb.start] in HYPHENS or leads_delegation(document, verb, sentence)
 
 
 def leads_delegation(document: Document, verb: Mark, sentence: Span) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
-from pipeline.parsing.days import DATES, dated, holds_day, is_within
+from pipeline.parsing.days import DATES, dated, holds_day, is_within, told_by_day
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
@@ -193,13 +193,14 @@ def is_previous(meeting: Meeting) -> bool:
 
 
 def is_identified(meeting: Meeting) -> bool:
-    """Enough to tell which one it is: series and number, or a date with convener, number or place, or being reported."""
+    """Enough to tell which one it is: series and number, or a date with convener, number or place, or being reported; or a
+    day on which a sentence says that it was held."""
     if meeting.value("series_id") and meeting.value("ordinal"):
         return True
     if not meeting.value("start_date"):
         return False
     tells = [meeting.value(name) for name in ("convened_by", "convening_state", "ordinal", "place")]
-    return any(tells) or meeting.attestation == Attestation.REPORTED
+    return any(tells) or any(map(told_by_day, meeting.mentions)) or meeting.attestation == Attestation.REPORTED
 
 
 def is_same(mention: Mention, meeting: Meeting) -> bool:
