@@ -12,8 +12,8 @@ from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
-DEFINED = re.compile(r"[(（]\s*(以?下?[简統统]?称为?)?[“\"「]?([㐀-鿿]{2,10})[”\"」]?\s*[)）]")
-"""A short name in parentheses, with or without the words for *hereinafter*."""
+DEFINED = re.compile(r"[(（]\s*(?:[㐀-鿿]{0,4}[“\"「])?([㐀-鿿]{2,10})[”\"」]?\s*[)）]")
+"""A short name in parentheses; the words for *hereinafter* may stand before its quotes."""
 NEAR = 1
 """Characters between a full name and the parentheses behind it."""
 SHORTEST, LONGEST = 2, 3
@@ -42,10 +42,10 @@ def defined(document: Document, names: list[Mark]) -> Iterator[Mark]:
     short: dict[str, set[str]] = {}
     for name, after in pairwise([*names, Mark(len(document.text), len(document.text), "", "", "")]):
         match = DEFINED.match(document.text, document.trim(Span(name.end, max(name.end, after.start))).start)
-        if match is None or match.start() - name.end > NEAR or document.marks_in(Span(*match.span(2)), *OTHERS):
+        if match is None or match.start() - name.end > NEAR or document.marks_in(Span(*match.span(1)), *OTHERS):
             continue
-        if match[1] or is_shortened(match[2], document.fold(Span(name.start, name.end))):
-            short.setdefault(match[2], set()).add(name.value)
+        if is_shortened(match[1], document.fold(Span(name.start, name.end))):
+            short.setdefault(match[1], set()).add(name.value)
     for word, values in short.items():
         for use in re.finditer(word, document.text) if len(values) == 1 else ():
             if len(word) >= LONG or stands_free(document, use.start()):
