@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
-from pipeline.parsing.leaders import add_chair, leads
+from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
@@ -48,6 +48,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
             category = passage
+            continue
+        if headed and add_office(document, passage, found):
             continue
         passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)

@@ -4,6 +4,7 @@ The lead-in and the section decide before the verb does: under a lead-in for pro
 for agreed measures every item is agreed; everywhere else a sentence needs a cue, and the first cue gives the force.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.parsing.cues import cues_of
@@ -19,6 +20,8 @@ SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, Pa
 SENTENCE_ENDS = (".", ";", "。", "；", "؛")
 SHORTEST_ITEM = 12
 """Characters of the shortest item that says what is to be done."""
+STARRED = re.compile(r"(?<![\s*])\*(?=[\s.,;:)])")
+"""An asterisk behind a word, and not around it."""
 VERB = 2
 """Characters behind the verb that closes a lead-in."""
 NEAR = 12
@@ -91,11 +94,21 @@ def planned_item(document: Document, passage: Passage, sentence: Span) -> Propos
     """An item of a list under a heading for what is to be done later says what was agreed, without a verb for it: ``The team
     will present a plan``. It is a sentence of several words."""
     listed = passage.section == ProposalSection.FUTURE_ACTION and passage.kind == PassageKind.ITEM and passage.bullet
+    listed = listed and not is_footnote(document, passage)
     text = document.text[sentence.start : sentence.end]
     if not listed or passage.heading is None or not text.endswith(SENTENCE_ENDS) or len(text) < SHORTEST_ITEM:
         return None
     force = Found(Force.AGREED, (passage.heading.body,), "list.future_action")
     return Proposal(sentence, passage, ProposalSection.FUTURE_ACTION, force, organizations_of(document, sentence, None))
+
+
+def is_footnote(document: Document, passage: Passage) -> bool:
+    """Whether an item with an asterisk is a note on a word that bears one: ``the training given in Niger*``. No other item with
+    an asterisk stands before it."""
+    before = [p for p in document.passages[: passage.position] if p.kind != PassageKind.FURNITURE]
+    alone = not any(document.text[p.start] == "*" and p.bullet for p in before[-1:])
+    marked = STARRED.search(document.text, before[0].start, passage.start) if before else None
+    return document.text[passage.start] == "*" and alone and marked is not None
 
 
 def sentence_proposal(
