@@ -7,6 +7,7 @@ from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
+from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
@@ -246,6 +247,8 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
+    if not found and not bare and (meant := meant_by(document, document.trim(title, ".,"))):
+        return [meant]
     alone = [m for m in bare if not is_bound(document, m, title.end)]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
 
