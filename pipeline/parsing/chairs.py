@@ -247,9 +247,9 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         sentence = next((s for _, s in document.sentences if s.start <= title.start < s.end), title)
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
-    if not found and not bare and (meant := meant_by(document, document.trim(title, ".,"))):
-        return [meant]
     alone = [m for m in bare if not is_bound(document, m, title.end)]
+    if not found and not alone and (meant := meant_by(document, document.trim(title, ".,"))):
+        return [meant]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
 
 
