@@ -7,6 +7,7 @@ from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
+from pipeline.parsing.leading import leads_another
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
@@ -24,7 +25,6 @@ OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
 CUT, STOP = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]")
 """What ends the name of a person, and what ends the words about him."""
-HYPHENS = ("-", "‐", "‑", "–")
 OFFICE_REACH = 80
 """Characters before an honorific in which the office of its bearer stands."""
 
@@ -36,7 +36,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
-        if manages_thing(document, behind):
+        if manages_thing(document, behind) or leads_another(document, mark, sentence):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
@@ -44,9 +44,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if document.text[mark.start - 1 : mark.start] in HYPHENS:
-            continue  # the African-led mission
-        if presides_organ(document, mark, sentence):
+        if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):

@@ -81,6 +81,8 @@ def is_of_class(document: Document, name: Mark) -> bool:
 def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
+    if is_field(document, span, name):
+        return True
     before = document.fold(Span(span.start, name.start)).rstrip()
     language = document.language_at(span.start)
     bound = [w for w in language.accreditations if before.endswith(w) and stands_apart(before, w)]
@@ -88,6 +90,12 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     if any(before.endswith(f" {c} {w}") for c in language.conjunctions for w in bound):
         return bool(document.marks_in(reach, "participation.offices"))  # "extended to A and to B"
     return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
+
+
+def is_field(document: Document, span: Span, name: Mark) -> bool:
+    """Whether an organization is what an office is for, written together with the words for that: ``负责非洲联盟事务的代表``."""
+    charged = document.marks_in(Span(span.start, name.start), "participation.charged")[-1:]
+    return any(mark.end == name.start and is_han(mark.value[-1]) for mark in charged)
 
 
 def stands_apart(words: str, last: str) -> bool:

@@ -9,6 +9,7 @@ from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.siblings import heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
@@ -29,7 +30,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage):
+        joined = passage.goes_on and is_joined(document, passage)
+        if joined or (passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage)):
             continue
         if found and gives_capacity(document, passage):
             category = passage
@@ -41,10 +43,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             headed = None
             continue
         if has_honorific(document, passage.body):
-            own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
-            alone = not headed or is_beside(document, passage, headed)
-            alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
-            own = own or (bearer(document, passage, category) if alone else [])
+            own = person_participations(document, passage, headed, found, category)
             found += own or add_person(document, passage.body, found)
             continue
         if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
@@ -67,6 +66,17 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         for person in persons:
             add_person(document, person, found)
     return found
+
+
+def person_participations(
+    document: Document, passage: Passage, headed: Passage | None, found: list[Participation], category: Passage | None
+) -> list[Participation]:
+    """The entry that a person makes, who does not stand for the organization above: none stands there, he stands beside it, or
+    comes from another one."""
+    own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
+    alone = not headed or is_beside(document, passage, headed)
+    alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
+    return own or (bearer(document, passage, category) if alone else [])
 
 
 def stands_for_state(document: Document, passage: Passage, found: list[Participation]) -> bool:

@@ -120,6 +120,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
+            if lead[1] == "participants" and is_next_entry(document, passage, before) and is_one(document, passage):
+                passage.kind = PassageKind.ITEM
             listed, number = listed + 1, passage.number or number
             continue
         if lead and lead[1] == "participants" and groups(document, passage, after) and not tells(document, passage):
@@ -248,6 +250,12 @@ def is_next_entry(document: Document, passage: Passage, before: Passage | None) 
     a semicolon."""
     ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
     return passage.kind == PassageKind.PARAGRAPH and passage.number is None and any(ends)
+
+
+def is_one(document: Document, passage: Passage) -> bool:
+    """Whether a passage is one entry of a list, and not several that semicolons part."""
+    words = document.text[passage.body.start : passage.body.end].rstrip("".join(SEMICOLONS))
+    return not any(letter in words for letter in SEMICOLONS)
 
 
 def numbered_by_words(document: Document, passage: Passage | None) -> re.Match[str] | None:
