@@ -8,6 +8,7 @@ from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.leading import leads_another
+from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
@@ -245,6 +246,8 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
     alone = [m for m in bare if not is_bound(document, m, title.end)]
+    if not found and not alone and (meant := meant_by(document, document.trim(title, ".,"))):
+        return [meant]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
 
 

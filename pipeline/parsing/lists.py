@@ -10,7 +10,7 @@ from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
-from pipeline.parsing.siblings import introduces, is_beside, is_list_title
+from pipeline.parsing.siblings import heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
@@ -245,7 +245,7 @@ def stayed_away(document: Document, passage: Passage) -> bool:
     head those who were absent."""
     absent = document.marks_in(passage.body, "unsaid.absence")
     verbs = document.marks_in(passage.body, "participation.before", "participation.either")
-    return bool(verbs) and any(m.start == passage.body.start for m in absent)
+    return bool(verbs) and any(m.start == passage.body.start for m in absent) and not heads(document, passage)
 
 
 def person_entry(document: Document, passage: Passage) -> list[Participation]:

@@ -21,6 +21,7 @@ from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
+from pipeline.parsing.presiding import sentences_with_chair
 from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
@@ -43,6 +44,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
     labelled_chairs(document, meetings)
+    sentences_with_chair(document, meetings)
     for part in document.parts:
         labelled_chair(document, part, meetings[meeting_of(meetings, part.index)])
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]

@@ -61,7 +61,17 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
             name, title = name or person, without_full_stop(document, without_article(document, office))
         elif name is None and document.marks_in(piece, *OFFICES):
             name = split_person(document, piece, front)[1]  # a second office of his
+        elif name is None and title and (closing := closing_person(document, piece)):
+            name, title = closing, Span(title.start, document.trim(Span(title.start, closing.start)).end)
     return Person(name, title, country_in(document, span), span)
+
+
+def closing_person(document: Document, piece: Span) -> Span | None:
+    """Who holds an office whose words go on behind a comma: ``Commissioner for Political Affairs, Peace and Security Mr. X``."""
+    for start in honorifics_in(document, piece)[-1:]:
+        name = without_full_stop(document, without_honorific(document, Span(start, piece.end)))
+        return name if start > piece.start and is_name(document, name, True) else None
+    return None
 
 
 def without_state(document: Document, front: Span) -> Span:

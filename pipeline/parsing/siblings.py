@@ -20,6 +20,12 @@ def margin(document: Document, passage: Passage) -> int:
     return passage.body.start - (document.text.rfind("\n", 0, passage.body.start) + 1)
 
 
+def heads(document: Document, passage: Passage) -> bool:
+    """Whether a line without a bullet stands above one that has: it is no remark on the entry before."""
+    below = document.passages[passage.position + 1 : passage.position + 2]
+    return not passage.bullet and any(p.bullet for p in below)
+
+
 def introduces(document: Document, passage: Passage) -> bool:
     """Whether a passage is a sentence that leads in the one below, and no heading of a class."""
     below = document.passages[passage.position + 1 : passage.position + 2]
