@@ -58,7 +58,9 @@ def add_office(document: Document, passage: Passage, found: list[Participation])
     named = document.marks_in(passage.body, "name", "acronym", "country", "class", "category.", "unsaid.")
     offices = document.marks_in(passage.body, *OFFICES, "participation.delegates")
     plain = not passage.bullet and passage.number is None and "\n" not in document.text[slice(*passage.body)]
-    known = any(mark.start == passage.body.start for mark in offices) or len(document.fold(passage.body).split()) <= POST
+    known = (
+        any(mark.start == passage.body.start for mark in offices) or len(document.fold(passage.body).split()) <= POST
+    )
     if not under or not plain or named or not known or last.represented_by or person == passage.body:
         return False
     if any(p.body.end == person.end for p in before if person):  # nothing behind the name on its own line

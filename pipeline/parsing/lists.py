@@ -10,7 +10,7 @@ from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
-from pipeline.parsing.siblings import heads, introduces, is_beside, is_list_title
+from pipeline.parsing.siblings import gives_capacity, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
@@ -65,9 +65,14 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         found += entry_participations(document, passage, entries, rest, category)
         headed = passage
-        for person in persons:
-            add_person(document, person, found)
+        add_persons(document, persons, found)
     return found
+
+
+def add_persons(document: Document, persons: list[Span], found: list[Participation]) -> None:
+    """The lines with persons under the entry of an organization."""
+    for person in persons:
+        add_person(document, person, found)
 
 
 def person_participations(
@@ -162,12 +167,6 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
     if len(read) > 1 and not all(entries for entries, _ in read):
         return read_entry(document, body)
     return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
-
-
-def gives_capacity(document: Document, passage: Passage) -> bool:
-    """A heading within a list that begins with the word for observers or guests: ``Organizations invited``."""
-    marks = document.marks_in(passage.body, "participation.observer", "participation.invitees")
-    return passage.kind == PassageKind.HEADING and bool(marks) and marks[0].start == passage.body.start
 
 
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:

@@ -43,3 +43,9 @@ def is_list_title(document: Document, passage: Passage) -> bool:
     marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
     marks = [m for m in marks if not any(n.start <= m.start and m.end < n.end for n in names)]
     return any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)
+
+
+def gives_capacity(document: Document, passage: Passage) -> bool:
+    """A heading within a list that begins with the word for observers or guests: ``Organizations invited``."""
+    marks = document.marks_in(passage.body, "participation.observer", "participation.invitees")
+    return passage.kind == PassageKind.HEADING and bool(marks) and marks[0].start == passage.body.start
