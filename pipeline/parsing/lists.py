@@ -10,7 +10,7 @@ from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
-from pipeline.parsing.siblings import gives_capacity, introduces, is_beside, is_list_title
+from pipeline.parsing.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
