@@ -163,12 +163,18 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
     row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
     for piece in parts_behind(document, cell):
         entries, rest = read_entry(document, piece)
-        if entries and rest is None and not row.entries:
-            row.entries = entries
+        if entries and rest is None and (not row.entries or is_office(row.entries)):
+            row.entries = entries if not row.entries or not is_office(entries) else row.entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):
             row.office = Found(document.quote(piece), (piece,), "list.office")
         elif entries and not row.entries and is_post(document, piece, entries):
             row.entries = entries
+
+
+def is_office(entries: list[Entry]) -> bool:
+    """Whether nothing but an office whose organization goes without saying is named: ``Special Representative of the
+    Secretary-General``. What the person is head of says more."""
+    return all(entry.name.rule == "entry.bare_office" for entry in entries)
 
 
 def is_post(document: Document, piece: Span, entries: list[Entry]) -> bool:
