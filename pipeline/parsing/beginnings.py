@@ -58,8 +58,6 @@ def beginning(document: Document, before: Span) -> int | None:
     last = words.split()[-1]
     if last in language.conjunctions or ends_with_adverb(document, Span(before.start, place)):
         return place
-    if len(last) == 1 and words.endswith(f", {last}") and not is_preposition(document, last, place):
-        return place  # another clause begins: "..., а советник Союза рассказал"
     if "" in language.genitives or (last in language.genitives if role else is_preposition(document, last, place)):
         return None  # before an office other small words begin a clause: "as the President of X arrived"
     return place if role or last.isalpha() else None

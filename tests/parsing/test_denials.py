@@ -83,7 +83,7 @@ def test_a_line_that_introduces_others_is_no_theme() -> None:
     [
         (
             "en",
-            "The participants agreed on the measures that are set out below.",
+            "The participants agreed to the measures listed below.",
             "To the States:\n\n(a) To meet each year;\n",
         ),
         (
