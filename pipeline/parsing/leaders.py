@@ -7,12 +7,15 @@ import re
 from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
-from pipeline.parsing.persons import OFFICES
+from pipeline.parsing.persons import COMMA, OFFICES
 from pipeline.parsing.speakers import named_in
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
+BLANKS = re.compile(r"\S(?:\t|[^\S\n]{2,}|\s*\|)")
+"""What parts the columns of a table."""
 POST = 4
 """Words of the longest office that no list knows, alone on its line."""
 INNER = re.compile(r"[(（]([^()（）]+)[)）]")
@@ -58,7 +61,10 @@ def add_office(document: Document, passage: Passage, found: list[Participation])
     named = document.marks_in(passage.body, "name", "acronym", "country", "class", "category.", "unsaid.")
     offices = document.marks_in(passage.body, *OFFICES, "participation.delegates")
     plain = not passage.bullet and passage.number is None and "\n" not in document.text[slice(*passage.body)]
-    known = any(mark.start == passage.body.start for mark in offices) or len(document.fold(passage.body).split()) <= POST
+    known = (
+        any(mark.start == passage.body.start for mark in offices) or len(document.fold(passage.body).split()) <= POST
+    )
+    plain = plain and not has_honorific(document, passage.body) and not BLANKS.search(document.text, *passage.body)
     if not under or not plain or named or not known or last.represented_by or person == passage.body:
         return False
     if any(p.body.end == person.end for p in before if person):  # nothing behind the name on its own line
@@ -66,3 +72,10 @@ def add_office(document: Document, passage: Passage, found: list[Participation])
         passage.kind = PassageKind.ITEM
         return True
     return False
+
+
+def stands_for_state(document: Document, passage: Passage, found: list[Participation]) -> bool:
+    """Whether a person under a State has an office that says in parentheses what it is for: ``Mr. X, Joint Secretary (United
+    Nations)`` under India."""
+    name = document.text[passage.body.start : passage.body.end].partition("(")[0]
+    return bool(found) and found[-1].is_country and COMMA.search(name) is not None

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, Entry, read_entry, spoken_for
-from pipeline.parsing.leaders import add_chair, add_office, leads
-from pipeline.parsing.persons import COMMA, COMMA_OR_LINE, read_person
+from pipeline.parsing.leaders import add_chair, add_office, leads, stands_for_state
+from pipeline.parsing.persons import COMMA_OR_LINE, read_person
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, Row, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.siblings import introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import named_in, person_of, speaker
-from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -30,9 +30,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if passage.goes_on and is_joined(document, passage):
-            continue
-        if passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage):
+        if is_no_line(document, passage) or (headed and add_office(document, passage, found)):
             continue
         if found and gives_capacity(document, passage):
             category = passage
@@ -44,16 +42,12 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             headed = None
             continue
         if has_honorific(document, passage.body):
-            own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
-            alone = not headed or is_beside(document, passage, headed)
-            alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
-            own = own or (bearer(document, passage, category) if alone else [])
-            found += own or add_person(document, passage.body, found)
+            found += person_rows(document, passage, category, headed, found) or add_person(
+                document, passage.body, found
+            )
             continue
         if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
             category = passage
-            continue
-        if headed and add_office(document, passage, found):
             continue
         passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
@@ -74,11 +68,20 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     return found
 
 
-def stands_for_state(document: Document, passage: Passage, found: list[Participation]) -> bool:
-    """Whether a person under a State has an office that says in parentheses what it is for: ``Mr. X, Joint Secretary (United
-    Nations)`` under India."""
-    name = document.text[passage.body.start : passage.body.end].partition("(")[0]
-    return bool(found) and found[-1].is_country and COMMA.search(name) is not None
+def is_no_line(document: Document, passage: Passage) -> bool:
+    """Whether a passage is no line of a list: a paragraph that is no table, or what the line before a page break holds already."""
+    line = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
+    return not line or (passage.goes_on and is_joined(document, passage))
+
+
+def person_rows(
+    document: Document, passage: Passage, category: Passage | None, headed: Passage | None, found: list[Participation]
+) -> list[Participation]:
+    """A line with a person that is an entry of its own; none where the person stands for the organization above."""
+    own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
+    alone = not headed or is_beside(document, passage, headed)
+    alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
+    return own or (bearer(document, passage, category) if alone else [])
 
 
 def is_table(document: Document, passage: Passage) -> bool:

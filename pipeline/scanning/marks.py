@@ -15,7 +15,6 @@ import numpy as np
 from pipeline.folding import Folded, spaced
 from pipeline.scanning.lexicon import Entry, Lexicon
 
-
 BULLET = re.compile(r"\n[^\S\n]*\n\s*[*•†–-] ?\S")
 """The beginning of an item or note behind a blank line: no phrase runs over it."""
 
