@@ -69,7 +69,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
 
 
 def is_no_line(document: Document, passage: Passage) -> bool:
-    """Whether a passage is no line of a list: a paragraph that is no table, or what the line before a page break holds already."""
+    """Whether a passage is no line of a list: a paragraph that is no table, or what a line before a page break holds."""
     line = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
     return not line or (passage.goes_on and is_joined(document, passage))
 
