@@ -30,7 +30,7 @@ SPOKEN = (
 """Kinds of words for who speaks, and for what is spoken, before a colon."""
 ADDRESS = ("heading.statement", "participation.after")
 """Kinds of words for what is spoken, before who speaks."""
-ELSEWHERE = ("participants", "letter", "operative", "proposals", "measures", "future_action")
+ELSEWHERE = ("letter", "operative", "proposals", "measures", "future_action")
 """Sections whose lines tell of others, or are read otherwise."""
 UNTOLD = ("unsaid.absence", "meeting.cancelled", "unsaid.otherwise", "participation.invitees", "meeting.planned")
 """Kinds of words by which who is named was not there, or not yet."""

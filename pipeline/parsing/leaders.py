@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.persons import OFFICES
+from pipeline.parsing.rows import has_columns
 from pipeline.parsing.speakers import named_in
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
@@ -61,6 +63,7 @@ def add_office(document: Document, passage: Passage, found: list[Participation])
     known = (
         any(mark.start == passage.body.start for mark in offices) or len(document.fold(passage.body).split()) <= POST
     )
+    plain = plain and not has_honorific(document, passage.body) and not has_columns(document, passage.body)
     if not under or not plain or named or not known or last.represented_by or person == passage.body:
         return False
     if any(p.body.end == person.end for p in before if person):  # nothing behind the name on its own line

@@ -36,7 +36,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)
-        if not capacity and is_no_entry(document, passage):
+        if not capacity and (is_no_entry(document, passage) or (headed and add_office(document, passage, found))):
             continue
         if capacity:
             category = passage
@@ -51,8 +51,6 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
             category = passage
-            continue
-        if headed and add_office(document, passage, found):
             continue
         passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)

@@ -54,7 +54,9 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there = list_participations(document, part)
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part)]
-        there += [] if record or is_mission(meetings[about]) else labelled(document, part)
+        read = {p.who.spans for p in there}
+        beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
+        there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
