@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.rows import COLUMN, RULE
+from pipeline.parsing.rows import RULE, has_columns
 from pipeline.parsing.strips import BLANK, Cell, cells_in
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -20,8 +20,6 @@ RUN_ON = 3
 """Lines in one column alone over which a row may go on."""
 NEAR = 1
 """By so many characters the cells of a column may begin apart."""
-GAPS = ("  ", "|", "\t", "\u3000", "\xa0")
-"""What parts columns begins with one of these."""
 LONGEST_LINE = 110
 """Characters of the longest line without columns within a table."""
 HANGING = 5
@@ -61,12 +59,6 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
             if len(cells) > 1 or (block and not long):
                 block.append(Printed(cells, apart, passage))
     yield block
-
-
-def has_columns(document: Document, body: Span) -> bool:
-    """Whether something parts columns in a stretch; in most there are no two blanks, and a search for them is fast."""
-    text = document.text[body.start : body.end]
-    return any(mark in text for mark in GAPS) and COLUMN.search(text) is not None
 
 
 def lines_of(document: Document, body: Span) -> Iterator[Span]:
