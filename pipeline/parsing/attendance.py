@@ -12,7 +12,7 @@ from pipeline.parsing.document import Document, Entry, Found, Part, Participatio
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
-from pipeline.parsing.guests import before_invitation, is_invited_to
+from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind
 from pipeline.parsing.speakers import is_speech, without_label
@@ -239,7 +239,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if asked:
         told = before_clause(document, Span(span.start, asked[0].start))
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
-    entries, _ = read_entry(document, span)
+    entries = [e for e in read_entry(document, span)[0] if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]
     observing = verb.kind.endswith("observing")

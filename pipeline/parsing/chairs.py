@@ -7,6 +7,8 @@ from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
+from pipeline.parsing.leading import leads_another
+from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
@@ -23,7 +25,6 @@ OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
 CUT, STOP = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]")
 """What ends the name of a person, and what ends the words about him."""
-HYPHENS = ("-", "‐", "‑", "–")
 OFFICE_REACH = 80
 """Characters before an honorific in which the office of its bearer stands."""
 
@@ -35,7 +36,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
-        if manages_thing(document, behind):
+        if manages_thing(document, behind) or leads_another(document, mark, sentence):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
@@ -43,9 +44,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if document.text[mark.start - 1 : mark.start] in HYPHENS:
-            continue  # the African-led mission
-        if presides_organ(document, mark, sentence):
+        if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):
@@ -247,6 +246,8 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
     alone = [m for m in bare if not is_bound(document, m, title.end)]
+    if not found and not alone and (meant := meant_by(document, document.trim(title, ".,"))):
+        return [meant]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
 
 

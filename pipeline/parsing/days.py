@@ -4,6 +4,7 @@ Does not belong here: what else makes two meetings one (``meetings.py``), or how
 """
 
 from pipeline.parsing.identities import Meeting, Mention
+from pipeline.parsing.nouns import is_declined
 from pipeline.vocabulary import DatePrecision
 
 DATES = ("start_date", "end_date", "date_precision")
@@ -29,7 +30,8 @@ def holds_day(mention: Mention, meeting: Meeting) -> bool:
     single, several = sorted(days, key=lambda pair: pair[0] != pair[1])
     titled = mention.title or any(other.title for other in meeting.mentions)
     nouns = [f" {told.noun.value} " for told in (mention, meeting.mentions[0])]
-    alike = nouns[0] in nouns[1] or nouns[1] in nouns[0]
+    last = [noun.split()[-1:] or [""] for noun in nouns]
+    alike = nouns[0] in nouns[1] or nouns[1] in nouns[0] or is_declined(*last[0], *last[1])
     return bool(titled and alike and all(single + several)) and several[0] <= single[0] == single[1] <= several[1]
 
 

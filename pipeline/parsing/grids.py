@@ -61,7 +61,7 @@ def find_grids(document: Document) -> None:
 def read_block(document: Document, block: list[Printed]) -> None:
     """Keeps the rows of a stretch of lines, where it is a table with a column of organizations."""
     starts = column_starts([line.cells for line in block])
-    if len(starts) < 2:
+    if len(starts) < 2 or not names_several(document, block, starts):
         return
     lines = headed(document, placed(document, block, starts))
     barred = starts[-1] >= BARRED
@@ -73,6 +73,13 @@ def read_block(document: Document, block: list[Printed]) -> None:
         strip, named = strip_of(document, [row.cells[0] for row in rows]), [0]
     if rows:
         keep(document, lines, [read(strip, row, named[0]) for row in rows])
+
+
+def names_several(document: Document, block: list[Printed], starts: list[int]) -> bool:
+    """Whether the columns, each read by itself, hold names enough for a table; most blocks of lines hold none."""
+    cells = [by_column(line.cells, starts) for line in block]
+    strip = strip_of(document, [[piece for line in cells for piece in line.get(n, [])] for n in range(len(starts))])
+    return len(strip.document.marks_in(Span(0, len(strip.document.text)), "name", "acronym")) >= FEWEST
 
 
 def placed(document: Document, block: list[Printed], starts: list[int]) -> list[Line]:
@@ -113,8 +120,8 @@ def is_heading(document: Document, words: Span) -> bool:
 
 
 def join(document: Document, lines: list[Line], width: int, barred: bool) -> list[Joined]:
-    """The rows of a table: a line goes on the one above where a cell does, and where bars part
-    the cells only if its first one is empty."""
+    """The rows of a table: a line goes on the one above where a cell does, and where bars part the cells only if
+    its first one is empty."""
     cells = [line.cells.get(column, []) for column in range(width) for line in lines]
     crossed, begun = crossings(document, cells, len(lines))
     bearing = [[c for c, cell in line.cells.items() if has_honorific(document, cell[0])] for line in lines]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.rows import COLUMN, RULE
+from pipeline.parsing.rows import RULE, has_columns
 from pipeline.parsing.strips import BLANK, Cell, cells_in
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -41,7 +41,7 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
     block: list[Printed] = []
     alone = end = 0  # lines without columns since the last one that has; where the line above ends
     for passage in part.passages:
-        if passage.kind == PassageKind.FURNITURE or not (block or COLUMN.search(document.text, *passage.body)):
+        if passage.kind == PassageKind.FURNITURE or not (block or has_columns(document, passage.body)):
             continue
         for line in lines_of(document, passage.body):
             apart = BLANK.search(document.text, end, line.start) is not None

@@ -108,6 +108,9 @@ def fits(entry: Entry, text: str, folded: Folded, start: int, end: int) -> bool:
     words = text[place.start : place.end]
     if entry.kind == "acronym":
         return len(entry.exact) > 2 and words == entry.exact
+    if entry.kind == "name":  # its first word is an office but for the accent, which capitals may lack
+        first = words.split()[0]
+        return first.isupper() or first.lower() == entry.exact.split()[0].lower()
     return words.split()[-1][0].isupper() >= entry.exact.split()[-1][0].isupper()
 
 
