@@ -236,6 +236,7 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
+    "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
     "category": {
@@ -286,7 +287,7 @@ MAY_LACK = {
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
-    "person": ("origin",),
+    **{"label": ("session", "present"), "person": ("origin",)},
     "oblique": ("offices", "heads"),
 }
 """Cues that a file may leave out."""

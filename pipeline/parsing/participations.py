@@ -12,11 +12,12 @@ from pipeline.parsing.announced import announced
 from pipeline.parsing.attendance import sentence_participations
 from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
-from pipeline.parsing.document import Document, Found, Part, Participation, span_of
+from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import read_entry
 from pipeline.parsing.guests import introduced_guests
 from pipeline.parsing.identities import Meeting, has_identity
 from pipeline.parsing.labelled import labelled, labelled_chair
+from pipeline.parsing.labels import planned_in
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
@@ -44,7 +45,9 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
     labelled_chairs(document, meetings)
+    plans = planned_in(document)
     sentences_with_chair(document, meetings)
+    forget_chairs(meetings, plans)
     for part in document.parts:
         labelled_chair(document, part, meetings[meeting_of(meetings, part.index)])
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
@@ -64,11 +67,25 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
         found += [replace(participation, meeting=about) for participation in there]
+    found = [p for p in found if not is_within(p.who, plans)]
     found = listed_offices(document, observing_throughout(found))
     for about in sorted({meeting_of(meetings, part.index) for part in document.parts}):
         parts = {part.index for part in document.parts if meeting_of(meetings, part.index) == about}
         declare_counts(document, meetings[about], parts, [p for p in found if p.meeting == about])
     return found
+
+
+def is_within(found: Found, plans: list[Passage]) -> bool:
+    """Whether somebody is only named in the programme of a meeting still to come."""
+    return any(passage.start <= found.spans[0].start < passage.end for passage in plans)
+
+
+def forget_chairs(meetings: list[Meeting], plans: list[Passage]) -> None:
+    """Who is to chair a meeting still to come did not chair the one at hand."""
+    for meeting in meetings:
+        for name in [name for name in meeting.fields if name.startswith("chair_")]:
+            kept = [found for found in meeting.fields.pop(name) if not is_within(found, plans)]
+            meeting.fields.update({name: kept} if kept else {})
 
 
 def has_labels(document: Document) -> bool:
@@ -81,7 +98,8 @@ def has_labels(document: Document) -> bool:
 
 def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:
     """A line like ``Président : M. X, Secrétaire général`` in a list of participants."""
-    for passage in document.passages:
+    plans = {passage.position for passage in planned_in(document)}
+    for passage in [passage for passage in document.passages if passage.position not in plans]:
         labels = document.marks_in(passage.body, *CHAIR_LABELS) if passage.topic == "participants" else []
         labels = [m for m in labels if m.kind == "meeting.chair_label" or heads(document, m, passage.body)]
         if labels and labels[0].start == passage.body.start:

@@ -236,7 +236,7 @@ def test_a_programme_tells_who_called_chaired_and_spoke() -> None:
     rows = [(r["organization_id"], r["role"]) for r in records(parsed, "participations")]
     assert (LAS, "convener") in rows
     assert (EU, "chair") in rows
-    assert [name for name, role in rows if role == "participant"] == ["الكمنولث", AU, "منظمة الدول الامريكية"]
+    assert [name for name, role in rows if role == "participant"] == [EU, "الكمنولث", AU, "منظمة الدول الامريكية"]
     assert values(parsed, "meetings", "theme") == ["الوساطة في عالم متغير"]
 
 
