@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
+from pipeline.parsing.bearers import add_bearer
 from pipeline.parsing.delegates import add_person, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
-from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, is_mission, title_span
 from pipeline.parsing.speakers import person_of, speaker
-from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.structure import has_honorific, is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
@@ -24,12 +25,15 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     category: Passage | None = None
     headed = False  # whether persons stand under an organization
     for passage in part.passages:
-        if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
+        if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
         if passage.position in document.grids:
             found += table_participations(document, passage, document.grids[passage.position], category)
             headed = False
+            continue
+        if passage.position in document.borne:
+            add_bearer(document, passage.body, found)
             continue
         capacity = bool(found) and gives_capacity(document, passage)
         if is_sentence(document, passage) or (is_list_title(document, passage) and not capacity):
@@ -51,10 +55,10 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
-        if found and not entries and stayed_away(document, passage):
+        if found and not entries and not heads_placed(document, passage) and stayed_away(document, passage):
             found.pop()
             continue
-        if not persons and is_category(document, passage, entries, rest):
+        if not persons and (heads_placed(document, passage) or is_category(document, passage, entries, rest)):
             category, passage.kind = passage, PassageKind.HEADING
             headed = False
             continue
@@ -66,6 +70,14 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         for person in persons:
             add_person(document, person, found)
     return found
+
+
+def heads_placed(document: Document, passage: Passage) -> bool:
+    """Whether a line without a marker stands above entries that name their organizations themselves, as none does that has
+    persons under it."""
+    below = [p for p in document.passages[passage.position + 1 :] if p.kind != PassageKind.FURNITURE][:1]
+    plain = not passage.bullet and passage.number is None
+    return plain and any(p.position in document.placed for p in below)
 
 
 def is_sentence(document: Document, passage: Passage) -> bool:
@@ -238,7 +250,10 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
     observes = category is not None and bool(document.marks_in(category.body, "participation.observer"))
-    for mark in [] if observes else leads(document, passage.body)[:1]:  # of its own mission, not of those who met
+    own = passage.position in document.placed and not is_mission(document)
+    for mark in (
+        [] if observes or own else leads(document, passage.body)[:1]
+    ):  # of its own mission, not of those who met
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
     for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):

@@ -21,6 +21,9 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 ROMAN = re.compile(r"[IVXL]+")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LINE = 100
+"""Characters of the longest line with the days of a meeting."""
 SEMICOLONS = (";", "；", "؛")
 LONGEST_ROW = 300
 """Characters of the longest row of a list."""
@@ -66,14 +69,45 @@ def begins_annex(document: Document, passage: Passage) -> bool:
 
 def find_title(document: Document, part: Part) -> None:
     """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
-    for passage in part.passages:
+    headed: str | None = None
+    for passage, below in zip(part.passages, [*part.passages[1:], None], strict=True):
         labels = document.marks_in(passage.body, "meeting.members_label")[:1]  # the members in the masthead of a record
         plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
-        part.title.append(passage)
-        if topic_of_heading(document, passage) == "participants":
+        if part.title and headed == "participants" and not goes_on_title(document, passage, below):
             break
+        part.title.append(passage)
+        headed = headed if headed == "participants" else topic_of_heading(document, passage)
+
+
+def goes_on_title(document: Document, passage: Passage, below: Passage | None) -> bool:
+    """Whether a line under ``List of participants`` still says which meeting it was: by its name, by its days, or right above
+    them; it names nobody."""
+    if has_honorific(document, passage.body) or document.marks_in(passage.body, "category.", "participation.offices"):
+        return False
+    names = document.marks_in(passage.body, "name", "acronym")
+    nouns = document.marks_in(passage.body, "meeting.noun", "series")
+    dated = any(YEAR.search(document.text, *line.body) for line in (passage, below) if line and len_of(line) <= LINE)
+    return (dated or bool(nouns)) if not names else any(noun.end <= names[0].start for noun in nouns)
+
+
+def is_of_title(document: Document, passage: Passage) -> bool:
+    """Whether a passage is a line under ``List of participants`` that goes on the title."""
+    title = document.parts[passage.part].title
+    above = [line for line in title if line.position < passage.position]
+    return passage in title and any(topic_of_heading(document, line) == "participants" for line in above)
+
+
+def tells_of_meeting(document: Document, passage: Passage) -> bool:
+    """Whether a line under a title is a sentence on the meeting."""
+    told = document.marks_in(passage.body, "meeting.held", "meeting.holds", "meeting.convened_by", "meeting.chairs")
+    return passage.listed and passage.ended and not passage.bullet and passage.number is None and bool(told)
+
+
+def len_of(passage: Passage) -> int:
+    """Characters of the words of a passage."""
+    return passage.body.end - passage.body.start
 
 
 def default_topic(part: Part, kind: str) -> str | None:
@@ -103,6 +137,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
         before, last = last, passage
+        if before in part.title and passage not in part.title and tells_of_meeting(document, passage):
+            passage.kind = PassageKind.PARAGRAPH
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
@@ -166,6 +202,7 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
     if passage.kind != PassageKind.PARAGRAPH or len(words) > LONGEST_HEADING or words.endswith((":", "：")) or cut:
         return False
     listed = last is not None and last.topic == "participants" and last.kind == PassageKind.ITEM and not last.bullet
+    listed = listed and last not in document.parts[passage.part].title
     if listed and last and passage.number is not None and last.number is not None:
         return passage.number == last.number + 1
     apart = words.endswith((",", ";", "،", "؛", "；"))
