@@ -105,19 +105,18 @@ def is_bearer(document: Document, passage: Passage, *, named: bool) -> bool:
     entries, _ = read_entry(document, passage.body)
     if any(map(is_organization, entries)) or document.marks_in(passage.body, "unsaid.absence"):
         return False
-    return named or (is_named(document, pieces_of(document, passage.body)[0]) and not entries_of_states(entries))
+    of_state = any(entry.is_country for entry in entries)
+    return named or (is_named(document, pieces_of(document, passage.body)[0]) and not of_state)
 
 
-def entries_of_states(entries: list[Entry]) -> bool:
-    """Whether some entries are States."""
-    return any(entry.is_country for entry in entries)
-
-
-def add_bearer(document: Document, body: Span, found: list[Participation]) -> None:
-    """Adds to the entry above who came for it: his name with his office, or the office of him who is named already."""
+def add_bearer(document: Document, passage: Passage, found: list[Participation]) -> bool:
+    """Adds to the entry above who came for it, where a passage tells nothing else: his name with his office, or the office of
+    him who is named already."""
+    if passage.position not in document.borne:
+        return False
     if not found or found[-1].role.rule != "list.entry":
-        return
-    last = found[-1]
+        return True
+    body, last = passage.body, found[-1]
     if last.person_name is None:
         name, office = name_and_office(document, body)
         last.person_name = Found(document.quote(name), (name,), "list.person") if name else None
@@ -125,3 +124,4 @@ def add_bearer(document: Document, body: Span, found: list[Participation]) -> No
         office = None if is_named(document, pieces_of(document, body)[0]) else body
     if last.represented_by is None and last.person_name and office:
         last.represented_by = Found(document.quote(office), (office,), "list.office")
+    return True

@@ -32,11 +32,12 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             found += table_participations(document, passage, document.grids[passage.position], category)
             headed = False
             continue
-        if passage.position in document.borne:
-            add_bearer(document, passage.body, found)
-            continue
         capacity = bool(found) and gives_capacity(document, passage)
-        if is_sentence(document, passage) or (is_list_title(document, passage) and not capacity):
+        if (
+            add_bearer(document, passage, found)
+            or is_sentence(document, passage)
+            or (is_list_title(document, passage) and not capacity)
+        ):
             continue
         if capacity:
             category = passage

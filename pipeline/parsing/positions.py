@@ -53,21 +53,27 @@ def find_positions(document: Document) -> None:
 
 
 def place_rows(document: Document, stretch: list[Passage]) -> None:
-    """Keeps the rows of a list, where most of its entries name an organization in one place."""
-    fit = [
-        p
-        for p in stretch
-        if not is_of_title(document, p) and p.position not in document.grids and may_list(document, p)
-    ]
-    lines = [line for passage in fit if (found := lines_of(document, passage)) for line in found]
-    place = place_of_names(lines)
-    if place is None:
+    """Keeps the rows of a list, where most of its entries name an organization in one place; else of those of its groups in
+    which they do."""
+    fit = [p for p in stretch if not is_of_title(document, p) and p.position not in document.grids]
+    found = [(p, lines_of(document, p) if may_list(document, p) else []) for p in fit]
+    everything = [line for _, lines in found for line in lines]
+    if place := place_of_names(everything):
+        keep(document, everything, place)
         return
-    for _, own in groupby(lines, lambda line: line.passage.position):
+    for listed, group in groupby(found, lambda pair: bool(pair[1])):
+        own = [line for _, lines in group for line in lines] if listed else []
+        if place := place_of_names(own):
+            keep(document, own, place)
+
+
+def keep(document: Document, lines: list[Line], place: str) -> None:
+    """Puts the rows of entries to their passages."""
+    for position, own in groupby(lines, lambda line: line.passage.position):
         group = list(own)
         if all(place in line.places for line in group):
-            document.grids[group[0].passage.position] = [read(document, line, place) for line in group]
-            document.placed.add(group[0].passage.position)
+            document.grids[position] = [read(document, line, place) for line in group]
+            document.placed.add(position)
 
 
 def may_list(document: Document, passage: Passage) -> bool:
@@ -98,6 +104,8 @@ def line_of(document: Document, passage: Passage, span: Span) -> Line | None:
         places["inner"] = Span(inner[0].start() + 1, inner[0].end() - 1)
     line = Line(passage, span, pieces, places)
     line.named = {place: entries for place, piece in places.items() if (entries := named_in_piece(document, piece))}
+    if "first" in places and "first" not in line.named and (owner := owner_of(document, places["first"])):
+        line.named["first"] = [owner]
     return line if places and any(is_person(document, piece) for piece in pieces) else None
 
 
@@ -132,6 +140,16 @@ def named_in_piece(document: Document, piece: Span) -> list[Entry]:
         return []
     entries, rest = read_entry(document, piece)
     return entries if rest is None and not any(e.name.rule == "entry.bare_office" for e in entries) else []
+
+
+def owner_of(document: Document, piece: Span) -> Entry | None:
+    """The organization that ends the words for an office: ``Director of Political Affairs of the African Union``."""
+    named = [entry for entry in read_entry(document, piece)[0] if is_organization(entry)]
+    if len(named) != 1 or named[0].name.spans[0].end < piece.end or has_honorific(document, piece):
+        return None
+    before = document.fold(Span(piece.start, named[0].name.spans[0].start)).rstrip()
+    bound = any(before.endswith(f" {word}".rstrip()) for word in document.language_at(piece.start).genitives)
+    return named[0] if before and bound else None
 
 
 def is_person(document: Document, piece: Span) -> bool:

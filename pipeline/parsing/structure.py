@@ -88,7 +88,8 @@ def goes_on_title(document: Document, passage: Passage, below: Passage | None) -
         return False
     names = document.marks_in(passage.body, "name", "acronym")
     nouns = document.marks_in(passage.body, "meeting.noun", "series")
-    dated = any(YEAR.search(document.text, *line.body) for line in (passage, below) if line and len_of(line) <= LINE)
+    lines = [line.body for line in (passage, below) if line and line.body.end - line.body.start <= LINE]
+    dated = any(YEAR.search(document.text, *body) for body in lines)
     return (dated or bool(nouns)) if not names else any(noun.end <= names[0].start for noun in nouns)
 
 
@@ -103,11 +104,6 @@ def tells_of_meeting(document: Document, passage: Passage) -> bool:
     """Whether a line under a title is a sentence on the meeting."""
     told = document.marks_in(passage.body, "meeting.held", "meeting.holds", "meeting.convened_by", "meeting.chairs")
     return passage.listed and passage.ended and not passage.bullet and passage.number is None and bool(told)
-
-
-def len_of(passage: Passage) -> int:
-    """Characters of the words of a passage."""
-    return passage.body.end - passage.body.start
 
 
 def default_topic(part: Part, kind: str) -> str | None:
@@ -144,10 +140,13 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
             continue
-        if lead and lead[1] == "participants" and groups(document, passage, after):
+        block = lead is not None and before is lead[0] and is_block_below(document, passage)
+        if lead and lead[1] == "participants" and (block or groups(document, passage, after)):
             passage.topic, passage.lead = lead[1], lead[0]
             continue
         lead = None
+        if topic == "participants" and passage.listed and is_heading_alone(document, passage):
+            passage.kind = PassageKind.HEADING
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
             own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
@@ -169,6 +168,12 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed, number = (passage, introduced), 0, 0
+
+
+def is_heading_alone(document: Document, passage: Passage) -> bool:
+    """Whether a line holds nothing but the words for another section: ``Agenda``."""
+    plain = passage.number is None and not passage.bullet and topic_of_heading(document, passage) != "participants"
+    return plain and any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "heading."))
 
 
 def itemise_number(document: Document, passage: Passage) -> None:
@@ -214,7 +219,14 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
 def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     """Whether a heading within an introduced list of participants is one of a group of its entries."""
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
+    entries = entries and not document.marks_in(passage.body, "unsaid.otherwise")
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def is_block_below(document: Document, passage: Passage) -> bool:
+    """Whether a passage right under a lead-in is the lines of its list, three or more."""
+    several = document.text.count("\n", *passage.body) > 1
+    return passage.kind == PassageKind.HEADING and several and belongs_to_list(document, passage)
 
 
 def is_class(document: Document, passage: Passage) -> bool:
