@@ -13,7 +13,8 @@ from pipeline.parsing.document import Document, Entry, Found, Participation, Pas
 from pipeline.parsing.entries import is_organization, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, is_name, read_person
 from pipeline.parsing.positions import FEWEST, may_list, named_in_piece, pieces_of
-from pipeline.parsing.structure import has_honorific, is_of_title
+from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.zones import is_of_title
 from pipeline.text import Span
 
 
@@ -31,6 +32,7 @@ def read_stretch(document: Document, stretch: list[Passage]) -> None:
     heads = {p.position: head for p in stretch if (head := head_of(document, p))}
     if len(heads) < FEWEST:
         return
+    honoured = any(has_honorific(document, passage.body) for passage in stretch)
     above: Passage | None = None
     named = False  # whether the line above is a person's name alone
     for passage in stretch:
@@ -41,7 +43,8 @@ def read_stretch(document: Document, stretch: list[Passage]) -> None:
         elif follows and is_bearer(document, passage, named=named):
             titled = has_honorific(document, passage.body)
             if not titled:
-                document.borne.add(passage.position)
+                own = pieces_of(document, passage.body)[0]
+                document.borne[passage.position] = named and (honoured or not is_named(document, own))
             named = len(pieces_of(document, passage.body)) == 1 and (titled or is_named(document, passage.body))
         else:
             above, named = None, False
@@ -117,11 +120,10 @@ def add_bearer(document: Document, passage: Passage, found: list[Participation])
     if not found or found[-1].role.rule != "list.entry":
         return True
     body, last = passage.body, found[-1]
-    if last.person_name is None:
+    office: Span | None = body if document.borne[passage.position] else None
+    if last.person_name is None and not office:
         name, office = name_and_office(document, body)
         last.person_name = Found(document.quote(name), (name,), "list.person") if name else None
-    else:
-        office = None if is_named(document, pieces_of(document, body)[0]) else body
     if last.represented_by is None and last.person_name and office:
         last.represented_by = Found(document.quote(office), (office,), "list.office")
     return True

@@ -10,7 +10,8 @@ from pipeline.parsing.leaders import add_chair, leads
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, is_mission, title_span
 from pipeline.parsing.speakers import person_of, speaker
-from pipeline.parsing.structure import has_honorific, is_of_title
+from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.zones import is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity

@@ -12,6 +12,7 @@ from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import topic_of_heading, topic_of_lead
+from pipeline.parsing.zones import goes_on_title, tells_of_meeting
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -21,9 +22,6 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 ROMAN = re.compile(r"[IVXL]+")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-LINE = 100
-"""Characters of the longest line with the days of a meeting."""
 SEMICOLONS = (";", "；", "؛")
 LONGEST_ROW = 300
 """Characters of the longest row of a list."""
@@ -75,35 +73,11 @@ def find_title(document: Document, part: Part) -> None:
         plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
-        if part.title and headed == "participants" and not goes_on_title(document, passage, below):
+        goes_on = goes_on_title(document, passage, below) and not has_honorific(document, passage.body)
+        if part.title and headed == "participants" and not goes_on:
             break
         part.title.append(passage)
         headed = headed if headed == "participants" else topic_of_heading(document, passage)
-
-
-def goes_on_title(document: Document, passage: Passage, below: Passage | None) -> bool:
-    """Whether a line under ``List of participants`` still says which meeting it was: by its name, by its days, or right above
-    them; it names nobody."""
-    if has_honorific(document, passage.body) or document.marks_in(passage.body, "category.", "participation.offices"):
-        return False
-    names = document.marks_in(passage.body, "name", "acronym")
-    nouns = document.marks_in(passage.body, "meeting.noun", "series")
-    lines = [line.body for line in (passage, below) if line and line.body.end - line.body.start <= LINE]
-    dated = any(YEAR.search(document.text, *body) for body in lines)
-    return (dated or bool(nouns)) if not names else any(noun.end <= names[0].start for noun in nouns)
-
-
-def is_of_title(document: Document, passage: Passage) -> bool:
-    """Whether a passage is a line under ``List of participants`` that goes on the title."""
-    title = document.parts[passage.part].title
-    above = [line for line in title if line.position < passage.position]
-    return passage in title and any(topic_of_heading(document, line) == "participants" for line in above)
-
-
-def tells_of_meeting(document: Document, passage: Passage) -> bool:
-    """Whether a line under a title is a sentence on the meeting."""
-    told = document.marks_in(passage.body, "meeting.held", "meeting.holds", "meeting.convened_by", "meeting.chairs")
-    return passage.listed and passage.ended and not passage.bullet and passage.number is None and bool(told)
 
 
 def default_topic(part: Part, kind: str) -> str | None:
@@ -151,7 +125,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             heading, passage.heading = passage, None
             own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
             within = is_class(document, passage) or not is_next_section(document, opening, passage)
-            within = within and belongs_to_list(document, passage)
+            within = within and (belongs_to_list(document, passage) or is_between(before, after))
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
@@ -214,6 +188,12 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
     if passage.ended:
         return listed and last is not None and passage.number is None and not last.ended and last.number is None
     return (passage.number is not None or apart) and belongs_to_list(document, passage)
+
+
+def is_between(before: Passage | None, after: Passage | None) -> bool:
+    """Whether a line stands between two numbers that follow each other, as a person does who came for the first one."""
+    numbers = (before.number if before else None, after.number if after else None)
+    return numbers[0] is not None and numbers[1] == numbers[0] + 1
 
 
 def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
