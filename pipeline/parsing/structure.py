@@ -7,12 +7,14 @@ what they say.
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
-from pipeline.parsing.topics import topic_of_heading, topic_of_lead
-from pipeline.parsing.zones import goes_on_title, tells_of_meeting
+from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
+from pipeline.parsing.zones import find_sentence_below, names_meeting
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -21,6 +23,8 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
+"""Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
 ROMAN = re.compile(r"[IVXL]+")
 SEMICOLONS = (";", "；", "؛")
 LONGEST_ROW = 300
@@ -67,17 +71,15 @@ def begins_annex(document: Document, passage: Passage) -> bool:
 
 def find_title(document: Document, part: Part) -> None:
     """The title zone: what comes before the first paragraph, number or bullet, and before the entries of a list."""
-    headed: str | None = None
-    for passage, below in zip(part.passages, [*part.passages[1:], None], strict=True):
+    for passage in part.passages:
         labels = document.marks_in(passage.body, "meeting.members_label")[:1]  # the members in the masthead of a record
         plain = passage.kind in (PassageKind.HEADING, PassageKind.FURNITURE) or passage.listed or bool(labels)
         if not plain or passage.number is not None or passage.bullet:
             break
-        goes_on = goes_on_title(document, passage, below) and not has_honorific(document, passage.body)
-        if part.title and headed == "participants" and not goes_on:
-            break
         part.title.append(passage)
-        headed = headed if headed == "participants" else topic_of_heading(document, passage)
+        if topic_of_heading(document, passage) == "participants":
+            part.title += takewhile(lambda line: names_meeting(document, line), part.passages[len(part.title) :])
+            break
 
 
 def default_topic(part: Part, kind: str) -> str | None:
@@ -107,15 +109,15 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
         before, last = last, passage
-        if before in part.title and passage not in part.title and tells_of_meeting(document, passage):
-            passage.kind = PassageKind.PARAGRAPH
+        find_sentence_below(document, passage, before)
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
+            if lead[1] == "participants" and is_next_entry(document, passage, before) and is_one(document, passage):
+                passage.kind = PassageKind.ITEM
             listed, number = listed + 1, passage.number or number
             continue
-        block = lead is not None and before is lead[0] and is_block_below(document, passage)
-        if lead and lead[1] == "participants" and (block or groups(document, passage, after)):
+        if lead and lead[1] == "participants" and goes_on(document, lead[0], passage, before, after):
             passage.topic, passage.lead = lead[1], lead[0]
             continue
         lead = None
@@ -129,25 +131,19 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
-                topic == "conclusions" and passage.enumerated and opening in part.title
+                topic == "conclusions" and opening in part.title and passage.enumerated
             )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
         if topic == "participants" and is_entry(document, passage, before):
             passage.kind = PassageKind.ITEM
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended
-        told &= passage.number is not None or bool(document.marks_in(passage.body, "force."))
+        told &= passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET))
         passage.topic = default if told and topic == "participants" else topic
         itemise_number(document, passage)
         introduced = topic_of_lead(document, passage)
         if introduced:
             lead, listed, number = (passage, introduced), 0, 0
-
-
-def is_heading_alone(document: Document, passage: Passage) -> bool:
-    """Whether a line holds nothing but the words for another section: ``Agenda``."""
-    plain = passage.number is None and not passage.bullet and topic_of_heading(document, passage) != "participants"
-    return plain and any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "heading."))
 
 
 def itemise_number(document: Document, passage: Passage) -> None:
@@ -186,7 +182,9 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
         return passage.number == last.number + 1
     apart = words.endswith((",", ";", "،", "؛", "；"))
     if passage.ended:
-        return listed and last is not None and passage.number is None and not last.ended and last.number is None
+        numbered = passage.number is not None or (last is not None and last.number is not None)
+        told = bool(document.marks_in(passage.body, *MET)) or (last is not None and last.ended)
+        return listed and not numbered and not told
     return (passage.number is not None or apart) and belongs_to_list(document, passage)
 
 
@@ -203,10 +201,22 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
 
 
+def goes_on(document: Document, lead: Passage, passage: Passage, before: Passage | None, after: Passage | None) -> bool:
+    """Whether a heading within an introduced list of participants belongs to it: as lines of its own, or heading a group."""
+    block = before is lead and is_block_below(document, passage)
+    return block or (groups(document, passage, after) and not tells(document, passage))
+
+
 def is_block_below(document: Document, passage: Passage) -> bool:
     """Whether a passage right under a lead-in is the lines of its list, three or more."""
     several = document.text.count("\n", *passage.body) > 1
     return passage.kind == PassageKind.HEADING and several and belongs_to_list(document, passage)
+
+
+def tells(document: Document, passage: Passage) -> bool:
+    """Whether a heading between entries is a sentence that introduces others: ``The following also took part:``."""
+    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    return closed and bool(document.marks_in(passage.body, "participation.before", "participation.after"))
 
 
 def is_class(document: Document, passage: Passage) -> bool:
@@ -221,13 +231,16 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name, or dots part it. Who
+    stands behind the organization that he comes from does not begin the line: ``非洲联盟专员迪亚洛女士``."""
     opening, closing = honorifics_of(document.language_at(body.start))
     if document.fold(body).startswith(opening):
         return True
-    if not closing:
+    if not closing or any(m.start == body.start for m in document.marks_in(body, "name", "acronym")):
         return False
     first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
+    if DOTTED_HAN_NAME.fullmatch(first):
+        return True
     name = document.fold(Span(body.start, body.start + len(first)))
     return any(name.endswith(h) and name != h for h in closing)
 
@@ -252,6 +265,12 @@ def is_next_entry(document: Document, passage: Passage, before: Passage | None) 
     a semicolon."""
     ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
     return passage.kind == PassageKind.PARAGRAPH and passage.number is None and any(ends)
+
+
+def is_one(document: Document, passage: Passage) -> bool:
+    """Whether a passage is one entry of a list, and not several that semicolons part."""
+    words = document.text[passage.body.start : passage.body.end].rstrip("".join(SEMICOLONS))
+    return not any(letter in words for letter in SEMICOLONS)
 
 
 def numbered_by_words(document: Document, passage: Passage | None) -> re.Match[str] | None:

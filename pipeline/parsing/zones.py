@@ -3,26 +3,9 @@
 Does not belong here: what a title says (``titles.py``), or where one begins (``structure.py``).
 """
 
-import re
-
 from pipeline.parsing.document import Document, Passage
 from pipeline.parsing.topics import topic_of_heading
-
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-LINE = 100
-"""Characters of the longest line with the days of a meeting."""
-
-
-def goes_on_title(document: Document, passage: Passage, below: Passage | None) -> bool:
-    """Whether a line under ``List of participants`` still says which meeting it was: by its name, by its days, or right above
-    them; it names nobody."""
-    if document.marks_in(passage.body, "category.", "participation.offices"):
-        return False
-    names = document.marks_in(passage.body, "name", "acronym")
-    nouns = document.marks_in(passage.body, "meeting.noun", "series")
-    lines = [line.body for line in (passage, below) if line and line.body.end - line.body.start <= LINE]
-    dated = any(YEAR.search(document.text, *body) for body in lines)
-    return (dated or bool(nouns)) if not names else any(noun.end <= names[0].start for noun in nouns)
+from pipeline.vocabulary import PassageKind
 
 
 def is_of_title(document: Document, passage: Passage) -> bool:
@@ -32,7 +15,20 @@ def is_of_title(document: Document, passage: Passage) -> bool:
     return passage in title and any(topic_of_heading(document, line) == "participants" for line in above)
 
 
-def tells_of_meeting(document: Document, passage: Passage) -> bool:
-    """Whether a line under a title is a sentence on the meeting."""
-    told = document.marks_in(passage.body, "meeting.held", "meeting.holds", "meeting.convened_by", "meeting.chairs")
-    return passage.listed and passage.ended and not passage.bullet and passage.number is None and bool(told)
+def names_meeting(document: Document, line: Passage) -> bool:
+    """Whether a line right under the word for a list of participants says of which meeting: its name, its place and days."""
+    plain = line.kind in (PassageKind.HEADING, PassageKind.ITEM) and line.number is None and not line.bullet
+    plain = plain and not line.ended
+    names = document.marks_in(line.body, "name", "country")
+    nouns = document.marks_in(line.body, "meeting.noun", "meeting.mission", "series")
+    held = any(not any(n.start <= m.start and m.end <= n.end for n in names) for m in nouns)
+    return plain and (held or bool(document.marks_in(line.body, "month")))
+
+
+def find_sentence_below(document: Document, passage: Passage, before: Passage | None) -> None:
+    """Makes a paragraph of a sentence on the meeting right under the lines of a title."""
+    title = document.parts[passage.part].title
+    plain = passage.listed and passage.ended and not passage.bullet and passage.number is None
+    told = ("meeting.held", "meeting.holds", "meeting.convened_by", "meeting.chairs")
+    if plain and before in title and passage not in title and document.marks_in(passage.body, *told):
+        passage.kind = PassageKind.PARAGRAPH
