@@ -32,6 +32,20 @@ REPORTS = {
     "zh": "区域稳定问题讲习班的报告\n\n区域稳定问题讲习班于2004年7月20日在阿克拉举行。与会者注意到了自春季以来摆在他们面前的报告。\n\n",
 }
 
+# The beginning of a report of a workshop, under which a test puts lists.
+WORKSHOPS = {
+    "en": "Regional workshop on small arms\n\nNairobi, 3 May 2019\n\nThe workshop was held in Nairobi on 3 May 2019. Its "
+    "participants spoke of what had been done since the last one.\n\n",
+    "fr": "Atelier régional sur les armes légères\n\nNairobi, 3 mai 2019\n\nL'atelier s'est tenu à Nairobi le 3 mai 2019. "
+    "On y a parlé de ce qui avait été fait depuis le dernier.\n\n",
+    "es": "Taller regional sobre armas pequeñas\n\nNairobi, 3 de mayo de 2019\n\nEl taller se celebró en Nairobi el 3 de "
+    "mayo de 2019. Se habló de lo que se había hecho desde el último.\n\n",
+    "ru": "Региональный семинар по стрелковому оружию\n\nНайроби, 3 мая 2019 года\n\nСеминар состоялся в Найроби 3 мая "
+    "2019 года. Речь шла о том, что было сделано за год.\n\n",
+    "ar": "حلقة العمل الإقليمية بشأن الأسلحة الصغيرة\n\nنيروبي، 3 أيار/مايو 2019\n\nعُقدت حلقة العمل في نيروبي في 3 أيار/مايو 2019.\n\n",
+    "zh": "小武器问题区域讲习班\n\n2019年5月3日，内罗毕\n\n讲习班于2019年5月3日在内罗毕举行。\n\n",
+}
+
 # A letter and the beginning of its annex, which tells of one meeting.
 SPANISH_LETTER = """Carta de fecha 3 de marzo de 2004 dirigida al Secretario General por el Representante Permanente de Chile ante las
 Naciones Unidas

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from pipeline.languages import language
 from pipeline.parsing.acronyms import define_acronyms
+from pipeline.parsing.bearers import find_bearers
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
@@ -17,6 +18,7 @@ from pipeline.parsing.identities import Meeting
 from pipeline.parsing.kinds import find_kind
 from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
+from pipeline.parsing.positions import find_positions
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.runs import find_runs
 from pipeline.parsing.sections import cut_sections
@@ -84,6 +86,8 @@ def parse(scanned: Scanned) -> Parsed:
     find_structure(document, kind)
     find_signatures(document)
     find_grids(document)
+    find_positions(document)
+    find_bearers(document)
     find_runs(document, kind)
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])

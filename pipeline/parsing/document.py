@@ -145,7 +145,9 @@ class Row:
 class Document:
     """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one,
     ``signatures`` those in whose names it is signed, each with the passage where that begins, ``grids`` the rows of tables in
-    columns by the position of the passage in which they begin."""
+    columns by the position of the passage in which they begin, ``placed`` the passages of entries that were read by the place
+    in which they name their organizations, ``borne`` those that only tell who came for the entry above them, each with whether
+    that is his office alone."""
 
     text: str
     folded: Folded
@@ -158,6 +160,8 @@ class Document:
     runs: list[Run] = field(default_factory=list)
     signatures: list[tuple[Passage, Participation]] = field(default_factory=list)
     grids: dict[int, list[Row]] = field(default_factory=dict)
+    placed: set[int] = field(default_factory=set)
+    borne: dict[int, bool] = field(default_factory=dict)
 
     def language_at(self, place: int) -> Language:
         """The language in which the text is read at a place: that of its run, else that of the document."""

@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
+from pipeline.parsing.bearers import add_bearer
 from pipeline.parsing.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
-from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, is_mission, title_span
 from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.zones import is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
@@ -27,7 +29,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     category: Passage | None = None
     headed: Passage | None = None  # the organization that persons stand under
     for passage in part.passages:
-        if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
+        if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
         if passage.position in document.grids:
@@ -36,7 +38,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)
-        if not capacity and (is_no_entry(document, passage) or (headed and add_office(document, passage, found))):
+        office = headed is not None and not capacity and add_office(document, passage, found)
+        if add_bearer(document, passage, found) or office or (not capacity and is_no_entry(document, passage)):
             continue
         if capacity:
             category = passage
@@ -54,10 +57,10 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         passage.body, *persons = person_lines(document, passage.body)
         entries, rest = read_entries(document, passage.body)
-        if found and not entries and stayed_away(document, passage):
+        if found and not entries and not heads_placed(document, passage) and stayed_away(document, passage):
             found.pop()
             continue
-        if not persons and is_category(document, passage, entries, rest):
+        if not persons and (heads_placed(document, passage) or is_category(document, passage, entries, rest)):
             category, passage.kind = passage, PassageKind.HEADING
             headed = None
             continue
@@ -68,6 +71,14 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         headed = passage
         add_persons(document, persons, found)
     return found
+
+
+def heads_placed(document: Document, passage: Passage) -> bool:
+    """Whether a line without a marker stands above entries that name their organizations themselves, as none does that has
+    persons under it."""
+    below = [p for p in document.passages[passage.position + 1 :] if p.kind != PassageKind.FURNITURE][:1]
+    plain = not passage.bullet and passage.number is None
+    return plain and any(p.position in document.placed for p in below)
 
 
 def is_no_entry(document: Document, passage: Passage) -> bool:
@@ -235,7 +246,10 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
     observes = category is not None and bool(document.marks_in(category.body, "participation.observer"))
-    for mark in [] if observes else leads(document, passage.body)[:1]:  # of its own mission, not of those who met
+    own = passage.position in document.placed and not is_mission(document)
+    for mark in (
+        [] if observes or own else leads(document, passage.body)[:1]
+    ):  # of its own mission, not of those who met
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
     for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):

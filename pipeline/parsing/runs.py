@@ -54,13 +54,19 @@ def runs_in(document: Document, part: Part) -> list[list[Passage]]:
     for passage in part.passages:
         if passage.kind == PassageKind.FURNITURE or passage.symbol:
             continue
-        if runs[-1] and passage.kind == PassageKind.HEADING and topic_of_heading(document, passage) == "participants":
-            runs.append([])  # what stands above the title of a list is no entry of it
+        if runs[-1] and opens_another(document, passage):
+            runs.append([])
         if looks_like_row(document, passage) and not begins_annex(document, passage):
             runs[-1].append(passage)
         elif runs[-1]:
             runs.append([])
     return [run for run in runs if run]
+
+
+def opens_another(document: Document, passage: Passage) -> bool:
+    """Whether a heading begins another list or section: what stands above it is no entry of what it heads."""
+    words = document.marks_in(passage.body, "unsaid.otherwise", "head.addressed_to")
+    return passage.kind == PassageKind.HEADING and bool(words or topic_of_heading(document, passage))
 
 
 def looks_like_row(document: Document, passage: Passage) -> bool:

@@ -5,7 +5,8 @@ Does not belong here: what the line of a person says (``rows.py``, ``speakers.py
 """
 
 from pipeline.parsing.document import Document, Passage
-from pipeline.parsing.structure import names_meeting, tells
+from pipeline.parsing.structure import tells
+from pipeline.parsing.zones import names_meeting
 from pipeline.vocabulary import PassageKind
 
 

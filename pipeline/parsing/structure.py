@@ -13,7 +13,8 @@ from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
-from pipeline.parsing.topics import topic_of_heading, topic_of_lead
+from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
+from pipeline.parsing.zones import find_sentence_below, names_meeting
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -81,15 +82,6 @@ def find_title(document: Document, part: Part) -> None:
             break
 
 
-def names_meeting(document: Document, line: Passage) -> bool:
-    """Whether a line right under the word for a list of participants says of which meeting: its name, its place and days."""
-    plain = line.kind in (PassageKind.HEADING, PassageKind.ITEM) and line.number is None and not line.bullet
-    names = document.marks_in(line.body, "name", "country")
-    nouns = document.marks_in(line.body, "meeting.noun", "meeting.mission", "series")
-    held = any(not any(n.start <= m.start and m.end <= n.end for n in names) for m in nouns)
-    return plain and (held or bool(document.marks_in(line.body, "month")))
-
-
 def default_topic(part: Part, kind: str) -> str | None:
     if part.index == 0:
         return {"resolution": "operative", "presidential_statement": "operative", "speech": "statement"}.get(
@@ -117,6 +109,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
         before, last = last, passage
+        find_sentence_below(document, passage, before)
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
@@ -124,15 +117,17 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
                 passage.kind = PassageKind.ITEM
             listed, number = listed + 1, passage.number or number
             continue
-        if lead and lead[1] == "participants" and groups(document, passage, after) and not tells(document, passage):
+        if lead and lead[1] == "participants" and goes_on(document, lead[0], passage, before, after):
             passage.topic, passage.lead = lead[1], lead[0]
             continue
         lead = None
+        if topic == "participants" and passage.listed and is_heading_alone(document, passage):
+            passage.kind = PassageKind.HEADING
         if passage.kind == PassageKind.HEADING or (passage.listed and passage in part.title):
             heading, passage.heading = passage, None
             own = None if is_letter and passage in part.title else topic_of_heading(document, passage)
             within = is_class(document, passage) or not is_next_section(document, opening, passage)
-            within = within and belongs_to_list(document, passage)
+            within = within and (belongs_to_list(document, passage) or is_between(before, after))
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
@@ -182,6 +177,7 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
     if passage.kind != PassageKind.PARAGRAPH or len(words) > LONGEST_HEADING or words.endswith((":", "：")) or cut:
         return False
     listed = last is not None and last.topic == "participants" and last.kind == PassageKind.ITEM and not last.bullet
+    listed = listed and last not in document.parts[passage.part].title
     if listed and last and passage.number is not None and last.number is not None:
         return passage.number == last.number + 1
     apart = words.endswith((",", ";", "،", "؛", "；"))
@@ -192,10 +188,29 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
     return (passage.number is not None or apart) and belongs_to_list(document, passage)
 
 
+def is_between(before: Passage | None, after: Passage | None) -> bool:
+    """Whether a line stands between two numbers that follow each other, as a person does who came for the first one."""
+    numbers = (before.number if before else None, after.number if after else None)
+    return numbers[0] is not None and numbers[1] == numbers[0] + 1
+
+
 def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     """Whether a heading within an introduced list of participants is one of a group of its entries."""
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
+    entries = entries and not document.marks_in(passage.body, "unsaid.otherwise")
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def goes_on(document: Document, lead: Passage, passage: Passage, before: Passage | None, after: Passage | None) -> bool:
+    """Whether a heading within an introduced list of participants belongs to it: as lines of its own, or heading a group."""
+    block = before is lead and is_block_below(document, passage)
+    return block or (groups(document, passage, after) and not tells(document, passage))
+
+
+def is_block_below(document: Document, passage: Passage) -> bool:
+    """Whether a passage right under a lead-in is the lines of its list, three or more."""
+    several = document.text.count("\n", *passage.body) > 1
+    return passage.kind == PassageKind.HEADING and several and belongs_to_list(document, passage)
 
 
 def tells(document: Document, passage: Passage) -> bool:

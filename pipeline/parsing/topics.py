@@ -5,7 +5,7 @@ Does not belong here: which passages stand under it (``structure.py``).
 
 import re
 
-from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.document import Document, Passage, span_of
 from pipeline.parsing.persons import without_article
 from pipeline.parsing.shapes import tells_first
 from pipeline.scanning.marks import Mark, is_han
@@ -104,3 +104,9 @@ def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
     below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind == PassageKind.ITEM]
     named = [p for p in below if any(m.start - p.body.start <= ARTICLE for m in document.marks_in(p.body, *kinds))]
     return near and bool(below) and not named
+
+
+def is_heading_alone(document: Document, passage: Passage) -> bool:
+    """Whether a line holds nothing but the words for another section: ``Agenda``."""
+    plain = passage.number is None and not passage.bullet and topic_of_heading(document, passage) != "participants"
+    return plain and any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "heading."))
