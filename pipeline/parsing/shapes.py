@@ -28,6 +28,8 @@ STOPPED = 60
 """Characters of the longest heading with a full stop."""
 ENUMERATED = 5
 """Characters before the words of a heading in which it may be numbered."""
+SEPARATED = (",", ";", "،", "；", "؛")
+"""What an entry of a list ends with."""
 HEAD = 12
 """Passages at the beginning in which a heading may hold the document's own symbols."""
 
@@ -82,7 +84,7 @@ def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> Passage
         return PassageKind.FURNITURE
     if row["bullet"] or row["listed"]:
         return PassageKind.ITEM
-    if text[body.start : body.end].endswith((",", ";", "،", "；")):
+    if text[body.start : body.end].endswith(SEPARATED):
         return PassageKind.PARAGRAPH
     heads = row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING
     return PassageKind.HEADING if heads and not tells_first(text, body) else PassageKind.PARAGRAPH
@@ -126,8 +128,9 @@ def join_pages(document: Document) -> None:
             cut = passage.body.end > passage.body.start or cut
             continue
         if last and cut and continues(document, last, passage):
-            for piece in chain if last.kind == PassageKind.HEADING and passage.ended else []:
-                piece.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
+            closed = passage.ended or document.text[passage.body.start : passage.body.end].endswith(SEPARATED)
+            for piece in chain if last.kind == PassageKind.HEADING and closed else []:
+                piece.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut it
             passage.goes_on, passage.kind = True, last.kind
         chain = [*chain, passage] if passage.goes_on else [passage]
         last, cut = passage, False

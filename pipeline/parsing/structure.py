@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.labels import join_labels
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import topic_of_heading, topic_of_lead
 from pipeline.scanning.marks import is_han
@@ -33,6 +34,7 @@ def find_structure(document: Document, kind: str) -> None:
     """Gives each passage its part, topic, heading, lead-in and paragraph number. ``kind`` is the kind of document."""
     hide_running_symbols(document)
     join_pages(document)
+    join_labels(document)
     find_stopped_headings(document)
     document.parts = split_parts(document)
     for part in document.parts:
