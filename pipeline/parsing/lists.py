@@ -6,6 +6,7 @@ from pipeline.parsing.delegates import add_person, person_lines, person_of_state
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, leads
+from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
 from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.speakers import person_of, speaker
@@ -14,6 +15,10 @@ from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
 
+OBSERVES = ((AS_OBSERVER, Role.OBSERVER), ("participation.observing", Role.OBSERVER))
+"""Kinds of words that make an observer of whoever stands beside them, where they stand alone."""
+WAYS = ("meeting.host_heading", "participation.adverbs")
+"""Kinds of words that are a heading within a list, where they stand alone: who was the host, who came ``Online``."""
 HALF = 0.5
 """Share of the rows of a table that have to be understood, where a heading says that they are participants."""
 
@@ -23,7 +28,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     found: list[Participation] = []
     category: Passage | None = None
     headed = False  # whether persons stand under an organization
-    for passage in part.passages:
+    for passage in entries_of(document, part):
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
@@ -46,7 +51,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             own = own or ([] if headed else bearer(document, passage, category))
             found += own or add_person(document, passage.body, found)
             continue
-        if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
+        enumerated = passage.enumerated and not is_lettered(document, passage)
+        if passage.kind == PassageKind.HEADING and (enumerated or heads_bullets(document, passage)):
             category = passage
             continue
         passage.body, *persons = person_lines(document, passage.body)
@@ -70,6 +76,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
 
 def is_sentence(document: Document, passage: Passage) -> bool:
     """Whether a passage of a list is none of its entries or headings, by its shape."""
+    if passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage):
+        return False
     return passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage)
 
 
@@ -159,7 +167,7 @@ def is_category(document: Document, passage: Passage, entries: list[Entry], rest
     """A heading within a list: words for a class of organizations, and not the name of one alone, or with who came for it
     behind a colon: ``UNDP: Director of the Bureau for Arab States``."""
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
-    if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "meeting.host_heading")):
+    if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, *WAYS)):
         return True
     told = [entry.office for entry in spoken_for(document, passage.body) if entry.office] if rest is not None else []
     offices = document.marks_in(passage.body, "participation.offices")
@@ -244,7 +252,7 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
-        for kind, role in ((AS_OBSERVER, Role.OBSERVER), ("meeting.host_heading", Role.HOST)):
+        for kind, role in (*OBSERVES, ("meeting.host_heading", Role.HOST)):
             if any(span_of(mark) == place for mark in document.marks_in(place, kind)):
                 return Found(role, (place,), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")

@@ -20,6 +20,8 @@ FEWEST = 3
 """Rows that make a list."""
 UNDERSTOOD = 0.75
 """Share of the rows that have to be understood."""
+LONGEST_NAME = 120
+"""Characters of the longest entry that ends in a full stop."""
 TITLE_ROWS = 4
 """Rows that make a list right under the title of a document, where organs stand that publish it."""
 SILENT = (
@@ -74,6 +76,8 @@ def looks_like_row(document: Document, passage: Passage) -> bool:
         return False
     if is_numbered_line(document, passage):
         return True
+    if passage.ended and passage.kind == PassageKind.PARAGRAPH and len(text) <= LONGEST_NAME:
+        return read_row(document, passage.body).whole  # an entry with a full stop
     return passage.kind in (PassageKind.ITEM, PassageKind.HEADING) or text.endswith((";", "؛", "；"))
 
 

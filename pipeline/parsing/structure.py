@@ -105,7 +105,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
         before, last = last, passage
-        if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
+        if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, lead, passage)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
@@ -220,11 +220,21 @@ def follows(document: Document, lead: Passage, passage: Passage, number: int) ->
     return passage.kind == PassageKind.ITEM
 
 
-def is_next_entry(document: Document, passage: Passage, before: Passage | None) -> bool:
+def is_next_entry(document: Document, lead: tuple[Passage, str], passage: Passage) -> bool:
     """Whether a passage without a marker is an entry of the list under a lead-in, because it or the entry before it ends with
-    a semicolon."""
+    a semicolon, or several of those who came are parted by them in it. Such a one in a list of participants is an item."""
+    if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
+        return False
+    above = (p for p in reversed(document.passages[: passage.position]) if p.kind != PassageKind.FURNITURE)
+    before = next(above, None)
     ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
-    return passage.kind == PassageKind.PARAGRAPH and passage.number is None and any(ends)
+    came = lead[1] == "participants"
+    several = came and before is lead[0] and any(m in document.text[passage.start : passage.body.end] for m in SEMICOLONS)
+    named = bool(document.marks_in(passage.body, "name", "acronym", "country"))
+    named = named or bool(before and before.kind == PassageKind.ITEM)
+    if came and any(ends) and named and passage.body.end - passage.body.start <= LONGEST_ROW:
+        passage.kind = PassageKind.ITEM
+    return any(ends) or several
 
 
 def numbered_by_words(document: Document, passage: Passage | None) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline.scanning.line_shapes import (
+    ASIDE,
     BAR_CODE,
     BULLET,
     CAPITAL,
@@ -213,7 +214,8 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     )
     blocks = describe_blocks(lines.group_by("doc", "block", maintain_order=True).agg(*sums_of_blocks(filled)))
     lines = lines.join(blocks, on=["doc", "block"], how="left", maintain_order="left")
-    own = pl.col("later") & pl.col("capital") & ~pl.col("joined")
+    aside = ~previous("ended") & previous("body").str.contains(ASIDE) & pl.col("body").str.contains("[;；؛]$")
+    own = pl.col("later") & pl.col("capital") & ~pl.col("joined") & ~aside
     return lines.with_columns(entry=pl.col("listed") & ~(pl.col("names") & pl.col("wrapped")) & own)
 
 
