@@ -63,7 +63,9 @@ def stretches(document: Document, part: Part) -> Iterator[list[Field]]:
             found = FIELD.fullmatch(document.text, *line)
             apart = 0 if found else apart + 1
             if found:
-                fields.append(Field(document.fold(Span(*found.span(1))), Span(*found.span(1)), Span(*found.span(2)), passage))
+                fields.append(
+                    Field(document.fold(Span(*found.span(1))), Span(*found.span(1)), Span(*found.span(2)), passage)
+                )
             elif fields and apart == 1 and goes_on(document, line):
                 last = fields[-1]
                 fields[-1] = last._replace(value=Span(last.value.start, line.end))
@@ -107,6 +109,7 @@ def tells_of_presence(document: Document, fields: list[Field]) -> bool:
 def cards_of(fields: list[Field], named: str) -> list[list[Field]]:
     """The fields by card: one begins where the label stands again that opens them all."""
     counts = Counter(field.label for field in fields)
+    fields = [field for field in fields if counts[field.label] > 1]  # others stand above the cards, or below
     repeated = [field.label for field in fields if counts[field.label] * 2 > counts[named]]
     cards: list[list[Field]] = []
     for field in fields:

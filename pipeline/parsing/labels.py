@@ -30,7 +30,12 @@ def join_labels(document: Document) -> None:
         if not (passage.bullet or passage.number is not None) or not is_right_under(document, before, passage):
             continue
         label = LABEL.match(document.text, document.trim(span_with_marker(passage)).start)
-        if label and before.kind == PassageKind.PARAGRAPH and not before.ended and holds_labels(document, first, before):
+        if (
+            label
+            and before.kind == PassageKind.PARAGRAPH
+            and not before.ended
+            and holds_labels(document, first, before)
+        ):
             full = full or full_line(document.text)
             if no_room(document, before, passage, label.end() - label.start(), full):
                 passage.goes_on, passage.kind = True, before.kind

@@ -229,7 +229,9 @@ def is_next_entry(document: Document, lead: tuple[Passage, str], passage: Passag
     before = next(above, None)
     ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
     came = lead[1] == "participants"
-    several = came and before is lead[0] and any(m in document.text[passage.start : passage.body.end] for m in SEMICOLONS)
+    several = (
+        came and before is lead[0] and any(m in document.text[passage.start : passage.body.end] for m in SEMICOLONS)
+    )
     named = bool(document.marks_in(passage.body, "name", "acronym", "country"))
     named = named or bool(before and before.kind == PassageKind.ITEM)
     if came and any(ends) and named and passage.body.end - passage.body.start <= LONGEST_ROW:

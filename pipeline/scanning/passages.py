@@ -43,8 +43,7 @@ HALF = 0.5
 SHORT = 0.75
 """A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
-"""Share of the lines of a list in a script without capitals that begin with a name, or go on; and more lines than so many
-begin with one."""
+"""Share of the lines of a list without capitals that begin with a name or go on; more lines than so many begin with one."""
 LIST_FILL = 0.85
 """Lines of a list fill less than this share of the usual full line on average."""
 
