@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.entries import is_filling, is_organization, read_entry, small_words
+from pipeline.parsing.labels import is_right_under
 from pipeline.parsing.rows import COLUMN, read_row, rows_of
 from pipeline.parsing.shapes import TOLD
 from pipeline.text import Span
@@ -45,11 +46,12 @@ def entries_of(document: Document, part: Part) -> Iterator[Passage]:
 
 
 def is_lettered(document: Document, passage: Passage) -> bool:
-    """Whether a line with a letter or Roman number is an entry: it names an organization and nothing else, and one beside it
-    does so, too. It heads what stands under it where nothing else is numbered so."""
-    beside = [p for p in document.passages[max(0, passage.position - 1) : passage.position + 2] if p is not passage]
-    lines = [passage, *(p for p in beside if p.enumerated and p.topic == "participants")]
-    read = [read_entry(document, line.body) for line in lines]
+    """Whether a line with a letter or Roman number is an entry: it names an organization and nothing else, and so does the
+    line right above or below. It heads what stands under it where nothing else is numbered so."""
+    above, below = (document.passages[n : n + 1] for n in (max(0, passage.position - 1), passage.position + 1))
+    beside = [p for p in above if is_right_under(document, p, passage)]
+    beside += [p for p in below if is_right_under(document, passage, p)]
+    read = [read_entry(document, p.body) for p in [passage, *beside] if p.enumerated and p.topic == "participants"]
     return sum(rest is None and any(map(is_organization, entries)) for entries, rest in read) > 1
 
 
