@@ -93,6 +93,8 @@ def is_table(document: Document, passage: Passage) -> bool:
 def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     """The rows of a passage with columns, or of one whose lines are entries; none of any other passage. Persons under an
     organization stand for it, but where a column gives them one of their own."""
+    if document.masked[passage.body.start : passage.body.end] != document.text[passage.body.start : passage.body.end]:
+        return []  # an entry that a page break cuts
     spans = rows_of(document, passage.body)
     parted = COLUMN.search(document.text, *passage.body) is not None
     if not parted and len(spans) == 1:
@@ -137,7 +139,7 @@ def bearer(document: Document, passage: Passage, category: Passage | None) -> li
 
 def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
     """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
-    slash = document.text.find("/", body.start, body.end)
+    slash = document.masked.find("/", body.start, body.end)
     halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
     read = [read_entry(document, half) for half in halves]
     if len(read) > 1 and not all(entries for entries, _ in read):
