@@ -22,6 +22,8 @@ NEWLINE, ZERO = 0x0A, 0x30
 WORD = 4
 """Letters of the shortest word behind which a digit can be the mark of a footnote."""
 HAN = (0x3400, 0x9FFF)
+LIST_COMMA = 0x3001
+"""The comma between words of a list, behind which a line may wrap within a name: ``教育、科学及文化组织``."""
 SINGLES = {
     **dict.fromkeys("’‘‛ʼ´`′ʹ", "'"),
     **dict.fromkeys("«»“”„‟″〝〞《》", '"'),
@@ -112,7 +114,7 @@ def between_han(
     """Blanks between two Chinese characters, where a line wrap or a blank parts nothing: ``安 全 理 事 会``. An empty line
     does. ``codes`` are the characters of the text, ``places`` where those of the view stand in it."""
     between: npt.NDArray[np.bool_] = folded == BLANK
-    han = (folded >= HAN[0]) & (folded <= HAN[1])
+    han = ((folded >= HAN[0]) & (folded <= HAN[1])) | (folded == LIST_COMMA)
     if not han.any():
         return np.zeros_like(between)
     between[1:] &= han[:-1]

@@ -5,7 +5,10 @@ Belongs here: what a symbol looks like. Does not belong here: whose symbol it is
 
 import re
 
-SERIES = r"A|S|E|T|ST|TD|DP|CERD|CCPR|CAT|CEDAW|CRC|FCCC|UNEP|ECE|HRI|ID|NPT|PBC|DC|CD|CTOC|ICCD|HSP|ESCAP(?=/\S*\d)"
+SERIES = (
+    r"A|S|E|T|ST|TD|DP|CERD|CCPR|CAT|CEDAW|CRC|FCCC|UNEP|ECE|HRI|ID|NPT|PBC|DC|CD|CTOC|ICCD|HSP|"
+    r"LC|BWC|CCW|APLC|SPLOS|ISBA|CEB|ESCAP(?=/\S*\d)"
+)
 SYMBOL = re.compile(
     rf"(?<![\w/])(?:{SERIES})(?:/[A-Z0-9](?:[A-Za-z0-9.()]|-(?!(?:{SERIES})/))*)+(?<![.(-])(?: \(Resumption \d+\))?"
 )

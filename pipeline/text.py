@@ -16,6 +16,8 @@ TAB = "    "
 BLANKS_AT_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper()) + "]"
 """A capital letter of a script that has them, for regular expressions."""
+VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+"""The vowel signs of Arabic, which stand behind their letter: one that opens a stretch belongs to the word before it."""
 NOTE_MARKS = "¹²³⁰⁴⁵⁶⁷⁸⁹"
 """The marks of footnotes."""
 FUSED = re.compile(r"(?<=[^\W\d_\u3400-\u9fff]{4})\d{1,2}\Z")
@@ -73,9 +75,9 @@ def near(spans: list[Span], span: Span) -> list[Span]:
 
 def trim(text: str, span: Span, also: str = "") -> Span:
     """``span`` without the white space, and the characters of ``also``, at its two ends, and without the marks of a footnote
-    at its end."""
+    at its end, or the vowel signs of the word before it."""
     start, end = span
-    while start < end and (text[start].isspace() or text[start] in also):
+    while start < end and (text[start].isspace() or text[start] in also or text[start] in VOWEL_SIGNS):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in also or text[end - 1] in NOTE_MARKS):
         end -= 1

@@ -13,8 +13,9 @@ from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
 from pipeline.parsing.grids import find_grids
-from pipeline.parsing.head import Head, find_head, find_kind, find_signature, rights_basis, signed_office
+from pipeline.parsing.head import Head, find_head, find_signature, rights_basis, signed_office
 from pipeline.parsing.identities import Meeting
+from pipeline.parsing.kinds import find_kind
 from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.proposals import Proposal, find_proposals

@@ -16,7 +16,29 @@ ARTICLE = 6
 
 def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     """Whether a verb is part of words for absence: ``no asistieron``."""
-    return any(m.start < verb.end and verb.start < m.end for m in document.marks_in(sentence, "unsaid.absence"))
+    absent = document.marks_in(sentence, "unsaid.absence")
+    within = any(m.start < verb.end and verb.start < m.end for m in absent)
+    return within or is_cancelled(document, sentence, verb) or is_aside_of_absent(document, sentence, verb, absent)
+
+
+def is_aside_of_absent(document: Document, sentence: Span, verb: Mark, absent: list[Mark]) -> bool:
+    """Whether a verb tells in an aside of somebody who stayed away: ``A, which had taken part before, sent no delegate``."""
+    for mark in [m for m in absent if m.start >= verb.end][:1]:
+        commas = [m.start() for m in COMMA.finditer(document.text, sentence.start, mark.start)]
+        opening = [c for c in commas if c < verb.start][-1:]
+        closing = [c for c in commas if c >= verb.end][:1]
+        names = document.marks_in(Span(verb.end, mark.start), "name", "acronym", "country")
+        if not opening or not closing or names:
+            return False
+        words = document.fold(Span(opening[0] + 1, verb.start)).split()[:1]
+        return bool(words) and words[0] in document.language_at(verb.start).relatives
+    return False
+
+
+def is_cancelled(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether an address was given up of which a noun tells: ``The statement by A`` *was cancelled*."""
+    given = verb.kind == "participation.after" and verb.start <= sentence.start + ARTICLE
+    return given and bool(document.marks_in(Span(verb.end, sentence.end), "meeting.cancelled"))
 
 
 def stays_away(document: Document, sentence: Span, verb: Mark) -> bool:

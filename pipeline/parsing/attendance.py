@@ -12,9 +12,9 @@ from pipeline.parsing.document import Document, Entry, Found, Part, Participatio
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
-from pipeline.parsing.guests import before_invitation, is_invited_to
+from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
-from pipeline.parsing.observers import observer_mark
+from pipeline.parsing.observers import observer_mark, observes_behind
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.subjects import (
     before_next_subject,
@@ -89,9 +89,8 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
         if subject and verb.kind == ATTENDS:
             around = Span(around.start, clause_stop(document, Span(subject.end, sentence.end)))
         end = max(verb.end, subject.end if subject else 0)
-        beside = document.marks_in(Span(end, min(sentence.end, end + SENT)), "participation.observer")[:1]
-        if beside and not document.fold(Span(end, beside[0].start)).strip(" ,،"):
-            around = Span(around.start, beside[0].end)  # "a participé en qualité d'observatrice"
+        if beside := observes_behind(document, Span(end, min(sentence.end, end + SENT))):
+            around = Span(around.start, beside.end)  # "a participé en qualité d'observatrice"
         found += side(document, subject, verb, around) if subject else []
     return found
 
@@ -240,7 +239,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if asked:
         told = before_clause(document, Span(span.start, asked[0].start))
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
-    entries, _ = read_entry(document, span)
+    entries = [e for e in read_entry(document, span)[0] if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]
     observing = verb.kind.endswith("observing")

@@ -7,6 +7,9 @@ from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
+from pipeline.parsing.leading import leads_another
+from pipeline.parsing.organs import meant_by
+from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
@@ -33,7 +36,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
-        if manages_thing(document, behind):
+        if manages_thing(document, behind) or leads_another(document, mark, sentence):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
@@ -41,7 +44,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if presides_organ(document, mark, sentence):
+        if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):
@@ -230,6 +233,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
 
 def organizations_of(document: Document, title: Span) -> list[Found]:
     """The organization that an office belongs to: the one that it names, else the one that goes without saying."""
+    if owner := owner_of(document, title):
+        return [owner]
     marks = document.marks_in(title, "name", "acronym")
     names = [name for name in marks if not is_accreditation(document, title, name)]
     names = [name for n, name in enumerate(names) if n == 0 or has_own_office(document, names[n - 1], name)]
@@ -241,6 +246,8 @@ def organizations_of(document: Document, title: Span) -> list[Found]:
         before = document.marks_in(Span(sentence.start, title.start), "name", "acronym")[-1:]
         return [Found(name.value, (span_of(name),), "chair.same_organization") for name in before]
     alone = [m for m in bare if not is_bound(document, m, title.end)]
+    if not found and not alone and (meant := meant_by(document, document.trim(title, ".,"))):
+        return [meant]
     return found or [Found(f"{OFFICE}{m.value}", (span_of(m),), "chair.organization") for m in alone]
 
 

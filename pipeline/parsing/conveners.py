@@ -8,7 +8,7 @@ from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read
 from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
 from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.passives import behind_when_and_where, far_agents, without_when_and_where
-from pipeline.parsing.pronouns import holder_meant, is_of_pronoun
+from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
@@ -58,7 +58,8 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         rule = "meeting.genitive" if defines else "meeting.convened_by"
         found = agents(document, Span(verb.end, sentence.end), rule)
         if found:
-            return found
+            partners = partners_before(document, names, verb, found[0].found.spans[0].start)
+            return [*(Agent(partner, False) for partner in partners), *found]
     for verb, end in far_agents(document, sentence, "passive.convened"):
         between = Span(noun.end, max(noun.end, verb.start))
         if noun.end <= verb.start and not document.marks_in(between, "meeting.noun", "meeting.mission", "series"):
@@ -72,7 +73,9 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return charged
     subject = opening_subject(document, sentence, noun, names)
     if not subject and possessive:
-        owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in names if unquoted(document, n)]
+        led = min([sentence.end, *(m.end for m in document.marks_in(sentence, "meeting.chaired_by"))])
+        free = [n for n in names if n.start < led and unquoted(document, n)]
+        owners = [Found(n.value, (span_of(n),), "meeting.possessive") for n in free]
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []

@@ -21,6 +21,8 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
     for passage, sentence in document.sentences:
         if passage.part not in parts or passage.topic == "statement":
             continue
+        if document.marks_in(sentence, "meeting.previous") and document.marks_in(sentence, "meeting.noun", "series"):
+            continue  # so many came to the one before
         present = tells_of_presence(document, sentence)
         for noun in document.marks_in(sentence, "meeting.counted"):
             number = number_before(document, noun.start)

@@ -4,9 +4,12 @@ Does not belong here: what else makes two meetings one (``meetings.py``), or how
 """
 
 from pipeline.parsing.identities import Meeting, Mention
+from pipeline.parsing.nouns import is_declined
 from pipeline.vocabulary import DatePrecision
 
 DATES = ("start_date", "end_date", "date_precision")
+NEAR = 60
+"""Characters between a noun for a meeting and the day on which it was held."""
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 
@@ -27,8 +30,16 @@ def holds_day(mention: Mention, meeting: Meeting) -> bool:
     single, several = sorted(days, key=lambda pair: pair[0] != pair[1])
     titled = mention.title or any(other.title for other in meeting.mentions)
     nouns = [f" {told.noun.value} " for told in (mention, meeting.mentions[0])]
-    alike = nouns[0] in nouns[1] or nouns[1] in nouns[0]
+    last = [noun.split()[-1:] or [""] for noun in nouns]
+    alike = nouns[0] in nouns[1] or nouns[1] in nouns[0] or is_declined(*last[0], *last[1])
     return bool(titled and alike and all(single + several)) and several[0] <= single[0] == single[1] <= several[1]
+
+
+def told_by_day(mention: Mention) -> bool:
+    """Whether the day right behind a noun tells which meeting it was: ``the debate held on 16 December 2014``."""
+    days = [found.spans[0].start for found in mention.fields.get("start_date", []) if found.rule == "meeting.date"]
+    near = any(0 < day - mention.noun.end <= NEAR for day in days)
+    return near and mention.held and not mention.planned and mention.value("date_precision") == DatePrecision.DAY
 
 
 def dated(told: Mention | Meeting) -> str:

@@ -48,3 +48,9 @@ def add_person(document: Document, body: Span, found: list[Participation]) -> li
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
         add_chair(document, body, found)
     return []
+
+
+def add_persons(document: Document, persons: list[Span], found: list[Participation]) -> None:
+    """The lines with persons under the entry of an organization."""
+    for person in persons:
+        add_person(document, person, found)

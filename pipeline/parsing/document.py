@@ -64,13 +64,15 @@ class Passage:
 
 
 class Opening(NamedTuple):
-    """A first sentence that tells of a meeting: its passage, the words for its days, and these days."""
+    """A first sentence that tells of a meeting: its passage, the words for its days, and these days; ``premises`` are the words
+    that give the year where it gives none."""
 
     passage: Passage
     sentence: Span
     date: Span
     first: datetime.date
     last: datetime.date
+    premises: tuple[Span, ...] = ()
 
 
 @dataclass(eq=False)

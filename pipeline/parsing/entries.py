@@ -87,6 +87,8 @@ def is_of_class(document: Document, name: Mark) -> bool:
 def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
+    if is_field(document, span, name):
+        return True
     before = document.fold(Span(span.start, name.start)).rstrip()
     language = document.language_at(span.start)
     bound = [w for w in language.accreditations if before.endswith(w) and stands_apart(before, w)]
@@ -94,6 +96,12 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     if any(before.endswith(f" {c} {w}") for c in language.conjunctions for w in bound):
         return bool(document.marks_in(reach, "participation.offices"))  # "extended to A and to B"
     return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
+
+
+def is_field(document: Document, span: Span, name: Mark) -> bool:
+    """Whether an organization is what an office is for, written together with the words for that: ``负责非洲联盟事务的代表``."""
+    charged = document.marks_in(Span(span.start, name.start), "participation.charged")[-1:]
+    return any(mark.end == name.start and is_han(mark.value[-1]) for mark in charged)
 
 
 def stands_apart(words: str, last: str) -> bool:
@@ -165,11 +173,15 @@ def office_before(document: Document, start: int, name: Mark) -> Found | None:
 
 
 def office_after(document: Document, name: Mark, stop: int) -> Found | None:
-    """``秘书长`` written together with the name before it."""
-    for office in document.marks_in(Span(name.end, stop), "participation.offices")[:1]:
-        between = document.text[name.end : office.start]
-        if between in ("", *document.language_at(name.start).genitives) and is_han(name.value[-1]):
-            return Found(document.quote(span_of(office)), (span_of(office),), "entry.office")
+    """``秘书长`` written together with the name before it; it may share a word with it: ``办事处主任``."""
+    if not is_han(name.value[-1]):
+        return None
+    for office in [
+        m for m in document.marks_in(Span(name.start + 1, stop), "participation.offices") if m.end > name.end
+    ][:1]:
+        words = Span(max(name.end, office.start), office.end)
+        if document.text[name.end : words.start] in ("", *document.language_at(name.start).genitives):
+            return Found(document.quote(words), (words,), "entry.office")
     return None
 
 
@@ -215,6 +227,8 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "office.bare",
     )
     small = small_words(document, span.start)
+    if is_spoken_for(document, span, names):
+        return None
     opened = [m.end for m in document.marks_in(span, *SIGNED_FOR) if m.start == span.start]
     start, part = max(opened, default=span.start), False
     for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
@@ -228,6 +242,18 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         part = mark is not None and mark.kind == "participation.bodies"
         start = max(start, mark.end) if mark else start
     return None
+
+
+def is_spoken_for(document: Document, span: Span, names: list[Mark]) -> bool:
+    """Whether an entry says for whom somebody came, and a comma parts that from who it was: ``For the European Union, the head
+    of its delegation in Nigeria, Mr. X``."""
+    opened = [m for m in document.marks_in(span, *SIGNED_FOR) if m.start == span.start]
+    small = small_words(document, span.start)
+    if not opened or len(names) != 1 or not is_filling(document, Span(opened[-1].end, names[0].start), small):
+        return False
+    behind = document.trim(Span(names[0].end, span.end))
+    came = document.marks_in(behind, "participation.offices", "participation.delegates", "office.bare")
+    return document.text[behind.start : behind.end].startswith((",", "،", "，")) and bool(came)
 
 
 def is_filling(document: Document, span: Span, small: set[str]) -> bool:

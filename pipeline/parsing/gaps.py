@@ -9,7 +9,7 @@ import re
 from pipeline.parsing.beginnings import ADVERBS, ROLES, VERBS, is_portfolio
 from pipeline.parsing.document import Document, apart, span_of
 from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
-from pipeline.parsing.persons import COMMA, HAN_NAME, NAME
+from pipeline.parsing.persons import COMMA, HAN_NAME, NAME, NO_PERSON, SHORT_HAN_NAME
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import CAPITAL, Span, without
@@ -112,9 +112,12 @@ def passes(document: Document, gap: Span, *, closed: bool) -> bool:
 
 def roles_in(document: Document, gap: Span, *kinds: str) -> list[Mark]:
     """Words for who stands for a name that begin in a gap before it; the last may share a word with the name: ``رئيس مكتب``
-    before ``مكتب الأمم المتحدة في جنيف``."""
-    reach = Span(gap.start, min(len(document.text), gap.end + SHARED))
-    return [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+    before ``مكتب الأمم المتحدة في جنيف``. In Chinese the first may share one with the name before the gap: ``办事处主任``
+    behind ``联合国非洲联盟办事处``; it begins with the gap."""
+    han = gap.start > 0 and is_han(document.text[gap.start - 1])
+    reach = Span(max(0, gap.start - SHARED) if han else gap.start, min(len(document.text), gap.end + SHARED))
+    marks = [mark for mark in document.marks_in(reach, *(kinds or ROLES)) if mark.start < gap.end]
+    return [mark._replace(start=max(mark.start, gap.start)) for mark in marks if mark.end > gap.start]
 
 
 def is_aside(document: Document, gap: Span, cuts: list[Span]) -> bool:
@@ -140,7 +143,16 @@ def is_transparent(document: Document, piece: Span) -> bool:
     if any(is_portfolio(document, m, piece.end) for m in marks if len(rest) == 1 and m.end <= rest[0].start):
         return True
     rest = [gap for gap in rest if not qualifies(document, gap, marks)]
-    return all(is_person(document, gap) for gap in rest) and len(rest) <= 1
+    return all(is_person(document, gap) or bears_office(document, gap, marks) for gap in rest) and len(rest) <= 1
+
+
+def bears_office(document: Document, words: Span, marks: list[Mark]) -> bool:
+    """Whether a few characters right behind an office are a name without dots, and no known word: ``核安保干事黄志远``."""
+    text = document.text[words.start : words.end]
+    behind = any(mark.end == words.start for mark in marks if mark.kind in ROLES)
+    closings = {coverb.partition(ELLIPSIS)[2] for coverb in document.language_at(words.start).coverbs} - {""}
+    plain = SHORT_HAN_NAME.fullmatch(text) and not text.endswith(tuple(closings))  # 任主席期间
+    return behind and bool(plain) and not document.marks_in(words, *NO_PERSON, "force.")
 
 
 def towns_in(document: Document, gap: Span) -> list[Span]:

@@ -15,7 +15,8 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row
 from pipeline.parsing.entries import is_organization, read_entry
 from pipeline.parsing.layouts import BARRED, Printed, blocks, by_column, column_starts
-from pipeline.parsing.rows import read_cell
+from pipeline.parsing.persons import is_name
+from pipeline.parsing.rows import COUNT, first_end, read_bearer, read_cell
 from pipeline.parsing.strips import Strip, strip_of
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
@@ -24,6 +25,12 @@ FEWEST = 3
 """Organizations that make a column one of organizations."""
 MOST = 0.5
 """Share of the cells of a column that have to be wholly understood as organizations or States."""
+SPACED = 4
+"""Lines of a row at most, on an average, where blank lines part the rows."""
+AMOUNT = re.compile(r"\W*\d(?:\W*\d){2,}\W*")
+"""A number of three digits or more, which counts no rows."""
+BEHIND = re.compile(r"[,;(（，、；]")
+"""What may stand behind an organization whose office a cell tells."""
 ENUMERATED = re.compile(r"[(（]?\w{1,3}[.)、）]\s*\w")
 """What opens a heading within a table."""
 
@@ -54,18 +61,25 @@ def find_grids(document: Document) -> None:
 def read_block(document: Document, block: list[Printed]) -> None:
     """Keeps the rows of a stretch of lines, where it is a table with a column of organizations."""
     starts = column_starts([line.cells for line in block])
-    if len(starts) < 2:
+    if len(starts) < 2 or not names_several(document, block, starts):
         return
     lines = headed(document, placed(document, block, starts))
     barred = starts[-1] >= BARRED
     rows = join(document, lines, len(starts), barred)
     strip = strip_of(document, [cell for row in rows for cell in row.cells if cell])
     named = columns_of_names(strip, [row.cells for row in rows], len(starts))
-    if len(named) > 1:
-        rows = [row for column in named for row in join(document, alone(lines, column), 1, barred)]
+    if len(named) != 1:
+        rows = side_by_side(document, lines, len(starts), barred)
         strip, named = strip_of(document, [row.cells[0] for row in rows]), [0]
-    if named:
+    if rows:
         keep(document, lines, [read(strip, row, named[0]) for row in rows])
+
+
+def names_several(document: Document, block: list[Printed], starts: list[int]) -> bool:
+    """Whether the columns, each read by itself, hold names enough for a table; most blocks of lines hold none."""
+    cells = [by_column(line.cells, starts) for line in block]
+    strip = strip_of(document, [[piece for line in cells for piece in line.get(n, [])] for n in range(len(starts))])
+    return len(strip.document.marks_in(Span(0, len(strip.document.text)), "name", "acronym")) >= FEWEST
 
 
 def placed(document: Document, block: list[Printed], starts: list[int]) -> list[Line]:
@@ -106,17 +120,19 @@ def is_heading(document: Document, words: Span) -> bool:
 
 
 def join(document: Document, lines: list[Line], width: int, barred: bool) -> list[Joined]:
-    """The rows of a table: a line goes on the one above where a cell does, and where bars part
-    the cells only if its first one is empty."""
+    """The rows of a table: a line goes on the one above where a cell does, and where bars part the cells only if
+    its first one is empty."""
     cells = [line.cells.get(column, []) for column in range(width) for line in lines]
     crossed, begun = crossings(document, cells, len(lines))
     bearing = [[c for c, cell in line.cells.items() if has_honorific(document, cell[0])] for line in lines]
     borne = sum(map(bool, bearing)) >= FEWEST and sum(map(bool, bearing)) * 3 >= len(lines)
+    apart = sum(line.apart for line in lines)
+    spaced = apart >= FEWEST and apart * SPACED >= len(lines) and not any(line.heading for line in lines)
     rows: list[Joined] = []
     for index, line in enumerate(lines):
         first = document.text[line.cells[0][0].start] if 0 in line.cells else ""
         goes_on = index in crossed or not first or first.islower() or first in "(（"
-        goes_on |= not line.apart and (borne or len(line.cells) < width) and index not in begun
+        goes_on |= not line.apart and (spaced or ((borne or len(line.cells) < width) and index not in begun))
         begins = not goes_on or any(index not in crossed or rows[-1].cells[c] for c in bearing[index] if rows)
         if (first if barred else begins) or not rows:
             rows.append(Joined([[] for _ in range(width)], line.heading))
@@ -125,9 +141,15 @@ def join(document: Document, lines: list[Line], width: int, barred: bool) -> lis
     return rows
 
 
-def alone(lines: list[Line], column: int) -> list[Line]:
-    """One column as a table."""
-    return [line._replace(cells={0: line.cells[column]}) for line in lines if column in line.cells]
+def side_by_side(document: Document, lines: list[Line], width: int, barred: bool) -> list[Joined]:
+    """The cells of columns each of which names organizations, one column after another; none where there is one at most."""
+    found = []
+    for column in range(width):
+        own = [line._replace(cells={0: line.cells[column]}) for line in lines if column in line.cells]
+        rows = join(document, own, 1, barred)
+        if columns_of_names(strip_of(document, [row.cells[0] for row in rows]), [row.cells for row in rows], 1):
+            found.append(rows)
+    return [row for rows in found for row in rows] if len(found) > 1 else []
 
 
 def crossings(document: Document, cells: list[list[Span]], count: int) -> tuple[set[int], set[int]]:
@@ -147,17 +169,25 @@ def crossings(document: Document, cells: list[list[Span]], count: int) -> tuple[
 
 
 def columns_of_names(strip: Strip, rows: list[list[list[Span]]], width: int) -> list[int]:
-    """The columns most of whose cells are organizations and nothing else."""
-    found = []
+    """The columns most of whose cells are organizations and nothing else, or the one most of whose cells name one organization
+    with somebody's office."""
+    wholly, partly = [], []
     for column in range(width):
-        cells = [row[column] for row in rows if row[column]]
-        read = [read_entry(strip.document, place_in(strip, cell)) for cell in cells]
+        cells = [place_in(strip, row[column]) for row in rows if row[column]]
+        read = [read_entry(strip.document, cell) for cell in cells]
         whole = [entries for entries, rest in read if entries and rest is None]
         named = [entries for entries in whole if any(map(is_organization, entries))]
-        several = sum(len(entries) > 1 for entries in named)  # behind labels, which say in what capacity they came
-        if len(named) >= FEWEST and len(whole) >= MOST * len(cells[1:]) and several <= MOST * len(named):
-            found.append(column)
-    return found
+        several = sum(
+            sum(map(is_organization, entries)) > 1 for entries in named
+        )  # behind labels, which say in what capacity they came
+        if several > MOST * len(named):
+            continue
+        if len(named) >= FEWEST and len(whole) >= MOST * len(cells[1:]):
+            wholly.append(column)
+        one = [cell for cell in cells if any(map(is_organization, entries_of(strip.document, cell)))]
+        if len(one) >= FEWEST and len(one) >= MOST * len(cells[1:]):
+            partly.append(column)
+    return wholly or partly[:1]
 
 
 def place_in(strip: Strip, pieces: list[Span]) -> Span:
@@ -172,16 +202,37 @@ def read(strip: Strip, joined: Joined, named: int) -> Row:
     row = Row(Span(min(p.start for p in pieces), max(p.end for p in pieces)))
     entries: list[Entry] = []
     for column, cell in enumerate(joined.cells):
-        if cell and column != named:
-            read_cell(strip.document, place_in(strip, cell), row)
-        elif cell:
-            place = place_in(strip, cell)
-            entries, rest = read_entry(strip.document, place)
-            row.entries, row.unknown = (entries, []) if entries and rest is None else ([], [place])
+        place = place_in(strip, cell) if cell else Span(0, 0)
+        if column == named and cell:
+            entries = entries_of(strip.document, place)
+            row.entries = entries = [e for e in entries if e.is_country or is_organization(e)] or entries
+            row.unknown = [] if entries else [place]
+        elif is_name(strip.document, Span(place.start, first_end(strip.document, place)), honoured=False):
+            read_bearer(strip.document, place, row)
+        elif AMOUNT.fullmatch(strip.document.text, *place):
+            row.rest = row.rest or place
+        elif not COUNT.fullmatch(strip.document.text, *place):
+            read_cell(strip.document, place, row)
     row.entries = [] if row.unknown else entries
     row = in_document(strip, row)
     row.label = joined.heading
     return row
+
+
+def entries_of(document: Document, cell: Span) -> list[Entry]:
+    """The organizations of a cell, or the one at its end, or before a comma, whose office it tells: ``Director of Transport,
+    Caribbean Community``, ``chef du Bureau X, par intérim``, ``délégation de X au Gabon``."""
+    entries, rest = read_entry(document, cell)
+    if rest is None:
+        return entries
+    named = [entry for entry in entries if is_organization(entry)]
+    behind = document.trim(Span(named[0].name.spans[-1].end, cell.end)) if len(named) == 1 else cell
+    last = behind.start >= behind.end or BEHIND.match(document.text, *behind) or document.marks_in(behind, "country")
+    before = Span(cell.start, named[0].name.spans[0].start) if named else cell
+    told = document.marks_in(
+        before, "participation.offices", "office.bare", "participation.delegates", "participation.bodies"
+    )
+    return named if last and (told or BEHIND.search(document.text, *before) or before.start == before.end) else []
 
 
 def in_document(strip: Strip, row: Row) -> Row:

@@ -3,9 +3,12 @@
 Does not belong here: who was there (``attendance.py``), and who was invited only (``participations.py``).
 """
 
-from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.document import Document, Entry, Part, span_of
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
+
+RULES = 30
+"""Characters of the rules of an organ around its name."""
 
 
 def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
@@ -19,7 +22,10 @@ def is_invited_to(document: Document, sentence: Span, verb: Mark) -> bool:
     return bool(
         invited
         and any(m.start == verb.start for m in document.marks_in(span_of(verb), "participation.to_attend"))
-        and document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+        and (
+            document.marks_in(Span(invited[0].end, verb.start), "name", "acronym", "country")
+            or document.text[verb.end : verb.end + 1] in (":", "：")  # 我邀请以下通报人参加会议: A; B
+        )
     )
 
 
@@ -30,3 +36,15 @@ def before_invitation(document: Document, span: Span) -> Span:
         if not document.marks_in(Span(mark.start, span.end), "name", "acronym", "country"):
             return Span(span.start, mark.start)
     return span
+
+
+def is_of_rules(document: Document, entry: Entry) -> bool:
+    """Whether an organization only tells by whose rules somebody was invited: ``根据安理会暂行议事规则``."""
+    start, end = entry.name.spans[0]
+    rules = document.marks_in(Span(max(0, start - RULES), end + RULES), "participation.to_attend")
+    return any(mark.start < start and end < mark.end for mark in rules)
+
+
+def introduced_guests(part: Part) -> set[int]:
+    """The positions of lead-ins whose lists say who came: whoever else is named there heard them, ``应邀向安理会通报的有:``."""
+    return {p.lead.position for p in part.passages if p.lead and p.topic == "participants" and p is not p.lead}

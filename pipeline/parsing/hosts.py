@@ -2,6 +2,7 @@
 
 from pipeline.parsing.conveners import Agent, agents, is_near
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.organs import meant_by
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import CAPITALISED
 from pipeline.parsing.relatives import is_relative
@@ -16,7 +17,10 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
     """``accueillie par la Communauté d'États indépendants``, ``Kenya acted as host``."""
     found: list[Agent] = []
     for cue in document.marks_in(sentence, "meeting.hosted_by"):
-        found += agents(document, Span(cue.end, sentence.end), "meeting.hosted_by")
+        behind = Span(cue.end, sentence.end)
+        known = agents(document, behind, "meeting.hosted_by")
+        meant = None if known else meant_by(document, document.trim(Span(cue.end, first_word_end(document, behind))))
+        found += known or ([Agent(meant, False)] if meant else [])
     for _, begin in far_agents(document, sentence, "passive.hosted"):
         found += agents(document, Span(begin, sentence.end), "meeting.hosted_by")
     for cue in document.marks_in(sentence, "meeting.hosts"):
@@ -29,6 +33,14 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
             found += receivers_behind(document, Span(cue.end, sentence.end))
         found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
     return found
+
+
+def first_word_end(document: Document, span: Span) -> int:
+    """Where the first word of a stretch ends, if it is the last of its clause too."""
+    text = document.text[span.start : span.end]
+    first = text.strip().split()[:1]
+    alone = first and text.strip() in (first[0], first[0].rstrip(".,;"))
+    return span.start + text.index(first[0]) + len(first[0].rstrip(".,;")) if alone else span.start
 
 
 def holders_too(document: Document, sentence: Span, cue: Mark) -> list[Mark]:

@@ -271,8 +271,8 @@ def add_loose_date(mention: Mention, dates: list[DateFound]) -> None:
             return
 
 
-def add_date(mention: Mention, date: DateFound, rule: str) -> None:
-    spans = (date.span,)
+def add_date(mention: Mention, date: DateFound, rule: str, *premises: Span) -> None:
+    spans = (date.span, *premises)
     mention.add("start_date", Found(date.start.isoformat(), spans, rule))
     mention.add("date_precision", Found(date.precision, spans, rule))
     if date.end and date.precision == DatePrecision.DAY:

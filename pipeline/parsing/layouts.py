@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Part, Passage
-from pipeline.parsing.rows import COLUMN, RULE
+from pipeline.parsing.rows import RULE, has_columns
 from pipeline.parsing.strips import BLANK, Cell, cells_in
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -22,6 +22,8 @@ NEAR = 1
 """By so many characters the cells of a column may begin apart."""
 LONGEST_LINE = 110
 """Characters of the longest line without columns within a table."""
+HANGING = 5
+"""By so many characters at most lines are set in, on which a cell goes on."""
 BARRED = 1000
 """So many characters apart columns are taken to be where bars part them."""
 
@@ -39,7 +41,7 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
     block: list[Printed] = []
     alone = end = 0  # lines without columns since the last one that has; where the line above ends
     for passage in part.passages:
-        if passage.kind == PassageKind.FURNITURE or not (block or COLUMN.search(document.text, *passage.body)):
+        if passage.kind == PassageKind.FURNITURE or not (block or has_columns(document, passage.body)):
             continue
         for line in lines_of(document, passage.body):
             apart = BLANK.search(document.text, end, line.start) is not None
@@ -91,7 +93,7 @@ def column_starts(block: list[list[Cell]]) -> list[int]:
     found: list[int] = []
     for place, _ in places.most_common():
         count = sum(places[place + n] for n in range(-NEAR, NEAR + 1))
-        if count * 3 >= len(several) and all(abs(place - other) > NEAR + 1 for other in found):
+        if count * 3 >= len(several) and all(abs(place - other) > HANGING for other in found):
             found.append(place)
     first = min((cells[0].at for cells in several), default=0)
     return [first, *sorted(place for place in found if place > first + NEAR)]

@@ -6,12 +6,17 @@ Does not belong here: who presided by a sentence (``chairs.py``), or the entries
 import re
 from dataclasses import replace
 
-from pipeline.parsing.document import Document, Found, Participation, span_of
+from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
+from pipeline.parsing.persons import OFFICES
+from pipeline.parsing.rows import has_columns
 from pipeline.parsing.speakers import named_in
+from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
-from pipeline.vocabulary import Role
+from pipeline.vocabulary import PassageKind, Role
 
+POST = 4
+"""Words of the longest office that no list knows, alone on its line."""
 INNER = re.compile(r"[(（]([^()（）]+)[)）]")
 """Something in parentheses."""
 
@@ -41,3 +46,28 @@ def add_chair(document: Document, line: Span, found: list[Participation]) -> boo
         row = replace(last, role=Found(Role.CHAIR, (span_of(mark),), "list.entry"), person_name=person)
         found[-1:] = [row] if last.is_country else [last, row]
     return bool(marks)
+
+
+def add_office(document: Document, passage: Passage, found: list[Participation]) -> bool:
+    """Adds to the person on the line before the office that stands alone on this one: ``Mr. X`` and, below, ``Programme Manager``
+    under an organization."""
+    if not found or document.marks_in(passage.body, "meeting.chair_heading", "participation.leads"):
+        return False
+    last = found[-1]
+    before = [p for p in document.passages[: passage.position] if p.kind != PassageKind.FURNITURE][-1:]
+    person = last.person_name.spans[0] if last.person_name else None
+    under = person is not None and any(p.body.start <= person.start and person.end <= p.body.end for p in before)
+    named = document.marks_in(passage.body, "name", "acronym", "country", "class", "category.", "unsaid.")
+    offices = document.marks_in(passage.body, *OFFICES, "participation.delegates")
+    plain = not passage.bullet and passage.number is None and "\n" not in document.text[slice(*passage.body)]
+    known = (
+        any(mark.start == passage.body.start for mark in offices) or len(document.fold(passage.body).split()) <= POST
+    )
+    plain = plain and not has_honorific(document, passage.body) and not has_columns(document, passage.body)
+    if not under or not plain or named or not known or last.represented_by or person == passage.body:
+        return False
+    if any(p.body.end == person.end for p in before if person):  # nothing behind the name on its own line
+        last.represented_by = Found(document.quote(passage.body), (passage.body,), "list.person")
+        passage.kind = PassageKind.ITEM
+        return True
+    return False

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from pipeline.parsing.delegates import add_person, person_lines, person_of_state, stands_for_state
+from pipeline.parsing.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
+from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
-from pipeline.parsing.leaders import add_chair, leads
+from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
-from pipeline.parsing.rows import AS_OBSERVER, COLUMN, category_of, heads_bullets, read_row, rows_of
+from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.shapes import is_joined
+from pipeline.parsing.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han
@@ -27,28 +30,28 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     """The entries of lists of participants: under a title or heading that says so, or after such a lead-in."""
     found: list[Participation] = []
     category: Passage | None = None
-    headed = False  # whether persons stand under an organization
+    headed: Passage | None = None  # the organization that persons stand under
     for passage in entries_of(document, part):
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE:
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
         if passage.position in document.grids:
+            passage.kind = PassageKind.ITEM
             found += table_participations(document, passage, document.grids[passage.position], category)
-            headed = False
+            headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)
-        if is_sentence(document, passage) or (is_list_title(document, passage) and not capacity):
+        if not capacity and (is_no_entry(document, passage) or (headed and add_office(document, passage, found))):
             continue
         if capacity:
             category = passage
             continue
-        if rows := table_rows(document, passage, headed):
+        if rows := table_rows(document, passage, headed is not None):
             found += table_participations(document, passage, rows, category)
-            headed = False
+            headed = None
             continue
         if has_honorific(document, passage.body):
-            own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
-            own = own or ([] if headed else bearer(document, passage, category))
+            own = person_participations(document, passage, headed, found, category)
             found += own or add_person(document, passage.body, found)
             continue
         enumerated = passage.enumerated and not is_lettered(document, passage)
@@ -62,23 +65,34 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             continue
         if not persons and is_category(document, passage, entries, rest):
             category, passage.kind = passage, PassageKind.HEADING
-            headed = False
+            headed = None
             continue
         passage.kind = PassageKind.ITEM
         if not entries and add_chair(document, passage.body, found):
             continue
         found += entry_participations(document, passage, entries, rest, category)
-        headed = True
-        for person in persons:
-            add_person(document, person, found)
+        headed = passage
+        add_persons(document, persons, found)
     return found
 
 
-def is_sentence(document: Document, passage: Passage) -> bool:
-    """Whether a passage of a list is none of its entries or headings, by its shape."""
-    if passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage):
-        return False
-    return passage.kind not in (PassageKind.HEADING, PassageKind.ITEM) and not is_table(document, passage)
+def is_no_entry(document: Document, passage: Passage) -> bool:
+    """Whether a passage of a list is none of its entries or headings: a sentence, a title, what goes on from the page before."""
+    joined = passage.goes_on and is_joined(document, passage)
+    listed = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
+    listed = listed or (passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage))
+    return joined or not listed or is_list_title(document, passage) or introduces(document, passage)
+
+
+def person_participations(
+    document: Document, passage: Passage, headed: Passage | None, found: list[Participation], category: Passage | None
+) -> list[Participation]:
+    """The entry that a person makes, who does not stand for the organization above: none stands there, he stands beside it, or
+    comes from another one."""
+    own = [] if headed and stands_for_state(document, passage, found) else person_entry(document, passage)
+    alone = not headed or is_beside(document, passage, headed)
+    alone = alone or (bool(found) and comes_from_another(document, passage.body, found[-1]))
+    return own or (bearer(document, passage, category) if alone else [])
 
 
 def is_table(document: Document, passage: Passage) -> bool:
@@ -86,7 +100,7 @@ def is_table(document: Document, passage: Passage) -> bool:
     if passage.kind != PassageKind.PARAGRAPH:
         return False
     rows = rows_of(document, passage.body)
-    parted = sum(COLUMN.search(document.text, *row) is not None for row in rows) * 2 > len(rows)
+    parted = sum(has_columns(document, row) for row in rows) * 2 > len(rows)
     return len(rows) > 1 and is_block(document, rows, HALF if parted else UNDERSTOOD)
 
 
@@ -96,7 +110,7 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     if document.masked[passage.body.start : passage.body.end] != document.text[passage.body.start : passage.body.end]:
         return []  # an entry that a page break cuts
     spans = rows_of(document, passage.body)
-    parted = COLUMN.search(document.text, *passage.body) is not None
+    parted = has_columns(document, passage.body)
     if not parted and len(spans) == 1:
         row = read_row(document, spans[0])
         return [row] if row.label and len(row.entries) > 1 else []  # "For the Caribbean: A; B; and C"
@@ -145,24 +159,6 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
     if len(read) > 1 and not all(entries for entries, _ in read):
         return read_entry(document, body)
     return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
-
-
-def is_list_title(document: Document, passage: Passage) -> bool:
-    """The title of the list itself: it begins with the words for annex or list, or names the meeting; not that of those who
-    stayed away."""
-    if document.marks_in(passage.body, "unsaid.absence"):
-        return False
-    marks = document.marks_in(passage.body, "head.annex", "heading.participants", "series", "meeting.noun")
-    return (
-        any(m.start <= passage.body.start + 1 or m.kind == "series" for m in marks)
-        and passage.kind == PassageKind.HEADING
-    )
-
-
-def gives_capacity(document: Document, passage: Passage) -> bool:
-    """A heading within a list that begins with the word for observers or guests: ``Organizations invited``."""
-    marks = document.marks_in(passage.body, "participation.observer", "participation.invitees")
-    return passage.kind == PassageKind.HEADING and bool(marks) and marks[0].start == passage.body.start
 
 
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
@@ -232,7 +228,7 @@ def stayed_away(document: Document, passage: Passage) -> bool:
     head those who were absent."""
     absent = document.marks_in(passage.body, "unsaid.absence")
     verbs = document.marks_in(passage.body, "participation.before", "participation.either")
-    return bool(verbs) and any(m.start == passage.body.start for m in absent)
+    return bool(verbs) and any(m.start == passage.body.start for m in absent) and not heads(document, passage)
 
 
 def person_entry(document: Document, passage: Passage) -> list[Participation]:

@@ -9,12 +9,12 @@ from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
-from pipeline.parsing.days import DATES, dated, holds_day, is_within
+from pipeline.parsing.days import DATES, dated, holds_day, is_within, told_by_day
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, part_mentions
-from pipeline.parsing.nouns import declines, is_noun, noun_of
+from pipeline.parsing.nouns import declines, is_definite, is_noun, noun_of
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
@@ -153,6 +153,8 @@ def refers_back(document: Document, mention: Mention) -> bool:
         return False
     if mention.letter and mention.held:
         return True  # a letter brings in the meeting that it tells of
+    if mention.held and not mention.planned and is_definite(document, mention.noun):
+        return True
     before = document.marks_in(Span(max(0, mention.noun.start - 15), mention.noun.start), "meeting.indefinite")
     return not any(mention.noun.start - m.end <= 1 for m in before)
 
@@ -191,13 +193,14 @@ def is_previous(meeting: Meeting) -> bool:
 
 
 def is_identified(meeting: Meeting) -> bool:
-    """Enough to tell which one it is: series and number, or a date with convener, number or place, or being reported."""
+    """Enough to tell which one it is: series and number, or a date with convener, number or place, or being reported; or a
+    day on which a sentence says that it was held."""
     if meeting.value("series_id") and meeting.value("ordinal"):
         return True
     if not meeting.value("start_date"):
         return False
     tells = [meeting.value(name) for name in ("convened_by", "convening_state", "ordinal", "place")]
-    return any(tells) or meeting.attestation == Attestation.REPORTED
+    return any(tells) or any(map(told_by_day, meeting.mentions)) or meeting.attestation == Attestation.REPORTED
 
 
 def is_same(mention: Mention, meeting: Meeting) -> bool:
@@ -282,7 +285,11 @@ def agreeing(document: Document, name: str, found: list[Found]) -> list[Found]:
         quoted = any(f.rule in QUOTED for f in found)
         called = any(f.rule == QUOTED[0] for f in found)
         found = sorted(
-            found, key=lambda f: f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES)
+            found,
+            key=lambda f: (
+                f.rule == ABOUT or (quoted and f.rule == STATED) or (called and f.rule in TITLES),
+                quoted and f.rule == TITLES[1],
+            ),
         )
     first = next((f for f in found if f.rule == "place.line"), found[0])  # there no case changes the name
     same = [f for f in found if f.value.casefold() == first.value.casefold()]

@@ -8,7 +8,9 @@ from pipeline.parsing.document import Document, Found, Opening, Part, Passage, s
 from pipeline.parsing.gatherers import day_of_gathering, day_of_speakers, gatherers_of, labelled_conveners
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
+from pipeline.parsing.nouns import declines
 from pipeline.parsing.numbers import ordinal_before
+from pipeline.parsing.papers import take_day_of_paper
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
 from pipeline.parsing.pronouns import FEW, is_of_pronoun
@@ -19,7 +21,7 @@ from pipeline.parsing.venues import add_loose_place, add_place_beside, place_in_
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
-from pipeline.vocabulary import PassageKind
+from pipeline.vocabulary import DatePrecision, PassageKind
 
 TELLING = (
     *("meeting.noun", "meeting.mission", "meeting.sitting", "meeting.previous", "series"),
@@ -58,6 +60,9 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         for mention in sentence_mentions(document, passage, sentence, dates):
             mention.letter = is_letter
             mention.first = not part.shared and paragraphs <= FIRST_PARAGRAPHS and passage.kind != PassageKind.ITEM
+            if title and title in mentions and mention.first and is_titled(document, mention, title):
+                dropped = take_day_of_paper(document, title, mention, dates) and not has_identity(title)
+                mentions = [m for m in mentions if m is not title] if dropped else mentions
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
                 add_loose_date(mention, dates)
                 add_place_beside(document, mention)
@@ -75,17 +80,22 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
 def anchor(document: Document, opening: Opening, mentions: list[Mention], dates: list[DateFound]) -> None:
     """Makes the mention in the first sentences of a section the meeting that the section is about, as a title would. A
     sentence that calls it by no known word is a mention all the same."""
-    date = next(dates_in(dates, opening.date))
+    found = DateFound(opening.date, opening.first, opening.last, DatePrecision.DAY)
+    date = next(dates_in(dates, opening.date), found)
     told = [m for m in mentions if m.passage is opening.passage and m.span.start <= opening.sentence.start]
     dated = [m for m in told if m.value("start_date") == date.start.isoformat()]
     named = [m for m in told if not m.value("start_date") and m.noun.start < m.noun.end and not m.previous]
+    named.sort(key=lambda m: m.noun.kind == "meeting.mission")  # a mission that attended a meeting is not the meeting
     beginning = Mark(opening.sentence.start, opening.sentence.start, "meeting.at_hand", "", "")
     mention = next(iter(dated or named), None) or Mention(beginning, opening.sentence, opening.passage)
     if mention not in mentions:
         mentions.insert(0, mention)  # what else the section says is of it
     if not dated:
-        add_date(mention, date, "meeting.first_date")
+        rule = "inferred:year_of_mission" if opening.premises else "meeting.first_date"
+        add_date(mention, date, rule, *opening.premises)
     mention.title = mention.held = mention.first = True
+    for other in mentions if mention.noun.kind != "meeting.mission" else ():
+        other.first &= other.noun.kind != "meeting.mission"  # who attended it
     uncount(document, mention)
     if not mention.value("place"):
         mention.add("place", place_around(document, opening))
@@ -114,6 +124,7 @@ def is_titled(document: Document, mention: Mention, title: Mention) -> bool:
     called, noun = document.fold(span_of(title.noun)), document.fold(span_of(mention.noun))
     same = noun.split()[-1:] == called.split()[-1:] or noun.startswith(f"{called} ")
     same |= title.noun.kind == "meeting.mission" == mention.noun.kind  # whatever case the noun is in
+    same |= declines(document, noun, called, mention)
     return same or (ordinal is not None and mention.value("ordinal") == ordinal)
 
 

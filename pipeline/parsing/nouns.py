@@ -5,7 +5,7 @@ Does not belong here: what else makes two meetings one (``meetings.py``, ``days.
 
 from pipeline.parsing.document import Document, span_of
 from pipeline.parsing.identities import Mention
-from pipeline.scanning.marks import is_han
+from pipeline.scanning.marks import Mark, is_han
 
 MOST_OF_A_WORD, ENDING = 4, 2
 """Letters that two cases of one noun share at least, and letters in which they may differ at the end."""
@@ -28,9 +28,21 @@ def is_noun(noun: str, other: str) -> bool:
 
 
 def declines(document: Document, noun: str, other: str, mention: Mention) -> bool:
-    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``."""
-    last = [words.split()[-1] for words in (noun, other) if words.split()]
-    if len(last) < 2 or not document.language_at(mention.span.start).inflection:
+    """Whether two nouns are one in different cases, in a language that declines them: ``встреча``, ``встречу``; both halves of
+    a double noun are declined, ``семинара-практикума``."""
+    last = [words.split()[-1].split("-") for words in (noun, other) if words.split()]
+    if len(last) < 2 or not document.language_at(mention.span.start).inflection or len(last[0]) != len(last[1]):
         return False
-    stem = max(MOST_OF_A_WORD, max(map(len, last)) - ENDING)
-    return min(map(len, last)) >= stem and last[0][:stem] == last[1][:stem]
+    return all(is_declined(*halves) for halves in zip(*last, strict=True))
+
+
+def is_declined(word: str, other: str) -> bool:
+    """Whether two words differ at most in their endings."""
+    stem = max(MOST_OF_A_WORD, max(len(word), len(other)) - ENDING)
+    return min(len(word), len(other)) >= stem and word[:stem] == other[:stem]
+
+
+def is_definite(document: Document, noun: Mark) -> bool:
+    """Whether an article is written together with a noun, so that no word before it makes it a new one: ``عُقد الاجتماع``."""
+    language = document.language_at(noun.start)
+    return bool(language.proclitics) and document.fold(span_of(noun)).startswith(language.articles)

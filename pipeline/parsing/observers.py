@@ -3,11 +3,14 @@
 Does not belong here: who was there (``attendance.py``).
 """
 
-from pipeline.parsing.document import Document, Entry
+from pipeline.parsing.document import Document, Entry, apart, span_of
+from pipeline.parsing.entries import is_filling
 from pipeline.parsing.gaps import is_relative
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import Span, without
 
+FOLLOWED = ("meeting.noun", "meeting.sitting", "meeting.work", "meeting.generic", "series", "participation.adverbs")
+"""Kinds of words for what an observer follows, and how."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
@@ -29,6 +32,18 @@ def observer_mark(document: Document, span: Span, around: Span, entry: Entry) ->
     others = document.marks_in(Span(begin, around.end), "name", "acronym")[:1]  # what is said of another
     marks = [m for m in marks if not any(o.end <= m.start for o in others)]
     return next((m for m in marks if not introduces(document, m, around.end)), None)
+
+
+def observes_behind(document: Document, span: Span) -> Mark | None:
+    """Words for an observer behind a verb, nothing between them but the meeting, and how it was followed: ``followed the session
+    by video link`` *as an observer*."""
+    language = document.language_at(span.start)
+    for mark in document.marks_in(span, "participation.observer")[:1]:
+        gap = Span(span.start, mark.start)
+        known = [span_of(m) for m in apart(document.marks_in(gap, *FOLLOWED))]
+        small = {*language.articles, *language.line_continues}
+        return mark if all(is_filling(document, piece, small) for piece in without(gap, known)) else None
+    return None
 
 
 def introduces(document: Document, mark: Mark, end: int) -> bool:

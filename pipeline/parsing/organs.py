@@ -3,7 +3,8 @@
 Does not belong here: persons and offices (``persons.py``), or the full names of organizations.
 """
 
-from pipeline.parsing.document import Document
+from pipeline.parsing.document import Document, Found
+from pipeline.scanning import WORD
 from pipeline.text import Span
 
 FEWEST = 3
@@ -22,7 +23,22 @@ def organ_end(document: Document, words: Span) -> int:
     called = document.fold(Span(words.start, end))
     whole = Span(0, len(document.text))
     known = {mark.value.split()[0] for mark in document.marks_in(whole, "name")}
-    return end if any(is_form(called, word) for word in known) else words.start
+    body = any(mark.end == end for mark in document.marks_in(Span(words.start, end), "participation.bodies"))
+    return end if body or any(is_form(called, word) for word in known) else words.start
+
+
+def meant_by(document: Document, words: Span) -> Found | None:
+    """The one organization of the text before whose name begins with the last word of a stretch, where that is printed as a
+    name is: ``Deputy Secretary-General of the`` *League*. None where two do."""
+    last = WORD.findall(document.text[words.start : words.end])[-1:]
+    if not last or not last[0][0].isupper() or len(last[0]) < STEM:
+        return None
+    start = document.text.rindex(last[0], words.start, words.end)
+    place = Span(start, start + len(last[0]))
+    called, declined = document.fold(place), bool(document.language_at(start).inflection)
+    names = document.marks_in(Span(0, words.start), "name")
+    meant = [n for n in names if (w := n.value.split()[0]) == called or (declined and is_form(called, w))]
+    return Found(meant[0].value, (place,), "organ.first_word") if len({n.value for n in meant}) == 1 else None
 
 
 def is_form(word: str, of: str) -> bool:

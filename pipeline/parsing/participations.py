@@ -14,13 +14,16 @@ from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
+from pipeline.parsing.guests import introduced_guests
 from pipeline.parsing.identities import Meeting, has_identity
+from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
+from pipeline.parsing.presiding import sentences_with_chair
 from pipeline.parsing.rows import COLUMN
-from pipeline.parsing.speakers import members, speakers
+from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -41,6 +44,9 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     if not meetings or meetings[0].attestation != Attestation.REPORTED:
         return []
     labelled_chairs(document, meetings)
+    sentences_with_chair(document, meetings)
+    for part in document.parts:
+        labelled_chair(document, part, meetings[meeting_of(meetings, part.index)])
     found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
     record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
@@ -48,6 +54,9 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there = list_participations(document, part)
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part)]
+        read = {p.who.spans for p in there}
+        beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
+        there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
@@ -64,7 +73,10 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
 
 def has_labels(document: Document) -> bool:
     """Whether labels say who speaks, or sits. A record without them is a summary, whatever it is called."""
-    return any(members(document, part) or speakers(document, part) for part in document.parts)
+    if any(members(document, part) or speakers(document, part) for part in document.parts):
+        return True
+    told = [p for part in document.parts for p in part.passages if p not in part.title]
+    return any(label and is_chair(document, label) for label in (label_of(document, p) for p in told if p.ended))
 
 
 def labelled_chairs(document: Document, meetings: list[Meeting]) -> None:
@@ -94,7 +106,7 @@ def listed_chair(document: Document, meeting: Meeting, listed: list[Participatio
     """The chair of a list, ``Ambassador X (Bangladesh), Head of Mission``, where nothing else says who chaired. The head of a
     mission in a list is no chair of a meeting that is none, and that somebody else chaired: he heads that of his organization."""
     chairs = [row for row in listed if row.role.value == Role.CHAIR]
-    if "chair_name" in meeting.fields and not is_mission(meeting):
+    if {"chair_name", "chair_organization"} & meeting.fields.keys() and not is_mission(meeting):
         others = [row for row in chairs if not led_the_meeting(document, row.role.spans[0])]
         return [without_chair(row) if row in others else row for row in listed]
     for row in chairs[:1]:
@@ -129,21 +141,34 @@ def observing_throughout(found: list[Participation]) -> list[Participation]:
 
 
 def listed_offices(document: Document, found: list[Participation]) -> list[Participation]:
-    """Whose office a list gives was no second one where a sentence calls him by one word: ``the representative of A said``."""
-    listed = {
-        (row.meeting, row.who.value)
-        for row in found
-        if row.represented_by and row.represented_by.rule.startswith("list.") and row.role.value in ATTENDING
-    }
+    """Whose office a list or an invitation gives was no second one where a sentence calls him by one word: ``the representative
+    of A said``; nor whose office another sentence gives in full, where he is called a delegate, or by its first words."""
+    told: dict[tuple[int, str], list[Found]] = {}
+    listed: set[tuple[int, str]] = set()
+    for row in found:
+        if row.represented_by and row.role.value in ATTENDING:
+            told.setdefault((row.meeting, row.who.value), []).append(row.represented_by)
+            if row.role.rule.startswith("list.") or row.role.rule == "invitation":
+                listed.add((row.meeting, row.who.value))
     return [
         replace(row, represented_by=None)
-        if row.role.rule.startswith(SPOKE)
-        and (row.meeting, row.who.value) in listed
-        and row.represented_by
-        and is_one_word(document, row.represented_by.spans[0])
+        if row.represented_by
+        and row.role.rule.startswith(SPOKE)
+        and (
+            ((row.meeting, row.who.value) in listed and is_one_word(document, row.represented_by.spans[0]))
+            or is_told_in_full(document, row.represented_by, told.get((row.meeting, row.who.value), []))
+        )
         else row
         for row in found
     ]
+
+
+def is_told_in_full(document: Document, office: Found, others: list[Found]) -> bool:
+    """Whether one of the offices told of an organization is this one in more words."""
+    words = document.fold(office.spans[0]).split()
+    general = any(span_of(m) == office.spans[0] for m in document.marks_in(office.spans[0], "participation.delegates"))
+    longer = [full for other in others if len(full := document.fold(other.spans[0]).split()) > len(words)]
+    return any(general or full[: len(words)] == words for full in longer)
 
 
 def is_one_word(document: Document, office: Span) -> bool:
@@ -195,7 +220,10 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
     rows = []
+    leads = introduced_guests(part)
     for passage, sentence in document.sentences_of(part):
+        if passage.position in leads and document.text[sentence.end - 1] in ":：":
+            continue
         newly = document.marks_in(sentence, "participation.newly")
         if passage.topic in ASKED or (not newly and not document.marks_in(sentence, "participation.to_attend")):
             continue

@@ -21,6 +21,8 @@ LONGEST_NAME = 60
 """Characters of the longest name of a person that is looked for before a conjunction."""
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
+DOTTED_HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:-[㐀-鿿]{1,8})*(?:[·•‧・][㐀-鿿-]{1,12})+")
+"""A name of several parts in Chinese characters, which cannot be anything else."""
 SHORT_HAN_NAME = re.compile(r"[㐀-鿿]{2,5}")
 """A name without dots, right behind an office."""
 HAN_NAME_END = re.compile(r"[·•‧・][㐀-鿿-]{1,10}$")
@@ -59,7 +61,17 @@ def read_person(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) -
             name, title = name or person, without_full_stop(document, without_article(document, office))
         elif name is None and document.marks_in(piece, *OFFICES):
             name = split_person(document, piece, front)[1]  # a second office of his
+        elif name is None and title and (closing := closing_person(document, piece)):
+            name, title = closing, Span(title.start, document.trim(Span(title.start, closing.start)).end)
     return Person(name, title, country_in(document, span), span)
+
+
+def closing_person(document: Document, piece: Span) -> Span | None:
+    """Who holds an office whose words go on behind a comma: ``Commissioner for Political Affairs, Peace and Security Mr. X``."""
+    for start in honorifics_in(document, piece)[-1:]:
+        name = without_full_stop(document, without_honorific(document, Span(start, piece.end)))
+        return name if start > piece.start and is_name(document, name, True) else None
+    return None
 
 
 def without_state(document: Document, front: Span) -> Span:
@@ -275,7 +287,7 @@ def is_name(document: Document, span: Span, honoured: bool) -> bool:
         return False
     text = document.text[span.start : span.end]
     text = LEADING.sub("", text) if honoured else text
-    return bool(NAME.fullmatch(" ".join(text.split()))) or (
+    return bool(NAME.fullmatch(" ".join(text.split())) or DOTTED_HAN_NAME.fullmatch(text)) or (
         honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
     )
 

@@ -9,6 +9,8 @@ from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
+PAIR = 2
+"""Words of the shortest phrase for together: a conjunction of one word joins those behind a verb."""
 FEW = 3
 """Words before a verb that opens its sentence: ``it had been``."""
 
@@ -43,3 +45,16 @@ def is_of_pronoun(document: Document, sentence: Span, verb: Mark) -> bool:
     adverb = any(document.trim(before) == span_of(mark) for mark in document.marks_in(before, "participation.adverbs"))
     named = document.marks_in(before, "meeting.noun", "meeting.mission", "series", "name", "acronym", "country")
     return 0 < len(words) <= FEW and not adverb and not named and "," not in document.fold(before)
+
+
+def partners_before(document: Document, names: list[Mark], verb: Mark, first: int) -> list[Found]:
+    """The one organization that a sentence is about, where a verb that names the meeting by a pronoun has another one, which
+    begins at ``first``, behind a word for together: ``A received the meeting and organized it together with B``."""
+    language = document.language_at(verb.start)
+    words = document.fold(Span(verb.end, max(verb.end, first))).strip()
+    small = sorted((f" {article}" for article in language.articles if article), key=len, reverse=True)
+    words = next((words.removesuffix(article) for article in small if words.endswith(article)), words)
+    before = [name for name in names if name.end <= verb.start]
+    if words not in language.conjunctions or len(words.split()) < PAIR or len({n.value for n in before}) != 1:
+        return []
+    return [Found(before[0].value, (span_of(before[0]),), "meeting.convened_by")]

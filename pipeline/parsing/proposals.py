@@ -7,23 +7,21 @@ for agreed measures every item is agreed; everywhere else a sentence needs a cue
 import re
 from dataclasses import dataclass
 
+from pipeline.parsing.cues import cues_of
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.head import is_formula
-from pipeline.parsing.objects import clause_stop, speaks_by_paper
 from pipeline.parsing.sentences import units
-from pipeline.parsing.wishes import without_wishes
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Force, OrganizationRelation, PassageKind, ProposalSection
 
 LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Force.AGREED}
 SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
-LEADS_OR_ASKS = (":", "：", "?", "？", "؟")
-"""How sentences end that propose nothing themselves: they introduce others, or ask."""
 SENTENCE_ENDS = (".", ";", "。", "；", "؛")
 SHORTEST_ITEM = 12
 """Characters of the shortest item that says what is to be done."""
-COMMA = re.compile(r"[,;،؛，；]")
+STARRED = re.compile(r"(?<![\s*])\*(?=[\s.,;:)])")
+"""An asterisk behind a word, and not around it."""
 VERB = 2
 """Characters behind the verb that closes a lead-in."""
 NEAR = 12
@@ -96,6 +94,7 @@ def planned_item(document: Document, passage: Passage, sentence: Span) -> Propos
     """An item of a list under a heading for what is to be done later says what was agreed, without a verb for it: ``The team
     will present a plan``. It is a sentence of several words."""
     listed = passage.section == ProposalSection.FUTURE_ACTION and passage.kind == PassageKind.ITEM and passage.bullet
+    listed = listed and not is_footnote(document, passage)
     text = document.text[sentence.start : sentence.end]
     if not listed or passage.heading is None or not text.endswith(SENTENCE_ENDS) or len(text) < SHORTEST_ITEM:
         return None
@@ -103,23 +102,20 @@ def planned_item(document: Document, passage: Passage, sentence: Span) -> Propos
     return Proposal(sentence, passage, ProposalSection.FUTURE_ACTION, force, organizations_of(document, sentence, None))
 
 
+def is_footnote(document: Document, passage: Passage) -> bool:
+    """Whether an item with an asterisk is a note on a word that bears one: ``the training given in Niger*``. No other item with
+    an asterisk stands before it."""
+    before = [p for p in document.passages[: passage.position] if p.kind != PassageKind.FURNITURE]
+    alone = not any(document.text[p.start] == "*" and p.bullet for p in before[-1:])
+    marked = STARRED.search(document.text, before[0].start, passage.start) if before else None
+    return document.text[passage.start] == "*" and alone and marked is not None
+
+
 def sentence_proposal(
     document: Document, passage: Passage, section: ProposalSection, sentence: Span
 ) -> Proposal | None:
-    cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
-    away = document.marks_in(sentence, "unsaid.absence")
-    to_attend = document.marks_in(sentence, "participation.to_attend")
-    planned = document.marks_in(sentence, "meeting.planned")  # they are asked to come to another meeting
-    if not planned and any(not any(a.start < m.end and m.start <= a.end + 1 for a in away) for m in to_attend):
-        invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
-        cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
-    denials = document.marks_in(sentence, "unsaid.denial")
-    denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
-    cues = [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
-    cues = without_wishes(document, cues, sentence)
-    if speaks_by_paper(document, sentence):  # "In its resolution 73/151 the Assembly endorsed": not those who met
-        cues = [m for m in cues if m.kind != "force.agreed"]
-    if not cues or document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS):
+    cues = cues_of(document, passage, sentence)
+    if not cues:
         return None
     force = Found(cues[0].kind.partition(".")[2], (span_of(cues[0]),), f"cue.{cues[0].kind}")
     return Proposal(sentence, passage, section, force, organizations_of(document, sentence, cues[0]))

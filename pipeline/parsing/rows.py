@@ -22,6 +22,8 @@ COLUMN = re.compile(
     r"|(?<=\S)(?:[^\S\n]{2,}|\t+)(?=\S)"
 )
 """What parts the cells of a row: a bar, a tab, several blanks, dots."""
+GAPS = ("  ", "|", "\t", "\u3000", "\xa0", "...", ". . ", "…")
+"""What parts columns begins with one of these."""
 PIECE = re.compile(r"[;；؛]\s*")
 LIST_COMMA = re.compile(r"[,，،、]\s*")
 RULE = re.compile(r"[\s|:+=_–—-]*")
@@ -41,10 +43,16 @@ PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
 """Kinds of words that say in what capacity somebody came."""
 
 
+def has_columns(document: Document, body: Span) -> bool:
+    """Whether something parts columns in a stretch; in most there are no two blanks, and a search for them is fast."""
+    text = document.text[body.start : body.end]
+    return any(mark in text for mark in GAPS) and COLUMN.search(text) is not None
+
+
 def rows_of(document: Document, body: Span) -> list[Span]:
     """The rows of a table or block of lines. A line goes on the one before where a name runs over its end, or where it
     begins in a small letter or in parentheses."""
-    if not COLUMN.search(document.text, *body) and "\n" not in document.text[body.start : body.end]:
+    if not has_columns(document, body) and "\n" not in document.text[body.start : body.end]:
         return [body]
     cuts = [body.start]
     for place in [i + 1 for i in range(*body) if document.text[i] == "\n"]:
@@ -158,12 +166,18 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
     row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
     for piece in parts_behind(document, cell):
         entries, rest = read_entry(document, piece)
-        if entries and rest is None and not row.entries:
-            row.entries = entries
+        if entries and rest is None and (not row.entries or is_office(row.entries)):
+            row.entries = entries if not row.entries or not is_office(entries) else row.entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):
             row.office = Found(document.quote(piece), (piece,), "list.office")
         elif entries and not row.entries and is_post(document, piece, entries):
             row.entries = entries
+
+
+def is_office(entries: list[Entry]) -> bool:
+    """Whether nothing but an office whose organization goes without saying is named: ``Special Representative of the
+    Secretary-General``. What the person is head of says more."""
+    return all(entry.name.rule == "entry.bare_office" for entry in entries)
 
 
 def is_post(document: Document, piece: Span, entries: list[Entry]) -> bool:

@@ -7,6 +7,7 @@ list are (``lists.py``).
 """
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage, Row
@@ -93,6 +94,7 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
     fresh = {p.position: read_rows(document, p) for p in run if p.topic != "participants"}
     if not any(map(is_entry, fresh.values())):
         return  # most lists are known already by what introduces them
+    loose = any(row.rest for p in run for row in document.grids.get(p.position, []))
     read = {p.position: fresh.get(p.position) or read_rows(document, p) for p in run}
     named = [p for p in run if is_entry(read[p.position])]
     first, last = run.index(named[0]), run.index(named[-1])
@@ -102,10 +104,10 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
     if count < FEWEST or count < UNDERSTOOD * (count + len(lost)) or is_glossary(document, named):
         return
     heads = headings_above(document, run[:first])
-    lead = introduction(part, heads[0] if heads else inner[0])
+    lead = introduction(document, part, heads[0] if heads else inner[0])
     while lead is None and heads:
         lead = heads.pop(0)
-    if speaks_otherwise(document, part, lead, inner[0], kind, count):
+    if speaks_otherwise(document, part, lead, inner[0], kind, count) or (loose and not tells(document, lead)):
         return
     behind = run[last + 1 :]
     trailing = next((n for n, p in enumerate(behind) if not has_honorific(document, p.body)), len(behind))
@@ -118,7 +120,7 @@ def settle(document: Document, part: Part, run: list[Passage], kind: DocumentKin
 def read_rows(document: Document, passage: Passage) -> list[Row]:
     """The rows of a passage, read."""
     if passage.position in document.grids:
-        return document.grids[passage.position]
+        return [replace(row, rest=None) for row in document.grids[passage.position]]  # see ``loose``
     return [read_row(document, row) for row in rows_of(document, passage.body)]
 
 
@@ -148,10 +150,23 @@ def headings_above(document: Document, before: list[Passage]) -> list[Passage]:
     return found
 
 
-def introduction(part: Part, passage: Passage) -> Passage | None:
-    """The passage right before a list: its title, or its lead-in."""
+def introduction(document: Document, part: Part, passage: Passage) -> Passage | None:
+    """The passage right before a list: its title, or its lead-in; the head of a table is neither."""
     before = [p for p in part.passages if p.position < passage.position and p.kind != PassageKind.FURNITURE]
+    before = [p for p in before if document.grids.get(p.position) != []]
     return before[-1] if before else None
+
+
+def tells(document: Document, lead: Passage | None) -> bool:
+    """Whether what introduces a list says that somebody took part."""
+    kinds = ("participation.", "lead.participants", "heading.participants", "meeting.counted")
+    return lead is not None and bool(document.marks_in(closing_sentence(document, lead.body), *kinds))
+
+
+def bears_persons(document: Document, passage: Passage) -> bool:
+    """Whether most rows of a table that begin in a passage name persons."""
+    rows = document.grids.get(passage.position, [])
+    return sum(row.person is not None for row in rows) * 2 > len(rows)
 
 
 def speaks_otherwise(
@@ -164,14 +179,15 @@ def speaks_otherwise(
     own = topic_of_heading(document, lead) if lead.kind == PassageKind.HEADING else None
     if own not in OPEN or is_otherwise(document, words):
         return True
+    borne = bears_persons(document, first)
     told = document.marks_in(words, "participation.", "lead.participants", "heading.participants", "meeting.mission")
-    if not told and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
+    if not (told or borne) and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
         return True
     if first in part.title and part.index == 0:
         published = kind in (DocumentKind.LETTER, DocumentKind.IDENTICAL_LETTERS, DocumentKind.NOTE_VERBALE)
-        return published or count < TITLE_ROWS or not document.marks_in(words, *ABOUT, "category.")
+        return published or count < TITLE_ROWS or not (borne or document.marks_in(words, *ABOUT, "category."))
     ends = document.text[lead.body.start : lead.body.end].endswith((":", "："))
-    return lead.kind == PassageKind.PARAGRAPH and not ends and not document.marks_in(words, *ABOUT)
+    return lead.kind == PassageKind.PARAGRAPH and not (ends or borne) and not document.marks_in(words, *ABOUT)
 
 
 def is_otherwise(document: Document, words: Span) -> bool:

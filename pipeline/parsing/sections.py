@@ -19,6 +19,7 @@ from pipeline.parsing.places import find_place
 from pipeline.parsing.runs import SILENT
 from pipeline.parsing.titles import title_mention
 from pipeline.parsing.topics import topic_of_heading
+from pipeline.parsing.visits import journey, told_on_the_way
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 
@@ -63,6 +64,9 @@ def cut_sections(document: Document, dates: list[DateFound], kind: DocumentKind)
 
 def pieces(document: Document, part: Part, dates: list[DateFound]) -> list[Part]:
     """A part, cut where its sections tell of meetings of their own."""
+    whole = journey(document, part, dates)
+    if whole:
+        return pieces_of_journey(document, part, whole, dates)
     sections = sections_of(document, part, dates)
     telling = [section for section in sections if section.opening]
     if len(telling) < FEWEST or overlap(telling) or frames(document, part, telling, dates):
@@ -78,6 +82,25 @@ def pieces(document: Document, part: Part, dates: list[DateFound]) -> list[Part]
             found.append(Part(0, [], [section.heading], opening=section.opening))
         elif found[-1].opening and is_sibling(document, section, ways, telling):
             found.append(Part(0, shared=True))
+        found[-1].passages += [section.heading, *section.passages]
+    return found
+
+
+def pieces_of_journey(document: Document, part: Part, whole: DateFound, dates: list[DateFound]) -> list[Part]:
+    """A part about a mission, cut where a section tells of a meeting on its way. What stands around is of the mission."""
+    sections = sections_of(document, part, dates)
+    told = [s._replace(opening=told_on_the_way(document, s.heading, s.passages, whole, dates)) for s in sections]
+    telling = [section for section in told if section.opening]
+    if not telling:
+        return [part]
+    first = told[0].heading.position
+    before = [p for p in part.passages if p.position < first]
+    found = [Part(0, before, part.title)]
+    for section in told:
+        if section.opening:
+            found.append(Part(0, [], [section.heading], opening=section.opening))
+        elif found[-1].opening and is_sibling(document, section, ways_of(document, found[-1].title[0]), telling):
+            found.append(Part(0))
         found[-1].passages += [section.heading, *section.passages]
     return found
 

@@ -19,6 +19,10 @@ MARKER = re.compile(
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s{0,4}[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
+PAGE = 6
+"""Passages of a page break and around it."""
+APART = (",", ";", "،", "；", "؛")
+"""What ends a line that is no heading, but an entry of a list."""
 LONGEST_HEADING = 400
 LONGEST_LEAD = 150
 """Characters of a lead-in that can be one sentence of few words."""
@@ -28,8 +32,6 @@ STOPPED = 60
 """Characters of the longest heading with a full stop."""
 ENUMERATED = 5
 """Characters before the words of a heading in which it may be numbered."""
-SEPARATED = (",", ";", "،", "；", "؛")
-"""What an entry of a list ends with."""
 HEAD = 12
 """Passages at the beginning in which a heading may hold the document's own symbols."""
 
@@ -84,7 +86,7 @@ def kind_of(text: str, row: dict[str, int | bool | None], body: Span) -> Passage
         return PassageKind.FURNITURE
     if row["bullet"] or row["listed"]:
         return PassageKind.ITEM
-    if text[body.start : body.end].endswith(SEPARATED):
+    if text[body.start : body.end].endswith(APART):
         return PassageKind.PARAGRAPH
     heads = row["number"] is None and not row["ended"] and body.end - body.start < LONGEST_HEADING
     return PassageKind.HEADING if heads and not tells_first(text, body) else PassageKind.PARAGRAPH
@@ -128,12 +130,28 @@ def join_pages(document: Document) -> None:
             cut = passage.body.end > passage.body.start or cut
             continue
         if last and cut and continues(document, last, passage):
-            closed = passage.ended or document.text[passage.body.start : passage.body.end].endswith(SEPARATED)
-            for piece in chain if last.kind == PassageKind.HEADING and closed else []:
+            headed = last.kind == PassageKind.HEADING
+            closed = passage.ended or document.text[passage.body.start : passage.body.end].endswith(APART)
+            for piece in chain if headed and closed else []:
                 piece.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut it
+            if headed and crosses(document, last, passage):
+                join_line(document, last, passage)
             passage.goes_on, passage.kind = True, last.kind
         chain = [*chain, passage] if passage.goes_on else [passage]
         last, cut = passage, False
+
+
+def join_line(document: Document, last: Passage, passage: Passage) -> None:
+    """Makes one line, an entry of a list perhaps, of two halves of a name and what stands around them."""
+    last.body, last.ended = Span(last.body.start, passage.body.end), passage.ended
+    if document.text[last.body.end - 1] in APART:
+        last.kind = PassageKind.PARAGRAPH
+
+
+def is_joined(document: Document, passage: Passage) -> bool:
+    """Whether the line before a page break holds what stands behind it in this one."""
+    before = document.passages[max(0, passage.position - PAGE) : passage.position]
+    return any(other.body.end >= passage.body.end for other in before)
 
 
 def continues(document: Document, last: Passage, passage: Passage) -> bool:

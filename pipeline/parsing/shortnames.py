@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.languages import Language, stopwords
 from pipeline.parsing.document import Document
+from pipeline.parsing.hannames import define_han_names
 from pipeline.scanning.marks import Mark
 from pipeline.text import CAPITAL, Span
 
@@ -28,6 +29,7 @@ OFFICES = ("participation.offices", "office.bare", "category.", "class")
 
 def define_short_names(document: Document) -> None:
     """Adds marks for short names that only one of the organizations of a document can bear, behind where it is named."""
+    define_han_names(document)
     names: dict[str, list[Mark]] = defaultdict(list)
     for mark in document.marks_in(Span(0, len(document.text)), "name"):
         head = head_of(document, mark)

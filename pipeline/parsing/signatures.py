@@ -232,9 +232,15 @@ def bare(document: Document, line: Span) -> Signature | None:
 
 
 def witnessed(document: Document, line: Span) -> Signature | None:
-    """A line for who was there as an observer: ``Witnessed by: the European Union, as an observer``."""
+    """A line for who was there as an observer: ``Witnessed by: the European Union, as an observer``, ``In the presence of the
+    observer of the League of Arab States:``."""
     label = LABEL.match(document.text, *line)
-    if label is None or not document.marks_in(line, *OBSERVES):
+    observes = document.marks_in(line, *OBSERVES)[:1]
+    if observes and document.text[line.start : line.end].endswith((":", "：")):
+        names = document.marks_in(Span(observes[0].end, line.end), "name", "acronym")[:1]
+        entry, _ = entry_in(document, Span(names[0].start, line.end), names[0].end) if names else (None, line.end)
+        return Signature(entry, span_of(observes[0]), line.start, line.end) if entry else None
+    if label is None or not observes:
         return None
     names = document.marks_in(Span(label.end(), line.end), "name", "acronym")
     entry, _ = entry_in(document, Span(label.end(), line.end), names[0].end) if names else (None, line.end)

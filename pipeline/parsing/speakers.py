@@ -8,6 +8,7 @@ import re
 
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, read_entry
+from pipeline.parsing.guests import is_of_rules
 from pipeline.parsing.persons import honorifics_in, read_person, without_closing_honorific, without_honorific
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import is_han, parted
@@ -100,8 +101,10 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
         words = Span(earlier[-1], name.start)
     else:
         words = Span(earlier[max(0, len(earlier) - 2)], earlier[-1])  # between the honorific before and his own
-    entries, _ = read_entry(document, words if words.start < words.end else Span(clause.start, name.start))
-    return entries[0] if entries else None
+    read, _ = read_entry(document, words if words.start < words.end else Span(clause.start, name.start))
+    entries = [entry for entry in read if not is_of_rules(document, entry)]
+    nearest = -1 if is_han(document.text[name.start]) else 0
+    return entries[nearest] if entries else None
 
 
 def follows_another(document: Document, clause: Span, honorific: int) -> bool:

@@ -7,10 +7,12 @@ what they say.
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.labels import join_labels
+from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import topic_of_heading, topic_of_lead
 from pipeline.scanning.marks import is_han
@@ -21,6 +23,8 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
+"""Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
 ROMAN = re.compile(r"[IVXL]+")
 SEMICOLONS = (";", "；", "؛")
 LONGEST_ROW = 300
@@ -75,7 +79,17 @@ def find_title(document: Document, part: Part) -> None:
             break
         part.title.append(passage)
         if topic_of_heading(document, passage) == "participants":
+            part.title += takewhile(lambda line: names_meeting(document, line), part.passages[len(part.title) :])
             break
+
+
+def names_meeting(document: Document, line: Passage) -> bool:
+    """Whether a line right under the word for a list of participants says of which meeting: its name, its place and days."""
+    plain = line.kind in (PassageKind.HEADING, PassageKind.ITEM) and line.number is None and not line.bullet
+    names = document.marks_in(line.body, "name", "country")
+    nouns = document.marks_in(line.body, "meeting.noun", "meeting.mission", "series")
+    held = any(not any(n.start <= m.start and m.end <= n.end for n in names) for m in nouns)
+    return plain and (held or bool(document.marks_in(line.body, "month")))
 
 
 def default_topic(part: Part, kind: str) -> str | None:
@@ -110,7 +124,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
             continue
-        if lead and lead[1] == "participants" and groups(document, passage, after):
+        if lead and lead[1] == "participants" and groups(document, passage, after) and not tells(document, passage):
             passage.topic, passage.lead = lead[1], lead[0]
             continue
         lead = None
@@ -122,14 +136,14 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             lost = topic in ASIDE and not is_list and not within
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
-                topic == "conclusions" and passage.enumerated and opening in part.title
+                topic == "conclusions" and opening in part.title and passage.enumerated
             )  # the whole is called so
             topic = own if own and not kept else default if lost else topic
             opening = passage if own else opening
         if topic == "participants" and is_entry(document, passage, before):
             passage.kind = PassageKind.ITEM
         told = passage.kind == PassageKind.PARAGRAPH and passage.ended
-        told &= passage.number is not None or bool(document.marks_in(passage.body, "force."))
+        told &= passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET))
         passage.topic = default if told and topic == "participants" else topic
         itemise_number(document, passage)
         introduced = topic_of_lead(document, passage)
@@ -172,7 +186,9 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
         return passage.number == last.number + 1
     apart = words.endswith((",", ";", "،", "؛", "；"))
     if passage.ended:
-        return listed and last is not None and passage.number is None and not last.ended and last.number is None
+        numbered = passage.number is not None or (last is not None and last.number is not None)
+        told = bool(document.marks_in(passage.body, *MET)) or (last is not None and last.ended)
+        return listed and not numbered and not told
     return (passage.number is not None or apart) and belongs_to_list(document, passage)
 
 
@@ -180,6 +196,12 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     """Whether a heading within an introduced list of participants is one of a group of its entries."""
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def tells(document: Document, passage: Passage) -> bool:
+    """Whether a heading between entries is a sentence that introduces others: ``The following also took part:``."""
+    closed = document.text[passage.body.start : passage.body.end].endswith((":", "："))
+    return closed and bool(document.marks_in(passage.body, "participation.before", "participation.after"))
 
 
 def is_class(document: Document, passage: Passage) -> bool:
@@ -194,13 +216,16 @@ def belongs_to_list(document: Document, passage: Passage) -> bool:
 
 
 def has_honorific(document: Document, body: Span) -> bool:
-    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name."""
+    """Whether a line begins as the name of a person does; in Chinese the honorific closes the name, or dots part it. Who
+    stands behind the organization that he comes from does not begin the line: ``非洲联盟专员迪亚洛女士``."""
     opening, closing = honorifics_of(document.language_at(body.start))
     if document.fold(body).startswith(opening):
         return True
-    if not closing:
+    if not closing or any(m.start == body.start for m in document.marks_in(body, "name", "acronym")):
         return False
     first = CLOSED.split(document.text[body.start : body.end], maxsplit=1)[0].rstrip()
+    if DOTTED_HAN_NAME.fullmatch(first):
+        return True
     name = document.fold(Span(body.start, body.start + len(first)))
     return any(name.endswith(h) and name != h for h in closing)
 

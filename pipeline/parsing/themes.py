@@ -109,7 +109,7 @@ def inside(quoted: re.Match[str]) -> Span:
 def is_long(document: Document, words: Span) -> bool:
     """Whether words are enough to be a theme."""
     enough = SHORTEST_HAN if words.start < words.end and is_han(document.text[words.start]) else SHORTEST
-    return words.end - words.start >= enough
+    return len("".join(document.text[words.start : words.end].split())) >= enough  # 报  告
 
 
 def theme_before(document: Document, span: Span) -> Found | None:

@@ -99,8 +99,15 @@ def organization_entries() -> list[tuple[str, Entry]]:
     for row, folded in zip(rows, fold_phrases([row["name"] for row in rows]), strict=True):
         acronym = row["kind"] == "acronym" or row["name"].isupper()
         kind = "class" if row["organization_id"] in classes else "acronym" if acronym else "name"
-        entries.append((folded, Entry(kind, folded, "", row["name"] if acronym else "")))
+        exact = acronym or begins_as_office(row["language"], row["name"], folded)
+        entries.append((folded, Entry(kind, folded, "", row["name"] if exact else "")))
     return entries
+
+
+def begins_as_office(code: str, name: str, folded: str) -> bool:
+    """Whether nothing but an accent tells the first word of a name from an office: ``Secretaría``, and *Secretaria*."""
+    first, plain = name.split(maxsplit=1)[0].lower(), folded.split(maxsplit=1)[0]
+    return first != plain and code in files() and plain in language(code).cues["participation.offices"]
 
 
 def series_entries(language: Language) -> Iterator[tuple[str, Entry]]:

@@ -4,6 +4,8 @@ A phrase counts where it stands between word boundaries; among phrases of one gr
 the leftmost wins, so that no name is ever found inside another.
 """
 
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -12,6 +14,9 @@ import numpy as np
 
 from pipeline.folding import Folded, spaced
 from pipeline.scanning.lexicon import Entry, Lexicon
+
+BULLET = re.compile(r"\n[^\S\n]*\n\s*[*•†–-] ?\S")
+"""The beginning of an item or note behind a blank line: no phrase runs over it."""
 
 
 class Mark(NamedTuple):
@@ -48,14 +53,17 @@ def is_han(character: str) -> bool:
 def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None) -> list[Mark]:
     """All marks of a text, by place. Cues and months of other languages than ``language`` are left out."""
     groups: dict[str, list[Match]] = defaultdict(list)
+    at = folded.at
+    breaks = [match.start() for match in BULLET.finditer(text)]
     for start, end, bound, found in matches(folded.text, lexicon):
+        if breaks and runs_over(breaks, at[start], at[end - 1]):
+            continue
         for entry in found:
             if bound and not entry.is_noun:
                 continue
             if fits(entry, text, folded, start, end) if entry.exact else entry.language in ("", language):
                 groups[entry.group].append((start, end, entry))
     groups["name"] = within_passages(text, folded, groups["name"])
-    at = folded.at
     marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
         for several in groups.values()
@@ -63,6 +71,12 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
     }
     make = tuple.__new__
     return [make(Mark, (start, -end, kind, value, code)) for start, end, kind, code, value in sorted(marks)]
+
+
+def runs_over(breaks: list[int], first: int, last: int) -> bool:
+    """Whether one of ``breaks`` lies between the first character of a phrase and the last."""
+    index = bisect_left(breaks, first)
+    return index < len(breaks) and breaks[index] < last
 
 
 def matches(view: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool, tuple[Entry, ...]]]:
@@ -94,6 +108,9 @@ def fits(entry: Entry, text: str, folded: Folded, start: int, end: int) -> bool:
     words = text[place.start : place.end]
     if entry.kind == "acronym":
         return len(entry.exact) > 2 and words == entry.exact
+    if entry.kind == "name":  # its first word is an office but for the accent, which capitals may lack
+        first = words.split()[0]
+        return first.isupper() or first.lower() == entry.exact.split()[0].lower()
     return words.split()[-1][0].isupper() >= entry.exact.split()[-1][0].isupper()
 
 

@@ -157,7 +157,8 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
     own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
-    itemised = previous("body").str.contains("[;；؛]$") & (previous("unwrapped") | (previous("fill") < SHORT))
+    entry, last = (pl.col("body").str.contains("[;；؛]$").shift(n).over("doc").fill_null(False) for n in (1, 2))
+    itemised = entry & (previous("unwrapped") | (previous("fill") < SHORT) | last)
     introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
     begins = (
         heads_paragraph(joined)

@@ -9,6 +9,7 @@ HEADS = {
     "es": "Resumen del taller celebrado en Nairobi el 4 de marzo de 2013\n\nDebate\n\n",
     "ru": "Резюме семинара, состоявшегося в Найроби 4 марта 2013 года\n\nОбсуждение\n\n",
     "zh": "2013年3月4日在内罗毕举行的讲习班摘要\n\n讨论\n\n",
+    "ar": "موجز حلقة العمل المعقودة في نيروبي في 4 آذار/مارس 2013\n\nالمناقشة\n\n",
 }
 
 
@@ -31,6 +32,23 @@ HEADS = {
         ("es", "Se consideró necesario establecer un grupo de trabajo para la región.", True),
         ("ru", "Не было сочтено необходимым создать рабочую группу для всего региона.", False),
         ("zh", "与会者没有商定设立秘书处。", False),
+        ("en", "One delegation expressed doubts about the need to create a secretariat.", False),
+        ("en", "It questioned the need to meet, and the Council should create a secretariat.", True),
+        ("fr", "Une délégation a exprimé des doutes quant à la nécessité de créer un secrétariat.", False),
+        ("es", "Una delegación puso en duda la necesidad de crear una secretaría para la región.", False),
+        ("ru", "Одна делегация высказала сомнения в необходимости создания секретариата.", False),
+        ("ru", "Организация не располагает средствами, которые требуются для анализа рисков.", False),
+        ("zh", "一个代表团质疑是否有必要设立秘书处。", False),
+        ("ar", "وشكك أحد الوفود في ضرورة إنشاء أمانة للمنطقة.", False),
+        ("ar", "وأكد أحد الوفود ضرورة إنشاء أمانة للمنطقة.", True),
+        ("es", "Varios participantes sostuvieron que las Naciones Unidas deberían facilitar el acceso.", True),
+        ("es", "La Unión Africana debería contribuir al fondo de la región.", True),
+        ("es", "El fondo de la Unión Africana debería contribuir a la paz.", False),
+        ("en", "It was said that the United Nations should help the States of the region.", True),
+        ("en", "This should help the States of the region.", False),
+        ("fr", "L'Union africaine devrait permettre à tous de participer.", True),
+        ("ru", "Африканский союз должен помочь государствам региона.", True),
+        ("ru", "Это должно помочь государствам региона.", False),
         ("zh", "与会者商定设立秘书处。", True),
     ],
 )
@@ -58,3 +76,31 @@ def test_a_line_that_introduces_others_is_no_theme() -> None:
         "Summary of the workshop\nheld in Nairobi on 4 March 2013\n\nThe following proposals were made:\n\n- To meet.\n"
     )
     assert all("theme" not in meeting for meeting in records(reading(text), "meetings"))
+
+
+@pytest.mark.parametrize(
+    ("code", "announced", "items"),
+    [
+        (
+            "en",
+            "The participants agreed to the measures listed below.",
+            "To the States:\n\n(a) To meet each year;\n",
+        ),
+        (
+            "es",
+            "Los participantes aprobaron las recomendaciones que figuran a continuación.",
+            "A los Estados:\n\na) Reunirse;\n",
+        ),
+        (
+            "fr",
+            "Les participants sont convenus des mesures énumérées ci-après.",
+            "À l’intention des États :\n\na) Se réunir ;\n",
+        ),
+        ("ru", "Участники договорились о мерах, изложенных ниже.", "Государствам:\n\na) собираться ежегодно;\n"),
+    ],
+)
+def test_what_announces_a_list_is_no_proposal(code: str, announced: str, items: str) -> None:
+    found = records(reading(f"{HEADS[code]}{announced}\n\n{items}"), "proposals")
+    assert not [row for row in found if row["text"] == announced]
+    alone = records(reading(f"{HEADS[code]}{announced}"), "proposals")
+    assert [row["force"] for row in alone] == ["agreed"]

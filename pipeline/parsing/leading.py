@@ -1,0 +1,59 @@
+"""Verbs of leading that tell of a delegation, and of no meeting: ``印度洋委员会代表团由秘书长率领``, ``The delegation of the
+Community was led by its Secretary-General``.
+
+Does not belong here: who chaired (``chairs.py``), or who led in a list (``leaders.py``).
+"""
+
+import re
+
+from pipeline.parsing.document import Document
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+LED = ("meeting.noun", "meeting.mission", "meeting.work", "series")
+"""Kinds of words for what a chair leads."""
+DELEGATIONS = ("participation.delegates", "participation.bodies", "participation.escort_after")
+"""Kinds of words for a delegation; in Chinese with the word for *by* behind it."""
+HYPHENS = ("-", "‐", "‑", "–")
+WAS = 2
+"""Words of the longest auxiliary before a verb in the passive: ``has been``."""
+BREAK = re.compile(r"[;；؛:：。,，،]|[.](?=\s)")
+
+
+def leads_another(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether a verb tells of something else that was led: the ``African-led`` mission, a delegation."""
+    return document.text[verb.start - 1 : verb.start] in HYPHENS or leads_delegation(document, verb, sentence)
+
+
+def leads_delegation(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether the clause before a verb speaks of the delegation of somebody named, or of each of them, and of no meeting; in a
+    text about a mission it is that of the mission."""
+    cuts = [m.end() for m in BREAK.finditer(document.text, sentence.start, verb.start)]
+    clause = Span(max([sentence.start, *cuts]), verb.start)
+    delegations = document.marks_in(clause, *DELEGATIONS)
+    if not delegations or document.marks_in(Span(clause.start, verb.end), *LED) or is_about_mission(document):
+        return False
+    if any(mark.kind == DELEGATIONS[-1] for mark in delegations):
+        return True
+    names = document.marks_in(clause, "name", "acronym", "country")
+    whose = [n for n in names for d in delegations if is_bound(document, d, n)]
+    return verb.kind == "meeting.chaired_by" and any(
+        len(between(document, n.end, verb.start).split()) <= WAS for n in whose
+    )
+
+
+def is_about_mission(document: Document) -> bool:
+    """Whether a title names a mission."""
+    titles = [line for part in document.parts for line in part.title]
+    return any(document.marks_in(line.body, "meeting.mission") for line in titles)
+
+
+def is_bound(document: Document, delegation: Mark, name: Mark) -> bool:
+    """Whether a genitive alone stands between a delegation and the name behind it."""
+    words = between(document, delegation.end, name.start) if delegation.end <= name.start else None
+    return words in ("", *document.language_at(name.start).genitives)
+
+
+def between(document: Document, start: int, end: int) -> str:
+    """The folded words of a gap."""
+    return document.fold(Span(start, max(start, end))).strip()
