@@ -12,7 +12,6 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline.scanning.line_shapes import (
-    ASIDE,
     BAR_CODE,
     BULLET,
     CAPITAL,
@@ -204,7 +203,7 @@ def follows_paragraph(joined: pl.Expr) -> pl.Expr:
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets. So is a table
-    with leaders, and in a script without capitals a block whose lines begin with names."""
+    with leaders, and in a script without capitals a block whose lines begin with names. ``A, with its`` goes on: ``part B;``."""
     filled = ~pl.col("blank")
     lines = lines.with_columns(
         later=((pl.col("block") == previous("block")) & filled).fill_null(False),
@@ -214,9 +213,9 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     )
     blocks = describe_blocks(lines.group_by("doc", "block", maintain_order=True).agg(*sums_of_blocks(filled)))
     lines = lines.join(blocks, on=["doc", "block"], how="left", maintain_order="left")
-    aside = ~previous("ended") & previous("body").str.contains(ASIDE) & pl.col("body").str.contains("[;；؛]$")
-    own = pl.col("later") & pl.col("capital") & ~pl.col("joined") & ~aside
-    return lines.with_columns(entry=pl.col("listed") & ~(pl.col("names") & pl.col("wrapped")) & own)
+    aside = ~previous("ended") & previous("body").str.contains("[,،，]") & pl.col("body").str.contains("[;；؛]$")
+    own = pl.col("later") & pl.col("capital") & ~pl.col("joined") & ~aside & pl.col("listed")
+    return lines.with_columns(entry=own & ~(pl.col("names") & pl.col("wrapped")))
 
 
 def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:

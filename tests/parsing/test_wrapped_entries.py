@@ -4,7 +4,7 @@ import pytest
 from reading_of import reading, records
 
 EN = "Report of the workshop\n\nThe workshop on stability was held in Accra on 20 July 2004.\n\n"
-TOLD = "The report was before them.\n\n" * 6
+TOLD = "The report was before them.\n\n" * 12  # what stands on the first page
 FR = "Rapport de l’atelier\n\nL’atelier sur la stabilité s’est tenu à Accra le 20 juillet 2004.\n\n"
 ES = "Informe del taller\n\nEl taller sobre la estabilidad se celebró en Accra el 20 de julio de 2004.\n\n"
 RU = "Доклад о семинаре\n\nСеминар по вопросам стабильности состоялся в Аккре 20 июля 2004 года.\n\n"
@@ -18,16 +18,24 @@ LETTERED = [
         + "Ont pris part à l'atelier : a) l'Union africaine, représentée par son Directeur;\n"
         + "b) la Communauté économique des États de l'Afrique de l'Ouest, dont le Président a parlé;\n"
         + "c) l'Organisation des États américains; et d) en qualité d'observateur, la Banque\nmondiale.\n",
-        ["union africaine", "communaute economique des etats de l'afrique de l'ouest"]
-        + ["organisation des etats americains", "banque mondiale=observer"],
+        [
+            "union africaine",
+            "communaute economique des etats de l'afrique de l'ouest",
+            "organisation des etats americains",
+            "banque mondiale=observer",
+        ],
     ),
     (
         RU
         + "В работе приняли участие: а) Африканский союз, от которого прибыл помощник\n"
         + "Генерального секретаря; б) Экономическое сообщество западноафриканских государств;\n"
         + "в) Организация американских государств; г) в качестве наблюдателя — Всемирный банк.\n",
-        ["африканский союз", "экономическое сообщество западноафриканских государств"]
-        + ["организация американских государств", "всемирный банк=observer"],
+        [
+            "африканский союз",
+            "экономическое сообщество западноафриканских государств",
+            "организация американских государств",
+            "всемирный банк=observer",
+        ],
     ),
     (
         AR
@@ -59,6 +67,7 @@ PARTED = [
     ),
     (
         ES
+        + "El informe estaba sobre la mesa.\n\n" * 12
         + "Participaron las siguientes organizaciones:\n\nUnión Africana, representada por su Director; Organización de los\n"
         + "Estados Americanos; Banco Mundial; y"
         + BREAK
@@ -67,13 +76,17 @@ PARTED = [
     ),
     (
         RU
-        + "Доклад был у них на столе.\n\n" * 6
+        + "Доклад был у них на столе.\n\n" * 12
         + "В ходе семинара выступили представители:\n\n     Африканского союза;\n     Организации американских государств, "
         + "включая ее\nМежамериканский комитет по борьбе с терроризмом;\n     Экономического сообщества"
         + BREAK
         + "западноафриканских государств;\n     Всемирного банка.\n",
-        ["африканский союз", "организация американских государств"]
-        + ["экономическое сообщество западноафриканских государств", "всемирный банк"],
+        [
+            "африканский союз",
+            "организация американских государств",
+            "экономическое сообщество западноафриканских государств",
+            "всемирный банк",
+        ],
     ),
     (
         ZH
@@ -98,8 +111,18 @@ PARTED = [
 ]
 
 ROLL = [
-    (EN, "Roll call", "African Union", "Organization of American States", "World Bank", "League of Arab States")
-    + ("present", "absent", "observer", "present (online)"),
+    (
+        EN,
+        "Roll call",
+        "African Union",
+        "Organization of American States",
+        "World Bank",
+        "League of Arab States",
+        "present",
+        "absent",
+        "observer",
+        "present (online)",
+    ),
     (
         FR,
         "Appel nominal",
@@ -107,27 +130,110 @@ ROLL = [
         "Organisation des États américains",
         "Banque mondiale",
         "Ligue des États arabes",
-    )
-    + ("présente", "absente", "observatrice", "en ligne"),
-    (ES, "Lista de asistencia", "Unión Africana", "Organización de los Estados Americanos", "Banco Mundial", "UNESCO")
-    + ("presente", "ausente", "observador", "en línea"),
-    (RU, "Участники", "Африканский союз", "Организация американских государств", "Всемирный банк", "ЮНЕСКО")
-    + ("присутствует", "отсутствует", "наблюдатель", "онлайн"),
-    (AR, "المشاركون", "الاتحاد الأفريقي", "منظمة الدول الأمريكية", "البنك الدولي", "جامعة الدول العربية")
-    + ("حاضر", "غائبة", "مراقب", "حاضرة"),
+        "présente",
+        "absente",
+        "observatrice",
+        "en ligne",
+    ),
+    (
+        ES,
+        "Lista de asistencia",
+        "Unión Africana",
+        "Organización de los Estados Americanos",
+        "Banco Mundial",
+        "UNESCO",
+        "presente",
+        "ausente",
+        "observador",
+        "en línea",
+    ),
+    (
+        RU,
+        "Участники",
+        "Африканский союз",
+        "Организация американских государств",
+        "Всемирный банк",
+        "ЮНЕСКО",
+        "присутствует",
+        "отсутствует",
+        "наблюдатель",
+        "онлайн",
+    ),
+    (
+        AR,
+        "المشاركون",
+        "الاتحاد الأفريقي",
+        "منظمة الدول الأمريكية",
+        "البنك الدولي",
+        "جامعة الدول العربية",
+        "حاضر",
+        "غائبة",
+        "مراقب",
+        "حاضرة",
+    ),
     (ZH, "出席情况", "非洲联盟", "美洲国家组织", "世界银行", "阿拉伯国家联盟", "在线出席", "缺席", "列席", "出席"),
 ]
 CARDS = [
-    (EN, "Organization", "Delegate", "Attendance", "African Union", "Organization of American States", "World Bank")
-    + ("in person", "did not attend", "online, observer"),
-    (FR, "Organisation", "Délégué", "Mode de participation", "Union africaine", "Organisation des États américains")
-    + ("Banque mondiale", "en présentiel", "absente", "en ligne (observateur)"),
-    (ES, "Organización", "Delegado", "Modalidad", "Unión Africana", "Organización de los Estados Americanos")
-    + ("Banco Mundial", "presencial", "no asistió", "en línea, observador"),
-    (RU, "Организация", "Делегат", "Форма участия", "Африканский союз", "Организация американских государств")
-    + ("Всемирный банк", "очно", "не участвовала", "по видеосвязи, наблюдатель"),
-    (AR, "المنظمة", "المندوب", "شكل المشاركة", "الاتحاد الأفريقي", "منظمة الدول الأمريكية", "البنك الدولي")
-    + ("حضوريا", "لم تشارك", "عن بعد، مراقب"),
+    (
+        EN,
+        "Organization",
+        "Delegate",
+        "Attendance",
+        "African Union",
+        "Organization of American States",
+        "World Bank",
+        "in person",
+        "did not attend",
+        "online, observer",
+    ),
+    (
+        FR,
+        "Organisation",
+        "Délégué",
+        "Mode de participation",
+        "Union africaine",
+        "Organisation des États américains",
+        "Banque mondiale",
+        "en présentiel",
+        "absente",
+        "en ligne (observateur)",
+    ),
+    (
+        ES,
+        "Organización",
+        "Delegado",
+        "Modalidad",
+        "Unión Africana",
+        "Organización de los Estados Americanos",
+        "Banco Mundial",
+        "presencial",
+        "no asistió",
+        "en línea, observador",
+    ),
+    (
+        RU,
+        "Организация",
+        "Делегат",
+        "Форма участия",
+        "Африканский союз",
+        "Организация американских государств",
+        "Всемирный банк",
+        "очно",
+        "не участвовала",
+        "по видеосвязи, наблюдатель",
+    ),
+    (
+        AR,
+        "المنظمة",
+        "المندوب",
+        "شكل المشاركة",
+        "الاتحاد الأفريقي",
+        "منظمة الدول الأمريكية",
+        "البنك الدولي",
+        "حضوريا",
+        "لم تشارك",
+        "عن بعد، مراقب",
+    ),
     (ZH, "组织", "代表", "参加方式", "非洲联盟", "美洲国家组织", "世界银行", "现场", "未出席", "线上，观察员"),
 ]
 
