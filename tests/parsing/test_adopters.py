@@ -28,7 +28,7 @@ SIGNED = [
     (ENGLISH, "For the African Union\nAmina Berhane, Commissioner\n\nFor ASEAN\nSurin Hassan, Secretary-General\n", [(AU, "Amina Berhane"), (ASEAN, "Surin Hassan")]),
     (FRENCH, "Pour l’Union africaine : Aminata Diallo, Commissaire\n\nPour la CEDEAO : Koffi Mensah, Président\n", [("union africaine", "Aminata Diallo"), ("cedeao", "Koffi Mensah")]),
     (SPANISH_LETTER, "Por la Comunidad Andina\nLucía Rivas, Secretaria General\n\nPor la CARICOM\nDenise Wills, Directora\n", [("comunidad andina", "Lucía Rivas"), ("caricom", "Denise Wills")]),
-    (RUSSIAN_LETTER, "За Секретариат ОДКБ — Олег Седов, Генеральный секретарь\n\nЗа ШОС — Рустам Каримов, директор\n", [("одкб", "Олег Седов"), ("шос", "Рустам Каримов")]),
+    (RUSSIAN_LETTER, "За Секретариат ГУАМ — Олег Седов, Генеральный секретарь\n\nЗа ШОС — Рустам Каримов, директор\n", [("гуам", "Олег Седов"), ("шос", "Рустам Каримов")]),
     # one line is no block, and a sentence is no line of it
     (SPANISH_LETTER, "Por la Comunidad Andina\nLucía Rivas, Secretaria General\n", []),
     (SPANISH_LETTER, "Por la paz de la Comunidad Andina\n\nPor el desarrollo de la CARICOM\n", []),
