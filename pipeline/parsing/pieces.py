@@ -91,7 +91,8 @@ def pieces_of(document: Document, passage: Passage) -> list[Span]:
     pieces = [without_marker(document, Span(a, b)) for a, b in bounds]
     pieces = [piece for piece in pieces if piece.start < piece.end]
     named = [piece for piece in pieces if opens_with_name(document, piece)]
-    label = any(mark in document.text[cut.start : cut.end] for cut in pieces[:1] for mark in ":：")
+    first = document.text[passage.body.start : cuts[0]] if cuts else ""
+    label = any(mark in first for mark in ":：") or COLUMN.search(first) is not None
     whole = bool(named) and named[0] == pieces[0] and not label and len(named) >= KNOWN * len(pieces)
     return pieces if whole and len(pieces) > 1 else []
 

@@ -56,6 +56,7 @@ LETTERED = [
 ]
 
 PARTED = [
+    (EN + "Attendance\n\nUnited Nations    FAO; OCHA; UNOCA\nOther             IOM; UNESCO\n", 5),
     (
         EN
         + TOLD
