@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from pipeline.languages import language
 from pipeline.parsing.acronyms import define_acronyms
 from pipeline.parsing.bearers import find_bearers
+from pipeline.parsing.cards import find_cards
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
@@ -88,6 +89,7 @@ def parse(scanned: Scanned) -> Parsed:
     find_grids(document)
     find_positions(document)
     find_bearers(document)
+    find_cards(document)
     find_runs(document, kind)
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])

@@ -15,7 +15,7 @@ from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind
-from pipeline.parsing.speakers import is_speech, without_label
+from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.subjects import (
     before_next_subject,
     members,
@@ -51,7 +51,7 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
     who speaks, and those who act in its speeches need not be there."""
     found: list[Participation] = []
     for passage, whole in document.sentences_of(part):
-        sentence = without_label(document, passage, whole) if record else whole
+        sentence = without_label(document, passage, whole) if record or chair_speaks(document, passage) else whole
         listed = passage.topic == "participants" and passage.kind in (PassageKind.HEADING, PassageKind.ITEM)
         if listed or is_speech(document, passage) or passage.kind in (PassageKind.SIGNATURE, PassageKind.FURNITURE):
             continue

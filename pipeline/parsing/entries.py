@@ -39,7 +39,8 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
         entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office))
         start = name.end
         for cue in document.marks_in(Span(name.end, stop), "participation.represented_by")[:1]:
-            words = document.trim(Span(cue.end, clause_end(document, Span(cue.end, span.end), names)), ".,;*")
+            words = document.trim(Span(cue.end, clause_end(document, Span(cue.end, span.end), names)), ".,;*。；")
+            words = without_closing_verb(document, words)
             entries[-1] = Entry(entries[-1].name, Found(document.quote(words), (words,), "entry.represented_by"))
             rest = Span(words.end, span.end)
             return [
@@ -47,6 +48,16 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
     return entries, leftover(document, span, names)
+
+
+def without_closing_verb(document: Document, words: Span) -> Span:
+    """Who represented an organization, without the verb that stands behind him in Chinese: ``由``副秘书长张三``代表``."""
+    offices = document.marks_in(words, "participation.offices")
+    for verb in document.marks_in(words, "participation.delegates"):
+        longer = any(m.start < verb.start and m.end == verb.end for m in offices)
+        if is_han(verb.value[-1]) and verb.end == words.end and verb.start > words.start and not longer:
+            return document.trim(Span(words.start, verb.start))
+    return words
 
 
 def is_organization(entry: Entry) -> bool:

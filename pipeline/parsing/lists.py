@@ -8,6 +8,7 @@ from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
+from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, is_mission, title_span
 from pipeline.parsing.shapes import is_joined
@@ -19,6 +20,10 @@ from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
 
+OBSERVES = ((AS_OBSERVER, Role.OBSERVER), ("participation.observing", Role.OBSERVER))
+"""Kinds of words that make an observer of whoever stands beside them, where they stand alone."""
+WAYS = ("meeting.host_heading", "participation.adverbs")
+"""Kinds of words that are a heading within a list, where they stand alone: who was the host, who came ``Online``."""
 HALF = 0.5
 """Share of the rows of a table that have to be understood, where a heading says that they are participants."""
 
@@ -28,7 +33,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     found: list[Participation] = []
     category: Passage | None = None
     headed: Passage | None = None  # the organization that persons stand under
-    for passage in part.passages:
+    for passage in entries_of(document, part):
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
@@ -52,7 +57,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             own = person_participations(document, passage, headed, found, category)
             found += own or add_person(document, passage.body, found)
             continue
-        if passage.kind == PassageKind.HEADING and (passage.enumerated or heads_bullets(document, passage)):
+        enumerated = passage.enumerated and not is_lettered(document, passage)
+        if passage.kind == PassageKind.HEADING and (enumerated or heads_bullets(document, passage)):
             category = passage
             continue
         passage.body, *persons = person_lines(document, passage.body)
@@ -85,6 +91,7 @@ def is_no_entry(document: Document, passage: Passage) -> bool:
     """Whether a passage of a list is none of its entries or headings: a sentence, a title, what goes on from the page before."""
     joined = passage.goes_on and is_joined(document, passage)
     listed = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
+    listed = listed or (passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage))
     return joined or not listed or is_list_title(document, passage) or introduces(document, passage)
 
 
@@ -111,6 +118,8 @@ def is_table(document: Document, passage: Passage) -> bool:
 def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     """The rows of a passage with columns, or of one whose lines are entries; none of any other passage. Persons under an
     organization stand for it, but where a column gives them one of their own."""
+    if document.masked[passage.body.start : passage.body.end] != document.text[passage.body.start : passage.body.end]:
+        return []  # an entry that a page break cuts
     spans = rows_of(document, passage.body)
     parted = has_columns(document, passage.body)
     if not parted and len(spans) == 1:
@@ -155,7 +164,7 @@ def bearer(document: Document, passage: Passage, category: Passage | None) -> li
 
 def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
     """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
-    slash = document.text.find("/", body.start, body.end)
+    slash = document.masked.find("/", body.start, body.end)
     halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
     read = [read_entry(document, half) for half in halves]
     if len(read) > 1 and not all(entries for entries, _ in read):
@@ -167,7 +176,7 @@ def is_category(document: Document, passage: Passage, entries: list[Entry], rest
     """A heading within a list: words for a class of organizations, and not the name of one alone, or with who came for it
     behind a colon: ``UNDP: Director of the Bureau for Arab States``."""
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
-    if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "meeting.host_heading")):
+    if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, *WAYS)):
         return True
     told = [entry.office for entry in spoken_for(document, passage.body) if entry.office] if rest is not None else []
     offices = document.marks_in(passage.body, "participation.offices")
@@ -255,7 +264,7 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
-        for kind, role in ((AS_OBSERVER, Role.OBSERVER), ("meeting.host_heading", Role.HOST)):
+        for kind, role in (*OBSERVES, ("meeting.host_heading", Role.HOST)):
             if any(span_of(mark) == place for mark in document.marks_in(place, kind)):
                 return Found(role, (place,), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")

@@ -9,6 +9,8 @@ from pipeline.text import Span
 
 ACCREDITED = 60
 """Characters before the name of an organization in which the State or body stands that is accredited to it."""
+CLAUSE = 60
+"""Characters from the beginning of a clause to the office in it, and of the name before it."""
 REPRESENTED = 30
 """Characters before an office in which the words for whose it is stand."""
 NEAR = 12
@@ -36,7 +38,19 @@ def is_owned(document: Document, office: Mark) -> bool:
     ``ASEAN, represented by the Secretary-General``."""
     reach = Span(max(0, office.start - REPRESENTED), office.start)
     whose = document.marks_in(reach, "participation.whose", "participation.represented_by")
-    return any(office.start - mark.end <= 1 for mark in whose)
+    return any(office.start - mark.end <= 1 for mark in whose) or is_in_clause(document, office)
+
+
+def is_in_clause(document: Document, office: Mark) -> bool:
+    """Whether an office stands in a clause about the organization right before it: ``ASEAN, from which came the Assistant
+    Secretary-General``."""
+    start = max(0, office.start - CLAUSE)
+    comma = max(document.text.rfind(mark, start, office.start) for mark in ",،")
+    words = document.fold(Span(comma + 1, office.start)).split() if comma > 0 else []
+    if not set(words[:2]) & {*document.language_at(office.start).relatives}:
+        return False
+    named = document.marks_in(Span(max(0, comma - CLAUSE), comma), "name", "acronym")[-1:]
+    return any(not document.fold(Span(name.end, comma)).strip(") ") for name in named)
 
 
 def second_office(document: Document, bare: Mark, gap: Span) -> bool:

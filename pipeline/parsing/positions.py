@@ -13,11 +13,12 @@ from itertools import groupby, islice
 
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry
+from pipeline.parsing.following import LONGEST_ROW
 from pipeline.parsing.persons import HAN_NAME, is_name
 from pipeline.parsing.rows import AS_OBSERVER, CAPACITY, COLUMN, read_row, rows_of
 from pipeline.parsing.sentences import sentences
 from pipeline.parsing.speakers import named_in
-from pipeline.parsing.structure import LONGEST_ROW, has_honorific
+from pipeline.parsing.structure import has_honorific
 from pipeline.parsing.zones import is_of_title
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind

@@ -17,9 +17,12 @@ from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-COLUMN = re.compile(r"[^\S\n]*\|[^\S\n]*|(?<=\S)(?:[^\S\n]{2,}|\t+)(?=\S)")
-"""What parts the cells of a row: a bar, a tab, several blanks."""
-GAPS = ("  ", "|", "\t", "\u3000", "\xa0")
+COLUMN = re.compile(
+    r"[^\S\n]*(?:\|[^\S\n]*|(?:\.[^\S\n]?){4,}|(?<=\s)\.{3}(?=\s)|…{2,})[^\S\n]*"
+    r"|(?<=\S)(?:[^\S\n]{2,}|\t+)(?=\S)"
+)
+"""What parts the cells of a row: a bar, a tab, several blanks, dots."""
+GAPS = ("  ", "|", "\t", "\u3000", "\xa0", "...", ". . ", "…")
 """What parts columns begins with one of these."""
 PIECE = re.compile(r"[;；؛]\s*")
 LIST_COMMA = re.compile(r"[,，،、]\s*")
@@ -116,7 +119,7 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
     if has_honorific(document, cell) or is_bearer(document, cell):
         read_bearer(document, cell, row)
         return
-    if any(span_of(mark) == cell for mark in document.marks_in(cell, AS_OBSERVER)):
+    if any(span_of(mark) == cell for mark in document.marks_in(cell, AS_OBSERVER, "participation.observing")):
         row.observes = cell
         return
     entries, rest = read_entry(document, cell)
@@ -126,7 +129,7 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
         return  # a second organization says where the first one's person sits
     elif not entries and document.marks_in(cell, "participation.offices", "office.bare"):
         row.office = row.office or Found(document.quote(cell), (cell,), "list.office")
-    elif not entries and document.marks_in(cell, *CAPACITY, "participation.delegates"):
+    elif not entries and document.marks_in(cell, *PRESENCE):
         return
     elif row.person is None and is_name(document, cell, False):
         row.person = Found(document.quote(cell), (cell,), "list.person")

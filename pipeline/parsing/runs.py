@@ -11,8 +11,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage, Row
+from pipeline.parsing.following import LONGEST_ROW
 from pipeline.parsing.rows import PRESENCE, read_row, rows_of
-from pipeline.parsing.structure import LONGEST_ROW, begins_annex, has_honorific, is_numbered_line
+from pipeline.parsing.structure import begins_annex, has_honorific, is_numbered_line
 from pipeline.parsing.topics import topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import DocumentKind, PassageKind
@@ -21,6 +22,8 @@ FEWEST = 3
 """Rows that make a list."""
 UNDERSTOOD = 0.75
 """Share of the rows that have to be understood."""
+LONGEST_NAME = 120
+"""Characters of the longest entry that ends in a full stop."""
 TITLE_ROWS = 4
 """Rows that make a list right under the title of a document, where organs stand that publish it."""
 SILENT = (
@@ -81,6 +84,8 @@ def looks_like_row(document: Document, passage: Passage) -> bool:
         return False
     if is_numbered_line(document, passage):
         return True
+    if passage.ended and passage.kind == PassageKind.PARAGRAPH and len(text) <= LONGEST_NAME:
+        return read_row(document, passage.body).whole  # an entry with a full stop
     return passage.kind in (PassageKind.ITEM, PassageKind.HEADING) or text.endswith((";", "؛", "；"))
 
 

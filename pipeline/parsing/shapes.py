@@ -21,7 +21,7 @@ MARKER = re.compile(
 ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
 PAGE = 6
 """Passages of a page break and around it."""
-APART = (",", ";", "،", "；")
+APART = (",", ";", "،", "；", "؛")
 """What ends a line that is no heading, but an entry of a list."""
 LONGEST_HEADING = 400
 LONGEST_LEAD = 150
@@ -130,9 +130,11 @@ def join_pages(document: Document) -> None:
             cut = passage.body.end > passage.body.start or cut
             continue
         if last and cut and continues(document, last, passage):
-            for piece in chain if last.kind == PassageKind.HEADING and passage.ended else []:
-                piece.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut its sentence
-            if last.kind == PassageKind.HEADING and crosses(document, last, passage):
+            headed = last.kind == PassageKind.HEADING
+            closed = passage.ended or document.text[passage.body.start : passage.body.end].endswith(APART)
+            for piece in chain if headed and closed else []:
+                piece.kind = PassageKind.PARAGRAPH  # it only looked like a heading, for the page cut it
+            if headed and crosses(document, last, passage):
                 join_line(document, last, passage)
             passage.goes_on, passage.kind = True, last.kind
         chain = [*chain, passage] if passage.goes_on else [passage]

@@ -135,6 +135,13 @@ def is_chair(document: Document, label: Span) -> bool:
     return bool(document.marks_in(label, "participation.offices", "meeting.chair_label"))
 
 
+def chair_speaks(document: Document, passage: Passage) -> bool:
+    """Whether a passage opens with the label of the chair and the language in which he spoke: ``The President (spoke in
+    Arabic):``."""
+    label = label_of(document, passage)
+    return label is not None and document.text[label.end - 1] in ")）" and is_chair(document, label)
+
+
 def speakers(document: Document, part: Part) -> list[Participation]:
     """One row for each label of a speaker."""
     found = []

@@ -11,6 +11,8 @@ from itertools import takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.following import LONGEST_ROW, follows, is_next_entry
+from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
@@ -26,9 +28,6 @@ ASIDE = ("participants", "agenda")
 MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
 ROMAN = re.compile(r"[IVXL]+")
-SEMICOLONS = (";", "；", "؛")
-LONGEST_ROW = 300
-"""Characters of the longest row of a list."""
 PAGE = 4
 """Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -38,6 +37,7 @@ def find_structure(document: Document, kind: str) -> None:
     """Gives each passage its part, topic, heading, lead-in and paragraph number. ``kind`` is the kind of document."""
     hide_running_symbols(document)
     join_pages(document)
+    join_labels(document)
     find_stopped_headings(document)
     document.parts = split_parts(document)
     for part in document.parts:
@@ -110,11 +110,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             number_by_words(document, passage)
         before, last = last, passage
         find_sentence_below(document, passage, before)
-        if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, passage, before)):
+        if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, lead, passage)):
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
-            if lead[1] == "participants" and is_next_entry(document, passage, before) and is_one(document, passage):
-                passage.kind = PassageKind.ITEM
             listed, number = listed + 1, passage.number or number
             continue
         if lead and lead[1] == "participants" and goes_on(document, lead[0], passage, before, after):
@@ -249,28 +247,6 @@ def has_honorific(document: Document, body: Span) -> bool:
 def honorifics_of(language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The honorifics of a language with the blank behind them, and those that close a name."""
     return tuple(f"{h} " for h in language.honorifics), tuple(h for h in language.honorifics if is_han(h[-1]))
-
-
-def follows(document: Document, lead: Passage, passage: Passage, number: int) -> bool:
-    """Whether a passage is an entry of the list that ``lead`` introduces, after one with a ``number``. Numbers within a numbered
-    paragraph, and under a heading with a colon, begin again with 1."""
-    if passage.number is not None:
-        again = lead.number is not None or topic_of_heading(document, lead) is not None
-        return not again or passage.number == number + 1
-    return passage.kind == PassageKind.ITEM
-
-
-def is_next_entry(document: Document, passage: Passage, before: Passage | None) -> bool:
-    """Whether a passage without a marker is an entry of the list under a lead-in, because it or the entry before it ends with
-    a semicolon."""
-    ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
-    return passage.kind == PassageKind.PARAGRAPH and passage.number is None and any(ends)
-
-
-def is_one(document: Document, passage: Passage) -> bool:
-    """Whether a passage is one entry of a list, and not several that semicolons part."""
-    words = document.text[passage.body.start : passage.body.end].rstrip("".join(SEMICOLONS))
-    return not any(letter in words for letter in SEMICOLONS)
 
 
 def numbered_by_words(document: Document, passage: Passage | None) -> re.Match[str] | None:

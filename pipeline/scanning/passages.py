@@ -42,8 +42,7 @@ HALF = 0.5
 SHORT = 0.75
 """A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
-"""Share of the lines of a list in a script without capitals that begin with a name, or go on; and more lines than so many
-begin with one."""
+"""Share of the lines of a list without capitals that begin with a name or go on; more lines than so many begin with one."""
 LIST_FILL = 0.85
 """Lines of a list fill less than this share of the usual full line on average."""
 
@@ -204,7 +203,7 @@ def follows_paragraph(joined: pl.Expr) -> pl.Expr:
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     """Adds ``entry``: the line begins a passage within its block, because the block is a list without bullets. So is a table
-    with leaders, and in a script without capitals a block whose lines begin with names."""
+    with leaders, and in a script without capitals a block whose lines begin with names. ``A, with its`` goes on: ``part B;``."""
     filled = ~pl.col("blank")
     lines = lines.with_columns(
         later=((pl.col("block") == previous("block")) & filled).fill_null(False),
@@ -214,8 +213,9 @@ def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
     )
     blocks = describe_blocks(lines.group_by("doc", "block", maintain_order=True).agg(*sums_of_blocks(filled)))
     lines = lines.join(blocks, on=["doc", "block"], how="left", maintain_order="left")
-    own = pl.col("later") & pl.col("capital") & ~pl.col("joined")
-    return lines.with_columns(entry=pl.col("listed") & ~(pl.col("names") & pl.col("wrapped")) & own)
+    aside = ~previous("ended") & previous("body").str.contains("[,،，]") & pl.col("body").str.contains("[;；؛]$")
+    own = pl.col("later") & pl.col("capital") & ~pl.col("joined") & ~aside & pl.col("listed")
+    return lines.with_columns(entry=own & ~(pl.col("names") & pl.col("wrapped")))
 
 
 def sums_of_blocks(filled: pl.Expr) -> Iterator[pl.Expr]:

@@ -1,0 +1,40 @@
+"""Which passages are entries of the list that a lead-in introduces: by their markers, or by the semicolons that part them.
+
+Does not belong here: what a list is about (``topics.py``, ``structure.py``).
+"""
+
+from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.topics import topic_of_heading
+from pipeline.vocabulary import PassageKind
+
+SEMICOLONS = (";", "；", "؛")
+LONGEST_ROW = 300
+"""Characters of the longest row of a list."""
+
+
+def follows(document: Document, lead: Passage, passage: Passage, number: int) -> bool:
+    """Whether a passage is an entry of the list that ``lead`` introduces, after one with a ``number``. Numbers within a numbered
+    paragraph, and under a heading with a colon, begin again with 1."""
+    if passage.number is not None:
+        again = lead.number is not None or topic_of_heading(document, lead) is not None
+        return not again or passage.number == number + 1
+    return passage.kind == PassageKind.ITEM
+
+
+def is_next_entry(document: Document, lead: tuple[Passage, str], passage: Passage) -> bool:
+    """Whether a passage without a marker is an entry of the list under a lead-in, because it or the entry before it ends with
+    a semicolon, or several of those who came are parted by them in it. Such a one in a list of participants is an item."""
+    if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
+        return False
+    above = (document.passages[place] for place in range(passage.position - 1, -1, -1))
+    before = next((p for p in above if p.kind != PassageKind.FURNITURE), None)
+    ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
+    came = lead[1] == "participants"
+    several = (
+        came and before is lead[0] and any(m in document.text[passage.start : passage.body.end] for m in SEMICOLONS)
+    )
+    named = bool(document.marks_in(passage.body, "name", "acronym", "country"))
+    named = named or bool(before and before.kind == PassageKind.ITEM)
+    if came and any(ends) and named and passage.body.end - passage.body.start <= LONGEST_ROW:
+        passage.kind = PassageKind.ITEM
+    return any(ends) or several

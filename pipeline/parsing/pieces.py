@@ -1,0 +1,112 @@
+"""The entries of a list as they read without page breaks and line ends: what a break cuts is one, what semicolons part is
+several.
+
+``A, represented by X; B, represented`` and, on the next page, ``by Y; C`` are three entries. Does not belong here: what an
+entry says (``entries.py``), or which passages are of a list of participants (``structure.py``, ``runs.py``).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.entries import is_filling, is_organization, read_entry, small_words
+from pipeline.parsing.lettering import is_right_under
+from pipeline.parsing.rows import COLUMN, read_row, rows_of
+from pipeline.parsing.shapes import TOLD
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+SEMICOLON = re.compile(r"[;；؛](?![^()（）]*[)）])")
+"""A semicolon that does not stand in parentheses."""
+KNOWN = 0.6
+"""Share of the pieces of a paragraph that have to begin with a name."""
+LABELLED = re.compile(r"[^:：\n,.;]{2,60}?\s?[:：]")
+"""The label of a line."""
+FEW = 5
+"""Blanks in the longest label of a line."""
+LABEL = re.compile(r"[\s*]*[(（]?(?:\d{1,2}|[ivx]{1,5}|[^\W\d_]\u0640?)[)）]\s*")
+ENDS = "*;；؛"
+
+
+def entries_of(document: Document, part: Part) -> Iterator[Passage]:
+    """The passages of a part; those of lists of participants by entry."""
+    passages = part.passages
+    for index, passage in enumerate(passages):
+        if passage.topic != "participants" or passage.position in document.grids or is_furniture(passage):
+            yield passage
+        elif not passage.goes_on:
+            whole = across_pages(document, passage, passages[index + 1 :])
+            pieces = pieces_of(document, whole)
+            if pieces or (whole is not passage and passage.lead and opens_with_name(document, whole.body)):
+                whole.kind = passage.kind = PassageKind.ITEM
+            yield from (replace(whole, body=piece) for piece in pieces or [whole.body])
+        elif COLUMN.search(document.masked, *passage.body):
+            yield passage
+
+
+def is_lettered(document: Document, passage: Passage) -> bool:
+    """Whether a line with a letter or Roman number is an entry: it names an organization and nothing else, and so does the
+    line right above or below. It heads what stands under it where nothing else is numbered so."""
+    above, below = (document.passages[n : n + 1] for n in (max(0, passage.position - 1), passage.position + 1))
+    beside = [p for p in above if is_right_under(document, p, passage)]
+    beside += [p for p in below if is_right_under(document, passage, p)]
+    read = [read_entry(document, p.body) for p in [passage, *beside] if p.enumerated and p.topic == "participants"]
+    return sum(rest is None and any(map(is_organization, entries)) for entries, rest in read) > 1
+
+
+def is_labelled(document: Document, passage: Passage) -> bool:
+    """Whether each line of a paragraph is a label and those of whom it tells: ``In person: A; B.``, ``Absent: C.``"""
+    rows = rows_of(document, passage.body)
+    labels = [LABELLED.match(document.text, *row) for row in rows]
+    if not all(label and label[0].count(" ") <= FEW for label in labels):
+        return False
+    read = [read_row(document, row) for row in rows]
+    return all(row.entries and row.label and not row.unknown for row in read)
+
+
+def is_furniture(passage: Passage) -> bool:
+    return passage.kind == PassageKind.FURNITURE
+
+
+def across_pages(document: Document, passage: Passage, later: list[Passage]) -> Passage:
+    """A passage with what goes on behind a page break; a table is left as it is."""
+    end = passage.body.end
+    for other in later:
+        if is_furniture(other):
+            continue
+        if not other.goes_on or COLUMN.search(document.masked, *other.body):
+            break
+        end = other.body.end
+    return passage if end == passage.body.end else replace(passage, body=Span(passage.body.start, end))
+
+
+def pieces_of(document: Document, passage: Passage) -> list[Span]:
+    """The entries of a passage that semicolons part, where most begin with a name; none of any other passage."""
+    told = TOLD.search(document.masked, passage.body.start, document.trim(passage.body, ".。").end)
+    if passage.lead is None or told:
+        return []
+    cuts = [m.start() for m in SEMICOLON.finditer(document.masked, *passage.body)]
+    bounds = zip([passage.body.start, *(c + 1 for c in cuts)], [*cuts, passage.body.end], strict=True)
+    pieces = [without_marker(document, Span(a, b)) for a, b in bounds]
+    pieces = [piece for piece in pieces if piece.start < piece.end]
+    named = [piece for piece in pieces if opens_with_name(document, piece)]
+    first = document.text[passage.body.start : cuts[0]] if cuts else ""
+    label = any(mark in first for mark in ":：") or COLUMN.search(first) is not None
+    whole = bool(named) and named[0] == pieces[0] and not label and len(named) >= KNOWN * len(pieces)
+    return pieces if whole and len(pieces) > 1 else []
+
+
+def without_marker(document: Document, piece: Span) -> Span:
+    """A piece without page furniture, letter or number before it, and without the stops around it."""
+    masked = document.masked
+    start = piece.start + len(masked[piece.start : piece.end]) - len(masked[piece.start : piece.end].lstrip())
+    label = LABEL.match(masked, start, piece.end)
+    return document.trim(Span(label.end() if label else start, max(start, piece.end)), ENDS)
+
+
+def opens_with_name(document: Document, piece: Span) -> bool:
+    """Whether a piece begins with a name, an article or a conjunction before it at most."""
+    small = small_words(document, piece.start)
+    named = document.marks_in(piece, "name", "acronym", "country")[:1]
+    return any(is_filling(document, Span(piece.start, name.start), small) for name in named)
