@@ -223,6 +223,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "participation.bodies",
         "name",
         "acronym",
+        "participation.observer",
         "class",
         "office.bare",
     )
@@ -231,7 +232,8 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         return None
     opened = [m.end for m in document.marks_in(span, *SIGNED_FOR) if m.start == span.start]
     start, part = max(opened, default=span.start), False
-    for mark in [*sorted([*names, *document.marks_in(span, *kinds)]), None]:
+    within = [name for name in names if name.start < span.end]
+    for mark in [*sorted([*within, *document.marks_in(span, *kinds)]), None]:
         gap = document.trim(Span(start, max(start, mark.start if mark else span.end)), ",;:.*()/–—-،؛、，；：。（）")
         if not is_filling(document, gap, small):
             if part and any(

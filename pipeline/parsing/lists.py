@@ -81,11 +81,12 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
 
 def heads_placed(document: Document, passage: Passage) -> bool:
     """Whether a line without a marker stands above entries that name their organizations themselves, as none does that has
-    persons under it."""
+    persons under it, or that tells who came: ``NATO: Mr. X, Head of Planning``."""
     after = document.after(passage)
     below = [after] if after else []
     plain = not passage.bullet and passage.number is None
-    return plain and any(p.position in document.placed for p in below)
+    placed = plain and any(p.position in document.placed for p in below)
+    return placed and not spoken_for(document, passage.body)
 
 
 def is_no_entry(document: Document, passage: Passage) -> bool:
@@ -222,7 +223,8 @@ def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[En
     Abidjan``."""
     for entry in entries[:1]:
         name = entry.name.spans[0]
-        opens = not document.trim(Span(body.start, name.start)).start < name.start
+        before = document.fold(Span(body.start, name.start)).strip()
+        opens = before in ("", *document.language_at(body.start).articles)
         end = name.end + len(document.text[name.end : body.end]) - len(document.text[name.end : body.end].lstrip())
         behind = PARENTHESES.match(document.text, end, body.end)
         end = behind.end() if behind else name.end

@@ -20,6 +20,7 @@ from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.labels import planned_in
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
+from pipeline.parsing.namesakes import bearer_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.presiding import sentences_with_chair
@@ -165,16 +166,16 @@ def listed_offices(document: Document, found: list[Participation]) -> list[Parti
     listed: set[tuple[int, str]] = set()
     for row in found:
         if row.represented_by and row.role.value in ATTENDING:
-            told.setdefault((row.meeting, row.who.value), []).append(row.represented_by)
+            told.setdefault((row.meeting, bearer_of(row.who.value)), []).append(row.represented_by)
             if row.role.rule.startswith("list.") or row.role.rule == "invitation":
-                listed.add((row.meeting, row.who.value))
+                listed.add((row.meeting, bearer_of(row.who.value)))
     return [
         replace(row, represented_by=None)
         if row.represented_by
         and row.role.rule.startswith(SPOKE)
         and (
-            ((row.meeting, row.who.value) in listed and is_one_word(document, row.represented_by.spans[0]))
-            or is_told_in_full(document, row.represented_by, told.get((row.meeting, row.who.value), []))
+            ((row.meeting, bearer_of(row.who.value)) in listed and is_one_word(document, row.represented_by.spans[0]))
+            or is_told_in_full(document, row.represented_by, told.get((row.meeting, bearer_of(row.who.value)), []))
         )
         else row
         for row in found

@@ -167,8 +167,7 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
             while place >= 0:
                 starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
                 place = view.find(f" {word}{honorific} ", place + 1, high)
-    marks = document.marks_in(span, *OFFICES, "country", "name")
-    starts += [mark.start for mark in marks if after_person(document, span, mark)]
+    starts += [m.start for m in document.marks_in(span, *OFFICES, "country", "name") if after_person(document, span, m)]
     ordered = sorted(set(starts))
     stretches = [Span(a, b) for a, b in zip(ordered, [*ordered[1:], span.end], strict=True)]
     return [read_person(document, without_conjunction(document, s), cuts) for s in stretches]
@@ -230,9 +229,11 @@ def without_conjunction(document: Document, span: Span) -> Span:
 def pieces(document: Document, span: Span, cuts: re.Pattern[str]) -> list[Span]:
     """A stretch cut at its commas, parentheses and leaders."""
     found, start = [], span.start
+    offices = document.marks_in(span, *OFFICES)  # "Commissioner for Political Affairs, Peace and Security" is one piece
     for match in cuts.finditer(document.text, without_honorific(document, document.trim(span)).start, span.end):
-        found.append(Span(start, match.start()))
-        start = match.end()
+        if not any(mark.start < match.start() < mark.end for mark in offices):
+            found.append(Span(start, match.start()))
+            start = match.end()
     return [s for c in [*found, Span(start, span.end)] if (s := document.trim(c, "*)）")).start < s.end]
 
 
