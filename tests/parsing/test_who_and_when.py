@@ -42,6 +42,7 @@ def rows_of(code: str, words: str) -> list[dict[str, str]]:
         ("en", "It was organized by SADC in close cooperation with UNESCO.", "convener", 2),
         ("en", "It was organized by SADC with the support of UNESCO.", "convener", 1),
         ("en", "It had been organized by SADC.", "convener", 1),
+        ("en", "A preparatory round had been convened by SADC in Accra.", "convener", 0),
         ("fr", "Il a été organisé par la SADC en partenariat avec l'UNESCO.", "convener", 2),
         ("fr", "Les deux tables rondes ont réuni la SADC et l'UNESCO.", "participant", 2),
         ("fr", "Les tables rondes ont porté sur la SADC et l'UNESCO.", "participant", 0),
