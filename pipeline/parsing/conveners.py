@@ -4,26 +4,21 @@ import re
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
-from pipeline.parsing.entries import PARENTHESES, is_filling, office_after, read_entry
-from pipeline.parsing.gaps import ELLIPSIS, tells_of_noun
+from pipeline.parsing.entries import is_filling, office_after, read_entry
+from pipeline.parsing.gaps import tells_of_noun
+from pipeline.parsing.nearness import GAP, is_near
 from pipeline.parsing.objects import behind_paper
-from pipeline.parsing.passives import behind_when_and_where, far_agents, without_when_and_where
+from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
-from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
 OPENING, CLOSING = "«“《", "»”》"
-BREAK = re.compile(r"[,;:.!?]")
-LONGEST_PARTNER = 20
-"""Characters of the longest name that is not known, with its conjunction."""
 CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
-GAP = 4
-"""Characters that may stand between an organization and the verb that it governs."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -223,38 +218,6 @@ def beside_government(document: Document, demonym: Mark) -> bool:
     around = Span(max(0, demonym.start - LONGEST_GAP), demonym.end + LONGEST_GAP)
     words = document.marks_in(around, "participation.government")
     return any(0 <= demonym.start - w.end <= 1 or 0 <= w.start - demonym.end <= 1 for w in words)
-
-
-def is_near(document: Document, end: int, start: int) -> bool:
-    """Whether no more than a small word, or something in parentheses, stands between two stretches."""
-    if start < end:
-        return False
-    words = PARENTHESES.sub("", document.fold(Span(end, start)))
-    adverbs = document.marks_in(Span(end, start), "participation.adverbs")
-    for adverb in adverbs:
-        words = words.replace(adverb.value, "").strip()
-    if is_han(document.text[start]):
-        words = without_when_and_where(document, Span(end, start), words)
-        nouns = document.marks_in(Span(end, start), "meeting.noun", "series")
-        other = [n for n in nouns if not any(a.start <= n.start and n.end <= a.end for a in adverbs)]
-        words = (
-            "" if not other and (tells_about(document, start, words) or is_partner(document, start, words)) else words
-        )
-    return len(words) <= GAP and len(WORD.findall(words)) <= 1
-
-
-def tells_about(document: Document, place: int, words: str) -> bool:
-    """Whether words say about what a meeting was, between who held it and the verb: ``就同区域组织合作问题`` 举行."""
-    opening = tuple(word for word in document.language_at(place).coverbs if ELLIPSIS not in word)
-    return words.startswith(opening) and not BREAK.search(words)
-
-
-def is_partner(document: Document, place: int, words: str) -> bool:
-    """Whether words name one more who held a meeting, whom nobody knows: ``政治事务部与国际问题研究院`` 共同发起."""
-    language = document.language_at(place)
-    halves = {word.partition(ELLIPSIS)[0] for word in language.coverbs if ELLIPSIS in word}
-    joining = tuple(word for word in language.conjunctions if word in halves)  # those of "together with"
-    return words.startswith(joining) and len(words) <= LONGEST_PARTNER and not BREAK.search(words)
 
 
 def opening_subject(document: Document, sentence: Span, noun: Span, names: list[Mark]) -> Found | None:

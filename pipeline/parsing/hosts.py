@@ -1,7 +1,8 @@
 """Who received a meeting: before the verb, behind it, and in a relative clause."""
 
-from pipeline.parsing.conveners import Agent, agents, is_near
+from pipeline.parsing.conveners import Agent, agents
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.nearness import is_near
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import CAPITALISED

@@ -193,11 +193,11 @@ def heads_paragraph(joined: pl.Expr) -> pl.Expr:
 
 
 def follows_paragraph(joined: pl.Expr) -> pl.Expr:
-    """Whether a line is a heading right under the paragraph or the item before it: a short one, behind the end of a sentence or
-    a short item, above a blank line or a marker."""
+    """Whether a line is a short heading right under the end of a paragraph or a short item, above a blank line or a marker."""
     after = pl.col("blank").shift(-1).over("doc") | pl.col("marker").shift(-1).over("doc")
     short = (pl.col("fill") < SHORT) & ~pl.col("sentence_ended") & (pl.col("indent") <= previous("indent") + 1)
-    item = previous("marker") & (previous("fill") < SHORT)
+    inner = previous("body").str.contains(r"[(（][^)）]*$") | pl.col("body").str.contains("[;；؛]$")
+    item = previous("marker") & (previous("fill") < SHORT) & ~inner
     return (after & short & (previous("sentence_ended") | item) & pl.col("capital") & ~joined).fill_null(False)
 
 

@@ -50,6 +50,17 @@ def test_wrapped_paragraphs_and_bullets() -> None:
     ]
 
 
+def test_parentheses_over_a_line_end_hold_an_item_together() -> None:
+    long = "Une phrase assez longue pour que cette ligne soit bien plus pleine que toutes les autres lignes du texte."
+    text = f"{long}\n\n- Union africaine (Jeanne Mbo,\nCommissaire);\n- Conseil de l'Europe\nObservateurs\n\n- Ligue.\n"
+    assert bodies(text)[1:] == [
+        "- Union africaine (Jeanne Mbo, Commissaire);",
+        "- Conseil de l'Europe",
+        "Observateurs",
+        "- Ligue.",
+    ]
+
+
 def test_a_list_without_bullets_joins_its_wrapped_entries() -> None:
     text = (
         "Union africaine\nOrganisation pour la sécurité et la coopération\nen Europe\nConseil de\nl'Europe\n"
