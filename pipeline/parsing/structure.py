@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
-from pipeline.parsing.following import LONGEST_ROW, follows, is_next_entry
+from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_entry
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
@@ -114,6 +114,10 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             passage.topic, passage.lead = lead[1], lead[0]
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
+            continue
+        if lead and addresses(document, lead, passage, after):
+            passage.topic, passage.lead = lead[1], lead[0]
+            number = 0 if after and after.number == 1 else number
             continue
         if lead and lead[1] == "participants" and goes_on(document, lead[0], passage, before, after):
             passage.topic, passage.lead = lead[1], lead[0]
