@@ -266,7 +266,10 @@ def has_own_office(document: Document, before: Mark, name: Mark) -> bool:
 def is_bound(document: Document, office: Mark, end: int) -> bool:
     """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
     after = document.fold(Span(office.end, end)).lstrip()
-    return any(after.startswith(f"{word} ".replace("' ", "'")) for word in document.language_at(office.start).genitives)
+    language = document.language_at(office.start)
+    glued = tuple(w for w in language.genitives if w and any(v == w * 2 for v in language.elisions.values()))
+    words = tuple(f"{word} ".replace("' ", "'") for word in language.genitives)
+    return after.startswith((*words, *glued))  # ``الأمين العام لوزارة الإدارة المحلية``
 
 
 def infer_chair(
