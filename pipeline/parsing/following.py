@@ -30,7 +30,9 @@ def addresses(document: Document, lead: tuple[Passage, str], passage: Passage, a
     States:``, ``对区域组织：``."""
     words = document.text[passage.body.start : passage.body.end]
     entry = after is not None and (after.kind == PassageKind.ITEM or after.number is not None)
-    plain = passage.kind == PassageKind.HEADING and passage.number is None and topic_of_heading(document, passage) is None
+    plain = (
+        passage.kind == PassageKind.HEADING and passage.number is None and topic_of_heading(document, passage) is None
+    )
     short = words.endswith((":", "：")) and len(words) <= LONGEST_ADDRESS
     said = document.marks_in(passage.body, "force.", "lead.", "participation.before", "participation.after")
     return lead[1] in ASKS and plain and entry and short and not said

@@ -13,9 +13,24 @@ OPENING = {
     "zh": "区域讲习班报告\n\n区域讲习班于2004年7月20日在阿克拉举行。\n\n",
 }
 GROUPED = {
-    "en": ("The workshop made the following recommendations:", "To States:", "To regional organizations:", "a joint register"),
-    "fr": ("L’atelier a formulé les recommandations suivantes :", "Aux États :", "Aux organisations :", "un registre commun"),
-    "es": ("El taller formuló las siguientes recomendaciones:", "A los Estados:", "A las organizaciones:", "un registro común"),
+    "en": (
+        "The workshop made the following recommendations:",
+        "To States:",
+        "To regional organizations:",
+        "a joint register",
+    ),
+    "fr": (
+        "L’atelier a formulé les recommandations suivantes :",
+        "Aux États :",
+        "Aux organisations :",
+        "un registre commun",
+    ),
+    "es": (
+        "El taller formuló las siguientes recomendaciones:",
+        "A los Estados:",
+        "A las organizaciones:",
+        "un registro común",
+    ),
     "ru": ("Были вынесены следующие рекомендации:", "Государствам:", "Организациям:", "создание общего реестра"),
     "ar": ("صدرت التوصيات التالية:", "إلى الدول:", "إلى المنظمات:", "إنشاء سجل إقليمي مشترك"),
     "zh": ("研讨会提出如下建议：", "对各国：", "对区域组织：", "建立电子化的枪支登记册"),
@@ -26,13 +41,23 @@ GROUPED = {
 @pytest.mark.parametrize("code", GROUPED)
 def test_a_line_with_a_colon_says_whom_the_entries_under_it_ask(code: str, first: int) -> None:
     lead, states, organizations, item = GROUPED[code]
-    groups = f"{states}\n\n1. {item} A;\n2. {item} B.\n\n{organizations}\n\n{first}. {item} C;\n{first + 1}. {item} D.\n"
+    groups = (
+        f"{states}\n\n1. {item} A;\n2. {item} B.\n\n{organizations}\n\n{first}. {item} C;\n{first + 1}. {item} D.\n"
+    )
     assert len(values(reading(f"{OPENING[code]}{lead}\n\n{groups}"), "proposals", "text")) == 4
 
 
 HEADS = {
-    "en": ("The workshop made the following recommendations:", "Recommendations to Member States", "set up a joint register"),
-    "fr": ("L’atelier a formulé les recommandations suivantes :", "Recommandations aux États", "créer un registre commun"),
+    "en": (
+        "The workshop made the following recommendations:",
+        "Recommendations to Member States",
+        "set up a joint register",
+    ),
+    "fr": (
+        "L’atelier a formulé les recommandations suivantes :",
+        "Recommandations aux États",
+        "créer un registre commun",
+    ),
     "ar": ("صدرت التوصيات التالية:", "توصيات موجهة إلى الدول الأعضاء", "إنشاء سجل إقليمي مشترك"),
 }
 
