@@ -4,6 +4,7 @@ Belongs here: the order, and turning what was found into claims. Does not belong
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from pipeline.languages import language
@@ -85,12 +86,8 @@ def parse(scanned: Scanned) -> Parsed:
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
-    find_signatures(document)
-    find_grids(document)
-    find_positions(document)
-    find_bearers(document)
-    find_cards(document)
-    find_runs(document, kind)
+    for find in (find_signatures, find_grids, find_positions, find_bearers, find_cards, partial(find_runs, kind=kind)):
+        attempt(document, partial(find, document))
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])
     head = find_head(document, dates, kind, title)
@@ -117,11 +114,11 @@ def infer_chair_of_annexes(document: Document, fields: dict[str, list[Found]]) -
             infer_chair(document, fields, name, signed_office(document, name) if name else None, whole.start)
 
 
-def attempt(document: Document, recognise: Callable[[], list[T]]) -> list[T]:
+def attempt(document: Document, recognise: Callable[[], list[T] | None]) -> list[T]:
     """What a recogniser finds. Where it fails, which it should not, nothing of it is kept, the failure is an issue, and what
     the others find stands."""
     try:
-        return recognise()
+        return recognise() or []
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         message = (

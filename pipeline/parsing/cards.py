@@ -19,6 +19,7 @@ from pipeline.vocabulary import PassageKind
 
 FIELD = re.compile(r"[\s*_•–—-]*(?:\d{1,3}[.)]\s+)?([^\W\d_][^:：\n|;]{0,40}?)[\s*_]*[:：][\s*_]*(\S[^\n]*)")
 """A label, its colon, and what stands behind it."""
+COLON = re.compile("[:：]")
 FEWEST = 3
 """Cards of an organization that make a list."""
 WHOLE = 0.5
@@ -58,6 +59,8 @@ def stretches(document: Document, part: Part) -> Iterator[list[Field]]:
             continue
         if passage.kind == PassageKind.SIGNATURE or passage.position in document.grids:
             apart = APART + 1
+            continue
+        if not fields and not COLON.search(document.text, *passage.body):
             continue
         for line in lines_of(document, passage.body):
             found = FIELD.fullmatch(document.text, *line)

@@ -94,16 +94,12 @@ def modal_of(document: Document, mark: Mark) -> str | None:
 def announces(document: Document, passage: Passage, sentence: Span) -> bool:
     """Whether a sentence that closes a paragraph says what was adopted and no more, for it stands in the list below: ``The
     participants approved the recommendations set out below.``"""
-    below = [p for p in document.passages[passage.position + 1 :] if p.kind != PassageKind.FURNITURE][:1]
-    leads = [p for p in below if document.text[p.body.start : p.body.end].endswith((":", "："))]
-    listed = leads or [p for p in below if p.kind == PassageKind.ITEM]
     agreed = document.marks_in(sentence, "force.agreed")
-    if (
-        passage.kind != PassageKind.PARAGRAPH
-        or not listed
-        or not agreed
-        or sentence.end < document.trim(passage.body).end
-    ):
+    if passage.kind != PassageKind.PARAGRAPH or not agreed or sentence.end < document.trim(passage.body).end:
+        return False
+    below = document.after(passage)
+    leads = below is not None and document.text[below.body.start : below.body.end].endswith((":", "："))
+    if below is None or not (leads or below.kind == PassageKind.ITEM):
         return False
     behind = Span(agreed[0].start, sentence.end)
     others = [m for m in document.marks_in(behind, "force.") if m.kind != "force.agreed"]

@@ -210,6 +210,16 @@ class Document:
     def sentences_of(self, part: Part) -> list[tuple[Passage, Span]]:
         return [(passage, sentence) for passage, sentence in self.sentences if passage.part == part.index]
 
+    def after(self, passage: Passage) -> Passage | None:
+        """The next passage that is no furniture."""
+        below = (self.passages[place] for place in range(passage.position + 1, len(self.passages)))
+        return next((other for other in below if other.kind != PassageKind.FURNITURE), None)
+
+    def before(self, passage: Passage) -> Passage | None:
+        """The last passage before it that is no furniture."""
+        above = (self.passages[place] for place in range(passage.position - 1, -1, -1))
+        return next((other for other in above if other.kind != PassageKind.FURNITURE), None)
+
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
         starts, marks = self.chosen.get(kinds) or self.choose(kinds)

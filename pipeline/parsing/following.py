@@ -43,8 +43,7 @@ def is_next_entry(document: Document, lead: tuple[Passage, str], passage: Passag
     a semicolon, or several of those who came are parted by them in it. Such a one in a list of participants is an item."""
     if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
         return False
-    above = (document.passages[place] for place in range(passage.position - 1, -1, -1))
-    before = next((p for p in above if p.kind != PassageKind.FURNITURE), None)
+    before = document.before(passage)
     ends = [document.text[p.start : p.body.end].endswith(SEMICOLONS) for p in (passage, before) if p]
     came = lead[1] == "participants"
     several = (

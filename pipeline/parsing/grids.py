@@ -8,6 +8,7 @@ column is read as a text of its own (``strips.py``).
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
@@ -173,7 +174,7 @@ def columns_of_names(strip: Strip, rows: list[list[list[Span]]], width: int) -> 
     with somebody's office."""
     wholly, partly = [], []
     for column in range(width):
-        cells = [place_in(strip, row[column]) for row in rows if row[column]]
+        cells = [strip.place(row[column]) for row in rows if row[column]]
         read = [read_entry(strip.document, cell) for cell in cells]
         whole = [entries for entries, rest in read if entries and rest is None]
         named = [entries for entries in whole if any(map(is_organization, entries))]
@@ -190,19 +191,13 @@ def columns_of_names(strip: Strip, rows: list[list[list[Span]]], width: int) -> 
     return wholly or partly[:1]
 
 
-def place_in(strip: Strip, pieces: list[Span]) -> Span:
-    """Where the pieces of a cell stand in the text of its strip."""
-    first, last = strip.cells.index(pieces[0]), strip.cells.index(pieces[-1])
-    return Span(strip.starts[first], strip.starts[last] + pieces[-1].end - pieces[-1].start)
-
-
 def read(strip: Strip, joined: Joined, named: int) -> Row:
     """A row of a table: the organization from its column, persons and offices from the others."""
     pieces = [piece for cell in joined.cells for piece in cell]
     row = Row(Span(min(p.start for p in pieces), max(p.end for p in pieces)))
     entries: list[Entry] = []
     for column, cell in enumerate(joined.cells):
-        place = place_in(strip, cell) if cell else Span(0, 0)
+        place = strip.place(cell) if cell else Span(0, 0)
         if column == named and cell:
             entries = entries_of(strip.document, place)
             row.entries = entries = [e for e in entries if e.is_country or is_organization(e)] or entries
@@ -258,6 +253,9 @@ def keep(document: Document, lines: list[Line], rows: list[Row]) -> None:
     which may stand again on each page."""
     head = None if rows[0].entries else [document.quote(span) for span in rows[0].unknown]
     rows = [row for row in rows if row.entries or [document.quote(span) for span in row.unknown] != head]
-    for passage, _ in groupby(line.passage for line in lines):
-        own = [row for row in rows if passage.start <= row.span.start < passage.end]
-        document.grids[passage.position] = own
+    passages = [passage for passage, _ in groupby(line.passage for line in lines)]
+    document.grids.update((passage.position, []) for passage in passages)
+    starts = sorted(passage.start for passage in passages)
+    positions = {passage.start: passage.position for passage in passages}
+    for row in rows:
+        document.grids[positions[starts[bisect_right(starts, row.span.start) - 1]]].append(row)

@@ -46,10 +46,10 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
         for line in lines_of(document, passage.body):
             apart = BLANK.search(document.text, end, line.start) is not None
             end = line.end
-            if RULE.fullmatch(document.text, *line):
-                continue
             barred = barred_cells(document, line)
             cells = barred or cells_in(document, line)
+            if not cells or RULE.fullmatch(document.text, *line):
+                continue
             alone = 0 if len(cells) > 1 else alone + 1
             long = len(cells) < 2 and line.end - line.start > LONGEST_LINE
             changed = bool(block) and len(cells) > 1 and bool(barred) != (block[0].cells[-1].at >= BARRED)

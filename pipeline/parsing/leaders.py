@@ -54,7 +54,8 @@ def add_office(document: Document, passage: Passage, found: list[Participation])
     if not found or document.marks_in(passage.body, "meeting.chair_heading", "participation.leads"):
         return False
     last = found[-1]
-    before = [p for p in document.passages[: passage.position] if p.kind != PassageKind.FURNITURE][-1:]
+    above = document.before(passage)
+    before = [above] if above else []
     person = last.person_name.spans[0] if last.person_name else None
     under = person is not None and any(p.body.start <= person.start and person.end <= p.body.end for p in before)
     named = document.marks_in(passage.body, "name", "acronym", "country", "class", "category.", "unsaid.")

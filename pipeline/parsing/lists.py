@@ -82,7 +82,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
 def heads_placed(document: Document, passage: Passage) -> bool:
     """Whether a line without a marker stands above entries that name their organizations themselves, as none does that has
     persons under it."""
-    below = [p for p in document.passages[passage.position + 1 :] if p.kind != PassageKind.FURNITURE][:1]
+    after = document.after(passage)
+    below = [after] if after else []
     plain = not passage.bullet and passage.number is None
     return plain and any(p.position in document.placed for p in below)
 

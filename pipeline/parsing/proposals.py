@@ -121,10 +121,12 @@ def planned_item(document: Document, passage: Passage, sentence: Span) -> Propos
 def is_footnote(document: Document, passage: Passage) -> bool:
     """Whether an item with an asterisk is a note on a word that bears one: ``the training given in Niger*``. No other item with
     an asterisk stands before it."""
+    if document.text[passage.start] != "*":
+        return False
     before = [p for p in document.passages[: passage.position] if p.kind != PassageKind.FURNITURE]
     alone = not any(document.text[p.start] == "*" and p.bullet for p in before[-1:])
     marked = STARRED.search(document.text, before[0].start, passage.start) if before else None
-    return document.text[passage.start] == "*" and alone and marked is not None
+    return alone and marked is not None
 
 
 def sentence_proposal(

@@ -5,7 +5,9 @@ hold two names, of which no line holds one. Does not belong here: what the lines
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -27,17 +29,29 @@ class Cell(NamedTuple):
     at: int
 
 
-class Strip(NamedTuple):
+@dataclass(frozen=True)
+class Strip:
     """Cells as lines of a text of their own. ``starts`` are their places there, ``cells`` where they stand in the document."""
 
     document: Document
     starts: list[int]
     cells: list[Span]
 
+    @cached_property
+    def places(self) -> dict[Span, int]:
+        """The place of each cell in the text of the strip."""
+        return dict(zip(self.cells, self.starts, strict=True))
+
+    def place(self, pieces: list[Span]) -> Span:
+        """Where cells that follow one another stand in the text of the strip."""
+        last = pieces[-1]
+        return Span(self.places[pieces[0]], self.places[last] + last.end - last.start)
+
     def origins(self, span: Span) -> tuple[Span, ...]:
         """Where a stretch stands in the document: one piece, or one for each line of a column."""
         found: list[Span] = []
-        for start, cell in zip(self.starts, self.cells, strict=True):
+        for index in range(max(0, bisect_right(self.starts, span.start) - 1), bisect_left(self.starts, span.end)):
+            start, cell = self.starts[index], self.cells[index]
             low, high = max(span.start, start), min(span.end, start + cell.end - cell.start)
             if low < high:
                 found.append(Span(cell.start + low - start, cell.start + high - start))
