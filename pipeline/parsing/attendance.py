@@ -115,9 +115,11 @@ def opening_names(document: Document, sentence: Span) -> list[Participation]:
 def beside_listed(document: Document, passage: Passage, sentence: Span) -> list[Participation]:
     """Those whom a lead-in names together with a list below of others who came: ``The Chair of the Commission and
     representatives of the following organizations spoke:``."""
-    below = next((p for p in document.passages[passage.position + 1 :] if p.lead is passage), None)
+    below = document.after(passage)
+    if below is None or below.lead is not passage or below.topic != "participants":
+        return []
     asked = document.marks_in(sentence, "force.", "unsaid.", "meeting.planned", "meeting.previous")
-    if below is None or below.topic != "participants" or asked or not document.marks_in(sentence, *VERBS):
+    if asked or not document.marks_in(sentence, *VERBS):
         return []
     for listed in document.marks_in(sentence, "lead.participants")[:1]:
         items = named(document, Span(sentence.start, listed.start))

@@ -79,7 +79,7 @@ def introduces(document: Document, passage: Passage, span: Span) -> bool:
 def heads_items(document: Document, passage: Passage, span: Span) -> bool:
     """Whether an item without an end is called as the list is, or a name alone, and stands over items with dashes: ``(a)
     Recommendations to Member States``."""
-    below = next((p for p in document.passages[passage.position + 1 :] if p.kind != PassageKind.FURNITURE), None)
+    below = document.after(passage)
     if passage.ended or below is None or not below.bullet or document.text[span.end - 1] in SENTENCE_ENDS:
         return False
     markers = [document.text[p.start : p.body.start].strip() for p in (passage, below)]

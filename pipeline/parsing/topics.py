@@ -98,7 +98,7 @@ def opens_close(document: Document, lead: Passage, verb: Mark) -> bool:
     if not short or COMMA.search(document.text, verb.end, lead.body.end):
         return False
     above = document.text[lead.body.start : verb.start].rstrip()
-    below = next((p for p in document.passages[lead.position + 1 :] if p.kind != PassageKind.FURNITURE), None)
+    below = document.after(lead)
     return (not above or COMMA.match(f"{above[-1]} ") is not None) and below is not None and below.bullet
 
 
