@@ -4,11 +4,14 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 (``lists.py``), records (``speakers.py``), invitations and offices (``participations.py``).
 """
 
+from itertools import pairwise, takewhile
+
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
+from pipeline.parsing.beginnings import VERBS
 from pipeline.parsing.clauses import ACTED, before_clause, before_topic, behind_colon, clauses, opening
 from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
-from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
@@ -18,7 +21,9 @@ from pipeline.parsing.observers import observer_mark, observes_behind
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.subjects import (
     before_next_subject,
+    joined,
     members,
+    named,
     subject_before,
     subject_behind,
     subject_of,
@@ -60,6 +65,7 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
+            rows += beside_listed(document, passage, sentence)
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
 
@@ -103,6 +109,25 @@ def opening_names(document: Document, sentence: Span) -> list[Participation]:
         span = subject_behind(document, rest, declined=True)
         if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
             return side(document, span, cue, span)
+    return []
+
+
+def beside_listed(document: Document, passage: Passage, sentence: Span) -> list[Participation]:
+    """Those whom a lead-in names together with a list below of others who came: ``The Chair of the Commission and
+    representatives of the following organizations spoke:``."""
+    below = document.after(passage)
+    if below is None or below.lead is not passage or below.topic != "participants":
+        return []
+    asked = document.marks_in(sentence, "force.", "unsaid.", "meeting.planned", "meeting.previous")
+    if asked or not document.marks_in(sentence, *VERBS):
+        return []
+    for listed in document.marks_in(sentence, "lead.participants")[:1]:
+        items = named(document, Span(sentence.start, listed.start))
+        gaps = [Span(mark.end, after.start) for mark, after in pairwise([*items, listed])]
+        together = len(list(takewhile(lambda gap: joined(document, gap), reversed(gaps))))
+        if together:
+            start = items[-together].start
+            return side(document, Span(start, listed.start), listed, Span(start, start))
     return []
 
 

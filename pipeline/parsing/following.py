@@ -7,6 +7,10 @@ from pipeline.parsing.document import Document, Passage
 from pipeline.parsing.topics import topic_of_heading
 from pipeline.vocabulary import PassageKind
 
+ASKS = ("proposals", "measures")
+"""Topics of lists of what is to be done."""
+LONGEST_ADDRESS = 80
+"""Characters of the longest line that says to whom the entries under it are addressed."""
 SEMICOLONS = (";", "；", "؛")
 LONGEST_ROW = 300
 """Characters of the longest row of a list."""
@@ -19,6 +23,19 @@ def follows(document: Document, lead: Passage, passage: Passage, number: int) ->
         again = lead.number is not None or topic_of_heading(document, lead) is not None
         return not again or passage.number == number + 1
     return passage.kind == PassageKind.ITEM
+
+
+def addresses(document: Document, lead: tuple[Passage, str], passage: Passage, after: Passage | None) -> bool:
+    """Whether a line with a colon within a list of what is to be done says to whom the entries under it are addressed: ``To
+    States:``, ``对区域组织：``."""
+    words = document.text[passage.body.start : passage.body.end]
+    entry = after is not None and (after.kind == PassageKind.ITEM or after.number is not None)
+    plain = (
+        passage.kind == PassageKind.HEADING and passage.number is None and topic_of_heading(document, passage) is None
+    )
+    short = words.endswith((":", "：")) and len(words) <= LONGEST_ADDRESS
+    said = document.marks_in(passage.body, "force.", "lead.", "participation.before", "participation.after")
+    return lead[1] in ASKS and plain and entry and short and not said
 
 
 def is_next_entry(document: Document, lead: tuple[Passage, str], passage: Passage) -> bool:

@@ -41,6 +41,17 @@ def is_owned(document: Document, office: Mark) -> bool:
     return any(office.start - mark.end <= 1 for mark in whose) or is_in_clause(document, office)
 
 
+def is_glued(document: Document, office: Mark, end: int) -> bool:
+    """Whether a genitive written together with its noun binds an office to something that nobody knows: ``الأمين العام لوزارة
+    الإدارة المحلية``. An article makes it what the office is for, and so may a longer office that holds this one."""
+    language = document.language_at(office.start)
+    particles = [w for w in language.genitives if w and any(v == w * 2 for v in language.elisions.values())]
+    reach = Span(max(0, office.start - REPRESENTED), office.end)
+    longer = [m for m in document.marks_in(reach, "participation.offices") if m.start < office.start <= m.end + 1]
+    word = document.fold(Span(office.end, max(office.end, end))).strip().partition(" ")[0]
+    return not longer and any(word.startswith(w) and not word.startswith(w * 2) for w in particles)
+
+
 def is_in_clause(document: Document, office: Mark) -> bool:
     """Whether an office stands in a clause about the organization right before it: ``ASEAN, from which came the Assistant
     Secretary-General``."""

@@ -11,6 +11,7 @@ from pipeline.parsing.cues import cues_of
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.head import is_formula
 from pipeline.parsing.sentences import units
+from pipeline.parsing.topics import opens_close, topic_of_heading
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import Force, OrganizationRelation, PassageKind, ProposalSection
@@ -41,7 +42,7 @@ class Proposal:
 
 def find_proposals(document: Document) -> list[Proposal]:
     """All proposals of a document, by place."""
-    items = [(p, span) for p, span in units(document) if is_list_item(p) and not introduces(document, span)]
+    items = [(p, span) for p, span in units(document) if is_list_item(p) and not introduces(document, p, span)]
     listed = {id(p): span for p, span in items if not is_title(document, span)}
     found = []
     done: set[int] = set()
@@ -68,9 +69,23 @@ def is_title(document: Document, span: Span) -> bool:
     return any(span_of(m) == span for m in document.marks_in(span, "participation.offices", "participation.leads"))
 
 
-def introduces(document: Document, span: Span) -> bool:
-    """Whether an item only says to whom those under it are addressed: it ends with a colon, and asks for nothing."""
-    return document.text[span.start : span.end].endswith((":", "：")) and not document.marks_in(span, "force.")
+def introduces(document: Document, passage: Passage, span: Span) -> bool:
+    """Whether an item only says to whom those under it are addressed: it ends with a colon, and asks for nothing, or is a
+    heading over items with other markers."""
+    closed = document.text[span.start : span.end].endswith((":", "："))
+    return (closed and not document.marks_in(span, "force.")) or heads_items(document, passage, span)
+
+
+def heads_items(document: Document, passage: Passage, span: Span) -> bool:
+    """Whether an item without an end is called as the list is, or a name alone, and stands over items with dashes: ``(a)
+    Recommendations to Member States``."""
+    below = document.after(passage)
+    if passage.ended or below is None or not below.bullet or document.text[span.end - 1] in SENTENCE_ENDS:
+        return False
+    markers = [document.text[p.start : p.body.start].strip() for p in (passage, below)]
+    named = any(span_of(m) == span for m in document.marks_in(span, "name", "acronym", "class", "category."))
+    called = topic_of_heading(document, passage) == passage.topic
+    return (named or called) and any(map(str.isalnum, markers[0])) and not any(map(str.isalnum, markers[1]))
 
 
 def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:
@@ -87,7 +102,8 @@ def adopts(document: Document, lead: Passage) -> bool:
     """Whether a lead-in is the operative verb of a declaration, and calls what follows nothing: ``We have agreed:``, and not
     ``We adopted the following measures:``."""
     verbs = document.marks_in(lead.body, "force.agreed")
-    return lead.topic == ProposalSection.DECLARATION and any(lead.body.end - m.end <= VERB for m in verbs)
+    closing = any(lead.body.end - m.end <= VERB or opens_close(document, lead, m) for m in verbs)
+    return lead.topic == ProposalSection.DECLARATION and closing
 
 
 def planned_item(document: Document, passage: Passage, sentence: Span) -> Proposal | None:

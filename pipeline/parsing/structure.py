@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
-from pipeline.parsing.following import LONGEST_ROW, follows, is_next_entry
+from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_entry
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
@@ -115,8 +115,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
             continue
-        if lead and lead[1] == "participants" and goes_on(document, lead[0], passage, before, after):
+        if lead and (addresses(document, lead, passage, after) or goes_on(document, lead, passage, before, after)):
             passage.topic, passage.lead = lead[1], lead[0]
+            number = 0 if after and after.number == 1 else number  # a group may begin again
             continue
         lead = None
         if topic == "participants" and passage.listed and is_heading_alone(document, passage):
@@ -199,10 +200,13 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
 
 
-def goes_on(document: Document, lead: Passage, passage: Passage, before: Passage | None, after: Passage | None) -> bool:
+def goes_on(
+    document: Document, lead: tuple[Passage, str], passage: Passage, before: Passage | None, after: Passage | None
+) -> bool:
     """Whether a heading within an introduced list of participants belongs to it: as lines of its own, or heading a group."""
-    block = before is lead and is_block_below(document, passage)
-    return block or (groups(document, passage, after) and not tells(document, passage))
+    block = before is lead[0] and is_block_below(document, passage)
+    within = block or (groups(document, passage, after) and not tells(document, passage))
+    return lead[1] == "participants" and within
 
 
 def is_block_below(document: Document, passage: Passage) -> bool:

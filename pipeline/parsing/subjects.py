@@ -226,6 +226,8 @@ def joined(document: Document, gap: Span) -> bool:
     """Whether two names are entries of one enumeration: a comma or a conjunction between them, and no other words."""
     language = document.language_at(gap.start)
     words = document.fold(gap)
+    if document.marks_in(gap, "participation.before"):
+        return False  # ``A代表团与会，B``
     conjunction = any(word in language.conjunctions for word in words.split()) or any(
         is_han(word[-1]) and words.startswith(word) for word in language.conjunctions if word
     )

@@ -24,6 +24,9 @@ AGENT = 20
 """Characters between the verb of agreeing and those who agreed."""
 ARTICLE = 4
 """Characters of an article before the name that opens an entry."""
+VERB = 3
+"""Characters behind the verb that closes a lead-in."""
+COMMA = re.compile(r"[,;،؛]|[.؟!]\s")
 NAME = 3
 """Words of the longest name of a town before the word for a declaration."""
 
@@ -71,7 +74,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     marks = document.marks_in(passage.body, "lead.") or document.marks_in(
         close, "heading.proposals", "heading.measures", "heading.conclusions"
     )
-    verbs = [m for m in document.marks_in(passage.body, "force.agreed", "force.urged") if passage.body.end - m.end <= 3]
+    verbs = document.marks_in(passage.body, "force.agreed", "force.urged")
+    verbs = [verb for verb in verbs if passage.body.end - verb.end <= VERB or opens_close(document, passage, verb)]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
         told = passage.number or tells_first(document.text, passage.body)
         passage.kind = PassageKind.PARAGRAPH if told else PassageKind.HEADING
@@ -85,6 +89,17 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     if topic is None and document.marks_in(passage.body, "participation.before", "participation.after"):
         return "participants"
     return topic
+
+
+def opens_close(document: Document, lead: Passage, verb: Mark) -> bool:
+    """Whether a verb opens the last clause of a lead-in, a short one, in a language in which the subject stands behind its verb:
+    ``اتفقت المنظمات الثلاث على ما يلي:``. A list has to follow."""
+    short = lead.body.end - verb.start <= CLOSE and bool(document.language_at(lead.start).proclitics)
+    if not short or COMMA.search(document.text, verb.end, lead.body.end):
+        return False
+    above = document.text[lead.body.start : verb.start].rstrip()
+    below = document.after(lead)
+    return (not above or COMMA.match(f"{above[-1]} ") is not None) and below is not None and below.bullet
 
 
 def says_what_to_do(document: Document, lead: Passage) -> bool:
