@@ -10,6 +10,7 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 COMMA = re.compile(r"[,،，]")
+SEMICOLON = re.compile(r"[;；؛]")
 ARTICLE = 6
 """Characters between words for absence and the name that they are about: fewer than these."""
 
@@ -18,7 +19,18 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     """Whether a verb is part of words for absence: ``no asistieron``."""
     absent = document.marks_in(sentence, "unsaid.absence")
     within = any(m.start < verb.end and verb.start < m.end for m in absent)
-    return within or is_cancelled(document, sentence, verb) or is_aside_of_absent(document, sentence, verb, absent)
+    elsewhere = is_aside_of_absent(document, sentence, verb, absent) or is_clause_of_absent(document, sentence, verb)
+    return within or is_cancelled(document, sentence, verb) or elsewhere
+
+
+def is_clause_of_absent(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether words for absence stand before a verb of its own behind a semicolon: ``the system of A was summarized; no
+    representative of it was present``. Who is named before the semicolon did not do what is denied there."""
+    cuts = [m.end() for m in SEMICOLON.finditer(document.text, sentence.start, verb.start)]
+    clause = Span(cuts[-1] if cuts else verb.start, verb.start)
+    absent = document.marks_in(clause, "unsaid.absence")
+    named = document.marks_in(clause, "name", "acronym", "country")
+    return bool(absent) and not named and not COMMA.search(document.text, absent[-1].end, verb.start)
 
 
 def is_aside_of_absent(document: Document, sentence: Span, verb: Mark, absent: list[Mark]) -> bool:
@@ -80,3 +92,16 @@ def without_opening(document: Document, span: Span) -> Span:
         comma = COMMA.search(document.text, mark.end, span.end) if mark.start == span.start else None
         return Span(comma.end(), span.end) if comma else span
     return span
+
+
+def before_apologies(document: Document, body: Span) -> Span:
+    """An entry without the lines behind it that tell, in a sentence, who stayed away: ``– the FAO`` above ``The World Bank sent
+    its apologies.``"""
+    line = document.text.find("\n", *body)
+    rest = Span(line + 1, body.end)
+    if line < 0 or not document.text[rest.start : rest.start + 1].isupper() or document.text[body.end - 1] not in ".。":
+        return body
+    above = Span(body.start, line)
+    told = document.marks_in(rest, "unsaid.absence") and not document.marks_in(above, "unsaid.absence")
+    named = document.marks_in(above, "name", "acronym") and document.marks_in(rest, "name", "acronym", "country")
+    return above if told and named else body

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.beginnings import VERBS
-from pipeline.parsing.clauses import ACTED, before_clause, before_topic, behind_colon, clauses, opening
+from pipeline.parsing.clauses import ACTED, announced, before_clause, before_topic, behind_colon, clauses, opening
 from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
@@ -163,6 +163,10 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
         rows = [row for clause in clauses(document, span) for row in side(document, clause, did, around)]
         if before and introduces_list(document, sentence, verb):
             rows += side(document, before_absence(document, Span(verb.end, sentence.end)), did, around)
+        elif before and rows and verb.kind == "participation.before":
+            rows += [
+                r for c in clauses(document, announced(document, verb, stop)) for r in side(document, c, did, around)
+            ]
         if not rows and before and verb.kind not in ESCORT:
             rows = [
                 row

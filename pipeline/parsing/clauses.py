@@ -13,6 +13,8 @@ from pipeline.text import Span
 
 ACTED = ("participation.acts", "participation.acts_either", OBJECT, PARTICIPLE)
 """Kinds of verbs that prove only their subject to have been there."""
+LEAD_IN = 80
+"""Characters between a verb and the colon before a list that words announce there."""
 PLACE = 40
 """Characters between a verb and the colon before a list, in which it may say where they sat."""
 
@@ -39,6 +41,16 @@ def behind_colon(document: Document, verb: Mark, stop: int) -> Span:
     colon = next((i for i in range(verb.end, reach) if document.text[i] in ":："), stop)
     named = document.marks_in(Span(verb.end, colon), "name", "acronym", "country", "force.", "unsaid.")
     return Span(stop, stop) if named else Span(min(colon + 1, stop), stop)
+
+
+def announced(document: Document, verb: Mark, stop: int) -> Span:
+    """A list behind a verb that words announce before its colon: ``A was represented by its secretariat and by the following
+    institutions: B; C``. Empty where somebody is named before the colon, or no words announce it."""
+    colon = next((i for i in range(verb.end, min(stop, verb.end + LEAD_IN)) if document.text[i] in ":："), verb.end)
+    between = Span(verb.end, colon)
+    told = document.marks_in(between, "name", "acronym", "country", "force.", "unsaid.")
+    announces = document.marks_in(between, "lead.participants") and not told
+    return Span(colon + 1, stop) if announces else Span(stop, stop)
 
 
 def before_topic(document: Document, span: Span, told: bool = False) -> Span:

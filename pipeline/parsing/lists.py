@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.parsing.absence import before_apologies
 from pipeline.parsing.bearers import add_bearer
 from pipeline.parsing.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.delegations import comes_from_another
@@ -61,7 +62,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.kind == PassageKind.HEADING and (enumerated or heads_bullets(document, passage)):
             category = passage
             continue
-        passage.body, *persons = person_lines(document, passage.body)
+        passage.body, *persons = person_lines(document, before_apologies(document, passage.body))
         entries, rest = read_entries(document, passage.body)
         if found and not entries and not heads_placed(document, passage) and stayed_away(document, passage):
             found.pop()

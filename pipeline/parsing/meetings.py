@@ -13,7 +13,7 @@ from pipeline.parsing.days import DATES, dated, holds_day, is_within, told_by_da
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told
 from pipeline.parsing.identities import Meeting, Mention, has_identity
-from pipeline.parsing.mentions import is_anchor, part_mentions
+from pipeline.parsing.mentions import is_anchor, is_called_alike, part_mentions
 from pipeline.parsing.nouns import declines, is_definite, is_noun, noun_of
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
@@ -210,7 +210,7 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     for name in ("ordinal", "start_date", "convened_by"):
         new, old = mention.value(name), meeting.value(name)
         if new and old:
-            if name == "convened_by" and same == SURE:
+            if name == "convened_by" and (same == SURE or is_called_alike(mention, meeting.fields)):
                 continue  # by number and day
             if new != old and not (
                 name == "start_date" and (is_within(mention, meeting) or holds_day(mention, meeting))

@@ -245,6 +245,18 @@ def has_object(document: Document, end: int, sentence: Span) -> bool:
     return not bound and words[0] not in stopwords()[language.code]
 
 
+def is_called_alike(mention: Mention, told: dict[str, list[Found]]) -> bool:
+    """Whether a mention has series and number of a meeting of which only a genitive in its name tells whose it was: ``the third
+    meeting between A and others was convened by B``."""
+    alike = [
+        {f.value for f in fields.get(name, [])}
+        for name in ("series_id", "ordinal")
+        for fields in (mention.fields, told)
+    ]
+    named = {f.rule for f in told.get("convened_by", [])} == {"meeting.genitive"}
+    return named and all(alike) and alike[0] == alike[1] and alike[2] == alike[3]
+
+
 def is_anchor(mention: Mention) -> bool:
     """Whether a mention makes its meeting one that the document reports."""
     return mention.title or (mention.first and (mention.held or mention.planned) and not mention.previous)
