@@ -17,7 +17,7 @@ from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
-from pipeline.parsing.observers import observer_mark, observes_behind
+from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.subjects import (
     before_next_subject,
@@ -271,7 +271,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     entries = [e for e in read_entry(document, span)[0] if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]
-    observing = verb.kind.endswith("observing")
+    observing = tells_of_observers(document, verb)
     rows = []
     for entry in entries:
         mark = None if observing else observer_mark(document, span, around, entry)

@@ -50,3 +50,10 @@ def introduces(document: Document, mark: Mark, end: int) -> bool:
     """Whether an organization follows so close behind the word for observers that it is one."""
     following = document.marks_in(Span(mark.end, end), "name", "acronym")[:1]
     return bool(following) and following[0].start - mark.end <= NEXT
+
+
+def tells_of_observers(document: Document, verb: Mark) -> bool:
+    """Whether a verb says itself that those around it were observers: ``以观察员身份出席会议的有``."""
+    words = document.language_at(verb.start).cues.get("participation.as_observer", ())
+    said = document.fold(span_of(verb))
+    return verb.kind.endswith("observing") or any(word in said for word in words)
