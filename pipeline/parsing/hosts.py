@@ -33,9 +33,9 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
         near = near or holders_too(document, sentence, cue)
         follows = bool(document.language_at(cue.start).cues.get("participation.acts_either"))
         if follows and all(is_joined(document, n.end, cue.start) for n in near):
-            behind = receivers_behind(document, Span(cue.end, sentence.end))
-            near = [] if behind else near
-            found += behind
+            receivers = receivers_behind(document, Span(cue.end, sentence.end))
+            near = [] if receivers else near
+            found += receivers
         found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
     return found
 
