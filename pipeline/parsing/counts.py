@@ -71,6 +71,7 @@ def is_object(document: Document, number: Span) -> bool:
 
 
 def is_approximate(document: Document, number: Span) -> bool:
+    """Whether a number says about how many came, or how many besides those who are named: ``otros 38 Estados``."""
     before = document.marks_in(Span(max(0, number.start - 30), number.start), "meeting.approximately")
     return any(number.start - m.end <= 2 for m in before)
 

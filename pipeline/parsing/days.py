@@ -18,10 +18,26 @@ def is_within(mention: Mention, meeting: Meeting) -> bool:
     """Whether one of two dates of one convener is the month or year of the other. A year alone names no meeting of its own
     where one of that year is at hand."""
     alone = mention.value("date_precision") == DatePrecision.YEAR and not mention.value("ordinal")
+    alone = alone or is_month_of_title(mention, meeting)
     if mention.previous or not (alone or (mention.value("convened_by") and meeting.value("convened_by"))):
         return False
     coarse, fine = sorted((dated(mention), dated(meeting)), key=len)
     return len(coarse) < len(fine) and fine.startswith(coarse)
+
+
+def is_month_of_title(mention: Mention, meeting: Meeting) -> bool:
+    """Whether a first paragraph gives the day of a meeting that the title calls by the same noun, and of which it has no more
+    than the month, be it that of a presidency: ``Prepared by Kazakhstan, President of the Council in January 2018``."""
+    coarse = meeting.value("date_precision") == DatePrecision.MONTH and meeting.mentions[0].title
+    told = mention.first and mention.held and not mention.planned
+    return bool(coarse and told and len(meeting.mentions) == 1 and has_same_noun(mention, meeting))
+
+
+def has_same_noun(mention: Mention, meeting: Meeting) -> bool:
+    """Whether one of two nouns for a meeting holds the other, or both end with forms of one word."""
+    nouns = [f" {told.noun.value} " for told in (mention, meeting.mentions[0])]
+    last = [noun.split()[-1:] or [""] for noun in nouns]
+    return nouns[0] in nouns[1] or nouns[1] in nouns[0] or is_declined(*last[0], *last[1])
 
 
 def holds_day(mention: Mention, meeting: Meeting) -> bool:
@@ -29,9 +45,7 @@ def holds_day(mention: Mention, meeting: Meeting) -> bool:
     days = [[told.value(name) or "" for name in DATES[:2]] for told in (mention, meeting)]
     single, several = sorted(days, key=lambda pair: pair[0] != pair[1])
     titled = mention.title or any(other.title for other in meeting.mentions)
-    nouns = [f" {told.noun.value} " for told in (mention, meeting.mentions[0])]
-    last = [noun.split()[-1:] or [""] for noun in nouns]
-    alike = nouns[0] in nouns[1] or nouns[1] in nouns[0] or is_declined(*last[0], *last[1])
+    alike = has_same_noun(mention, meeting)
     return bool(titled and alike and all(single + several)) and several[0] <= single[0] == single[1] <= several[1]
 
 

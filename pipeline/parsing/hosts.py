@@ -2,6 +2,7 @@
 
 from pipeline.parsing.conveners import Agent, agents
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.nearness import is_near
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.passives import far_agents
@@ -30,10 +31,21 @@ def hosts_of(document: Document, sentence: Span) -> list[Agent]:
         names = document.marks_in(Span(sentence.start, cue.start), "name", "acronym", "country")[-1:]
         near = [n for n in names if is_near(document, n.end, cue.start) or is_relative(document, n.end, cue.start)]
         near = near or holders_too(document, sentence, cue)
-        if not near and document.language_at(cue.start).cues.get("participation.acts_either"):
-            found += receivers_behind(document, Span(cue.end, sentence.end))
+        follows = bool(document.language_at(cue.start).cues.get("participation.acts_either"))
+        if follows and all(is_joined(document, n.end, cue.start) for n in near):
+            receivers = receivers_behind(document, Span(cue.end, sentence.end))
+            near = [] if receivers else near
+            found += receivers
         found += [Agent(Found(n.value, (span_of(n),), "meeting.hosts"), n.kind == "country") for n in near]
     return found
+
+
+def is_joined(document: Document, end: int, start: int) -> bool:
+    """Whether a comma and a conjunction between a name and a verb begin another clause, whose subject may stand behind the
+    verb: ``la convocó A (OEA), y la acogió en su sede B``."""
+    words = PARENTHESES.sub("", document.fold(Span(min(end, start), start))).lstrip(") ")
+    conjunctions = [word for word in document.language_at(start).conjunctions if " " not in word]
+    return words.startswith(",") and words.lstrip(", ").split(" ")[0] in conjunctions
 
 
 def first_word_end(document: Document, span: Span) -> int:
