@@ -122,6 +122,16 @@ def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
 
 
 def is_heading_alone(document: Document, passage: Passage) -> bool:
-    """Whether a line holds nothing but the words for another section: ``Agenda``."""
-    plain = passage.number is None and not passage.bullet and topic_of_heading(document, passage) != "participants"
+    """Whether a line holds nothing but the words for another section: ``Agenda``; not where an entry hangs over to it."""
+    plain = passage.number is None and not passage.bullet and not hangs(document, passage)
+    plain = plain and topic_of_heading(document, passage) != "participants"
     return plain and any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "heading."))
+
+
+def hangs(document: Document, passage: Passage) -> bool:
+    """Whether a line is set in deeper than the one right above, as one that goes on it: ``Programme`` under ``Ms. X,
+    Container Control``."""
+    begin = document.text.rfind("\n", 0, passage.body.start) + 1
+    above = document.text[document.text.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
+    indent = len(above) - len(above.lstrip())
+    return bool(above.strip()) and indent < passage.body.start - begin

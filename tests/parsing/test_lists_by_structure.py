@@ -209,3 +209,15 @@ def test_office_behind_a_colon_is_no_class_and_an_observer_did_not_lead(code: st
     first, second, third, last = NAMES[code]
     words = f"{HEADINGS[code][0]}\n\n{first}\n\n{second}\n\n{third}: {office}\n\n{observers}\n\n{last}: {head}\n"
     assert rows(code, words) == there(code, "participant", "participant", "participant", "observer")
+
+
+def test_a_line_over_which_an_entry_hangs_ends_no_list() -> None:
+    """``Programme`` alone on its line is the end of an office, and heads nothing."""
+    entries = [
+        " African Union: Ms. Ada Brown, Border",
+        "   Programme",
+        " European Union: Mr. Ken Ojo, Adviser",
+        " League of Arab States: Mr. Luis Vega, Adviser",
+    ]
+    found = rows("en", "List of participants\n\n" + "\n".join(entries))
+    assert found == there("en", *["participant"] * 3)
