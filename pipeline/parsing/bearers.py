@@ -7,24 +7,18 @@ with their persons. Does not belong here: persons with titles (``delegates.py``)
 too (``positions.py``).
 """
 
-from itertools import groupby
-
 from pipeline.parsing.document import Document, Entry, Found, Participation, Passage, Row
 from pipeline.parsing.entries import is_organization, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, is_name, read_person
-from pipeline.parsing.positions import FEWEST, may_list, named_in_piece, pieces_of
+from pipeline.parsing.positions import FEWEST, may_list, named_in_piece, pieces_of, unread_lists
 from pipeline.parsing.structure import has_honorific
-from pipeline.parsing.zones import is_of_title
 from pipeline.text import Span
 
 
 def find_bearers(document: Document) -> None:
     """The rows of entries with persons below in their passage, and the passages that only tell of persons."""
-    for part in document.parts:
-        for (topic, _), stretch in groupby(part.passages, lambda p: (p.topic, id(p.lead))):
-            if topic == "participants":
-                fit = [p for p in stretch if not is_of_title(document, p) and p.position not in document.grids]
-                read_stretch(document, [p for p in fit if may_list(document, p)])
+    for stretch in unread_lists(document):
+        read_stretch(document, [passage for passage in stretch if may_list(document, passage)])
 
 
 def read_stretch(document: Document, stretch: list[Passage]) -> None:

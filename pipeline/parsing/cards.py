@@ -83,7 +83,7 @@ def goes_on(document: Document, line: Span) -> bool:
     it."""
     words = document.trim(line)
     first = document.text[words.start : words.start + 1]
-    begin = document.text.rfind("\n", 0, line.start) + 1
+    begin = document.line_start(line.start)
     crossed = any(m.start < words.start < m.end for m in document.marks_in(Span(begin - 200, words.end + 100), "name"))
     return first.islower() or first in "(（" or words.start - begin > 1 or crossed
 

@@ -210,6 +210,10 @@ class Document:
     def sentences_of(self, part: Part) -> list[tuple[Passage, Span]]:
         return [(passage, sentence) for passage, sentence in self.sentences if passage.part == part.index]
 
+    def line_start(self, place: int) -> int:
+        """Where the line begins that holds a place."""
+        return self.text.rfind("\n", 0, place) + 1
+
     def after(self, passage: Passage) -> Passage | None:
         """The next passage that is no furniture."""
         below = (self.passages[place] for place in range(passage.position + 1, len(self.passages)))

@@ -165,7 +165,7 @@ def find_signature(document: Document, part: int = 0) -> Found | None:
             line = document.text.find("\n", mark.end)
             stop = passage.end if line < 0 else line
             name = document.trim(Span(mark.end, stop), "*_ ")
-            begin = document.text.rfind("\n", 0, mark.start) + 1
+            begin = document.line_start(mark.start)
             before = document.trim(Span(max(passage.start, begin), mark.start), "*_ ")
             if name.start == name.end and before.start < before.end and not document.marks_in(before, *OFFICES):
                 name = before  # 科菲·安南（签名）

@@ -13,10 +13,10 @@ from pipeline.parsing import chairs
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Row, span_of
 from pipeline.parsing.entries import read_entry
 from pipeline.parsing.identities import Meeting
-from pipeline.parsing.labels import ELSEWHERE, LABEL, OBSERVED, UNTOLD, Line, lines_of
+from pipeline.parsing.labels import ELSEWHERE, LABEL, UNTOLD, Line, lines_of
 from pipeline.parsing.listings import begins_with_person, pieces
 from pipeline.parsing.persons import honorifics_in, read_persons
-from pipeline.parsing.rows import first_end, parts_behind, read_bearer
+from pipeline.parsing.rows import OBSERVED, first_end, parts_behind, read_bearer
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.persons import honorifics_in
+from pipeline.parsing.rows import OBSERVED
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
@@ -22,7 +23,6 @@ BOUND = re.compile(r"[\n.;；。|:：—–]\s*(?:[\d.]+\s*)?\Z")
 """What a label stands behind where it opens no sentence."""
 PRESENT = "label.present"
 SESSION = "label.session"
-OBSERVED = ("participation.observer", "participation.as_observer")
 ADDRESS = ("heading.statement", "participation.after")
 """Kinds of words for what is spoken, before who speaks."""
 ELSEWHERE = ("letter", "operative", "proposals", "measures", "future_action")

@@ -72,7 +72,7 @@ def lines_of(document: Document, body: Span) -> Iterator[Span]:
 
 def barred_cells(document: Document, line: Span) -> list[Cell]:
     """The cells of a line in which bars part them, empty ones left out, each with the number of its column for its place."""
-    begin = document.text.rfind("\n", 0, line.start) + 1
+    begin = document.line_start(line.start)
     pieces = document.text[begin : line.end].split("|")
     cells, start, ruled = [], begin, not pieces[0].strip()
     for number, piece in enumerate(pieces):

@@ -7,6 +7,7 @@ Does not belong here: who chaired (``chairs.py``), or who led in a list (``leade
 import re
 
 from pipeline.parsing.document import Document
+from pipeline.parsing.topics import is_about_mission
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -40,12 +41,6 @@ def leads_delegation(document: Document, verb: Mark, sentence: Span) -> bool:
     return verb.kind == "meeting.chaired_by" and any(
         len(between(document, n.end, verb.start).split()) <= WAS for n in whose
     )
-
-
-def is_about_mission(document: Document) -> bool:
-    """Whether a title names a mission."""
-    titles = [line for part in document.parts for line in part.title]
-    return any(document.marks_in(line.body, "meeting.mission") for line in titles)
 
 
 def is_bound(document: Document, delegation: Mark, name: Mark) -> bool:

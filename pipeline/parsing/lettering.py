@@ -65,7 +65,7 @@ def full_line(text: str) -> int:
 
 def no_room(document: Document, before: Passage, passage: Passage, label: int, full: int) -> bool:
     """Whether the label and the word behind it had no room in the line before."""
-    line = before.body.end - (document.text.rfind("\n", 0, before.body.end) + 1)
+    line = before.body.end - document.line_start(before.body.end)
     word = document.text[passage.body.start : passage.body.end].split(maxsplit=1)[0]
     size = 1 if is_han(word[0]) else len(word) + 1
     return line + 1 + label + size > full

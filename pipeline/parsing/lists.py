@@ -11,11 +11,12 @@ from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, s
 from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
-from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, is_mission, title_span
+from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.topics import is_about_mission
 from pipeline.parsing.zones import is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -259,7 +260,7 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
 def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
     observes = category is not None and bool(document.marks_in(category.body, "participation.observer"))
-    own = passage.position in document.placed and not is_mission(document)
+    own = passage.position in document.placed and not is_about_mission(document)
     for mark in (
         [] if observes or own else leads(document, passage.body)[:1]
     ):  # of its own mission, not of those who met

@@ -7,8 +7,7 @@ a document defines itself (``acronyms.py``).
 from collections import defaultdict
 from functools import cache
 
-from pipeline import reference
-from pipeline.folding import fold_phrases
+from pipeline.scanning.lexicon import folded_names
 
 
 def bearer_of(name: str) -> str:
@@ -19,8 +18,7 @@ def bearer_of(name: str) -> str:
 @cache
 def bearers() -> dict[str, str]:
     """The organization of each folded name that is that of no other."""
-    rows = reference.organization_names()
     known: dict[str, set[str]] = defaultdict(set)
-    for row, folded in zip(rows, fold_phrases([row["name"] for row in rows]), strict=True):
+    for row, folded in folded_names():
         known[folded].add(row["organization_id"])
     return {folded: min(ids) for folded, ids in known.items() if len(ids) == 1}

@@ -23,16 +23,13 @@ from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.namesakes import bearer_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
-from pipeline.parsing.presiding import sentences_with_chair
+from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
 from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
-
-CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
-"""Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 
 SPOKE = "sentence."
 """What the rules begin with by which a sentence tells that somebody was there."""

@@ -8,6 +8,7 @@ belong here: entries with the person on a line of his own (``bearers.py``), or w
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby, islice
 
@@ -48,17 +49,22 @@ class Line:
 
 def find_positions(document: Document) -> None:
     """The rows of all such lists, each at its passage."""
+    for stretch in unread_lists(document):
+        place_rows(document, stretch)
+
+
+def unread_lists(document: Document) -> Iterator[list[Passage]]:
+    """The passages of each list of participants whose rows are not known yet, without the lines of its title."""
     for part in document.parts:
         for (topic, _), stretch in groupby(part.passages, lambda p: (p.topic, id(p.lead))):
             if topic == "participants":
-                place_rows(document, list(stretch))
+                yield [p for p in stretch if not is_of_title(document, p) and p.position not in document.grids]
 
 
 def place_rows(document: Document, stretch: list[Passage]) -> None:
     """Keeps the rows of a list, where most of its entries name an organization in one place; else of those of its groups in
     which they do."""
-    fit = [p for p in stretch if not is_of_title(document, p) and p.position not in document.grids]
-    found = [(p, lines_of(document, p) if may_list(document, p) else []) for p in fit]
+    found = [(p, lines_of(document, p) if may_list(document, p) else []) for p in stretch]
     everything = [line for _, lines in found for line in lines]
     if place := place_of_names(everything):
         keep(document, everything, place)

@@ -13,7 +13,8 @@ from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
 COLON = re.compile(r"\s?[:：]\s*(?=\S)")
-LABELS = ("meeting.chair_label", "meeting.chair_heading")
+CHAIR_LABELS = ("meeting.chair_label", "meeting.chair_heading")
+"""Kinds of cues for who chaired: at the beginning of a line, or alone on a line above the person."""
 ELSEWHERE = ("letter", "operative", "statement")
 """Topics of text whose labels tell of others."""
 
@@ -24,7 +25,7 @@ def sentences_with_chair(document: Document, meetings: list[Meeting]) -> None:
         if passage.kind != PassageKind.PARAGRAPH or passage.topic in ELSEWHERE or sentence.start == passage.body.start:
             continue
         fields = meetings[meeting_of(meetings, passage.part)].fields
-        for label in [m for m in document.marks_in(sentence, *LABELS) if m.start == sentence.start][:1]:
+        for label in [m for m in document.marks_in(sentence, *CHAIR_LABELS) if m.start == sentence.start][:1]:
             colon = COLON.match(document.text, label.end, sentence.end)
             behind = label.end if document.text[label.start : label.end].rstrip().endswith((":", "：")) else None
             begin = colon.end() if colon else behind

@@ -38,6 +38,8 @@ POST = 7
 LABEL = re.compile(r"[^:：\n|]{2,80}?[^\S\n]?[:：][^\S\n]*(?=\S)")
 AS_OBSERVER = "participation.as_observer"
 """The kind of words that make the whole row one of an observer, where they stand alone in a cell."""
+OBSERVED = ("participation.observer", AS_OBSERVER)
+"""Kinds of words for who observed, within other words or alone."""
 CAPACITY = ("participation.observer", "participation.invitees", "unsaid.absence", "lead.participants")
 PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
 """Kinds of words that say in what capacity somebody came."""

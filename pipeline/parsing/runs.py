@@ -14,7 +14,7 @@ from pipeline.parsing.document import Document, Part, Passage, Row
 from pipeline.parsing.following import LONGEST_ROW
 from pipeline.parsing.rows import PRESENCE, read_row, rows_of
 from pipeline.parsing.structure import begins_annex, has_honorific, is_numbered_line
-from pipeline.parsing.topics import topic_of_heading
+from pipeline.parsing.topics import is_about_mission, topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import DocumentKind, PassageKind
 
@@ -188,7 +188,9 @@ def speaks_otherwise(
         return True
     borne = bears_persons(document, first)
     told = document.marks_in(words, "participation.", "lead.participants", "heading.participants", "meeting.mission")
-    if not (told or borne) and (is_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)):
+    if not (told or borne) and (
+        is_about_mission(document) or (first.topic not in OPEN and lead.kind != PassageKind.HEADING)
+    ):
         return True
     if first in part.title and part.index == 0:
         published = kind in (DocumentKind.LETTER, DocumentKind.IDENTICAL_LETTERS, DocumentKind.NOTE_VERBALE)
@@ -205,12 +207,6 @@ def is_otherwise(document: Document, words: Span) -> bool:
     return any(
         not m.kind.startswith("force.") or not any(m.start < x.end and x.start < m.end for x in leads) for m in marks
     )
-
-
-def is_mission(document: Document) -> bool:
-    """Whether the document is about a mission, whose lists are also of those whom it met."""
-    titles = [p for part in document.parts for p in part.title]
-    return any(document.marks_in(p.body, "meeting.mission") for p in titles)
 
 
 def title_span(document: Document, passage: Passage) -> Span:

@@ -18,7 +18,7 @@ def is_beside(document: Document, passage: Passage, head: Passage) -> bool:
 
 def margin(document: Document, passage: Passage) -> int:
     """Characters between the beginning of its line and the words of a passage."""
-    return passage.body.start - (document.text.rfind("\n", 0, passage.body.start) + 1)
+    return passage.body.start - document.line_start(passage.body.start)
 
 
 def heads(document: Document, passage: Passage) -> bool:

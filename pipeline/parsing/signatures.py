@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, SIGNED_FOR, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, read_person
+from pipeline.parsing.rows import OBSERVED
 from pipeline.parsing.strips import Cell, Strip, cells_in, columns_of, strip_of
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -33,7 +34,6 @@ ELSEWHERE = ("participants", "agenda")
 LISTED = ("proposals", "measures")
 """Topics of lists that a block ends, where something says that it is one: ``For ECOWAS`` could head what it is to do."""
 PLAIN = (PassageKind.PARAGRAPH, PassageKind.HEADING, PassageKind.ITEM)
-OBSERVES = ("participation.observer", "participation.as_observer")
 
 
 class Signature(NamedTuple):
@@ -94,7 +94,7 @@ def names_one(document: Document, passage: Passage) -> bool:
 
 def openings(document: Document, passage: Passage) -> int:
     """Cells of a passage that begin with the words for on whose behalf it is signed, or say that it is signed."""
-    if not document.marks_in(Span(line_start(document, passage), passage.end), *SIGNED_FOR, SIGNED):
+    if not document.marks_in(Span(document.line_start(passage.start), passage.end), *SIGNED_FOR, SIGNED):
         return 0
     cells = [cell.span for line in lines_of(document, [passage]) for cell in line]
     return sum(bool(cue_of(document, cell) or document.marks_in(cell, SIGNED)) for cell in cells)
@@ -104,16 +104,11 @@ def lines_of(document: Document, passages: list[Passage]) -> list[list[Cell]]:
     """The cells of all lines of some passages."""
     found = []
     for passage in passages:
-        begin = line_start(document, passage)
+        begin = document.line_start(passage.start)
         for line in document.text[begin : passage.end].split("\n"):
             found.append(cells_in(document, Span(begin, begin + len(line))))
             begin += len(line) + 1
     return [line for line in found if line]
-
-
-def line_start(document: Document, passage: Passage) -> int:
-    """Where the line on which a passage begins does."""
-    return document.text.rfind("\n", 0, passage.start) + 1
 
 
 def cue_of(document: Document, line: Span) -> Mark | None:
@@ -152,7 +147,7 @@ def read_block(document: Document, block: list[Passage]) -> None:
 def is_heading(document: Document, line: Span) -> bool:
     """Whether a line of a block stands above those who were there as observers: ``As observers:``."""
     names = document.marks_in(line, "name", "acronym", SIGNED)
-    return line.end - line.start <= SHORT and not names and bool(document.marks_in(line, *OBSERVES))
+    return line.end - line.start <= SHORT and not names and bool(document.marks_in(line, *OBSERVED))
 
 
 def signatures_in(strip: Strip) -> list[Signature]:
@@ -235,7 +230,7 @@ def witnessed(document: Document, line: Span) -> Signature | None:
     """A line for who was there as an observer: ``Witnessed by: the European Union, as an observer``, ``In the presence of the
     observer of the League of Arab States:``."""
     label = LABEL.match(document.text, *line)
-    observes = document.marks_in(line, *OBSERVES)[:1]
+    observes = document.marks_in(line, *OBSERVED)[:1]
     if observes and document.text[line.start : line.end].endswith((":", "：")):
         names = document.marks_in(Span(observes[0].end, line.end), "name", "acronym")[:1]
         entry, _ = entry_in(document, Span(names[0].start, line.end), names[0].end) if names else (None, line.end)
@@ -262,7 +257,7 @@ def participation(document: Document, strip: Strip, signature: Signature, headed
         spans = strip.origins(span) if span else ()
         return Found(value or " ".join(document.quote(s) for s in spans), spans, "list.person") if spans else None
 
-    marks = own.marks_in(Span(signature.start, signature.end), *OBSERVES)
+    marks = own.marks_in(Span(signature.start, signature.end), *OBSERVED)
     role = Role.OBSERVER if marks or headed else Role.PARTICIPANT
     office = found(signature.entry.office.spans[0]) if signature.entry.office else None
     who = Found(signature.entry.name.value, strip.origins(name), "entry.name")

@@ -71,7 +71,7 @@ def cells_in(document: Document, line: Span) -> list[Cell]:
     bounds = [words.start, *(place for cut in cuts for place in cut), words.end]
     spans = [document.trim(Span(a, b), "|*_") for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     text = document.text
-    return [Cell(s, width(text[text.rfind("\n", 0, s.start) + 1 : s.start])) for s in spans if s.start < s.end]
+    return [Cell(s, width(text[document.line_start(s.start) : s.start])) for s in spans if s.start < s.end]
 
 
 def width(text: str) -> int:

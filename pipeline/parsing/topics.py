@@ -131,7 +131,13 @@ def is_heading_alone(document: Document, passage: Passage) -> bool:
 def hangs(document: Document, passage: Passage) -> bool:
     """Whether a line is set in deeper than the one right above, as one that goes on it: ``Programme`` under ``Ms. X,
     Container Control``."""
-    begin = document.text.rfind("\n", 0, passage.body.start) + 1
-    above = document.text[document.text.rfind("\n", 0, max(0, begin - 1)) + 1 : max(0, begin - 1)]
+    begin = document.line_start(passage.body.start)
+    above = document.text[document.line_start(max(0, begin - 1)) : max(0, begin - 1)]
     indent = len(above) - len(above.lstrip())
     return bool(above.strip()) and indent < passage.body.start - begin
+
+
+def is_about_mission(document: Document) -> bool:
+    """Whether a title names a mission: the lists are then also of those whom it met, and delegations are its own."""
+    titles = [passage for part in document.parts for passage in part.title]
+    return any(document.marks_in(passage.body, "meeting.mission") for passage in titles)

@@ -92,11 +92,17 @@ def language_entries(language: Language) -> list[tuple[str, Entry]]:
 
 
 @cache
+def folded_names() -> tuple[tuple[reference.Row, str], ...]:
+    """The names of organizations in reference data, each with its folded form."""
+    rows = reference.organization_names()
+    return tuple(zip(rows, fold_phrases([row["name"] for row in rows]), strict=True))
+
+
+@cache
 def organization_entries() -> list[tuple[str, Entry]]:
     classes = {row["organization_id"] for row in reference.organizations() if row["kind"] == "class"}
     entries = []
-    rows = reference.organization_names()
-    for row, folded in zip(rows, fold_phrases([row["name"] for row in rows]), strict=True):
+    for row, folded in folded_names():
         acronym = row["kind"] == "acronym" or row["name"].isupper()
         kind = "class" if row["organization_id"] in classes else "acronym" if acronym else "name"
         exact = acronym or begins_as_office(row["language"], row["name"], folded)
