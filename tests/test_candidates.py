@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from forgetting import forget
 
 from pipeline import reference
 from pipeline.building import BUILDERS
 from pipeline.candidates import CLOSE, VERSION, candidates, closest_names, lines_for
 from pipeline.cli import main
 from pipeline.database import write_database
-from pipeline.languages import read_language
 from pipeline.parts import parse_sources
-from pipeline.scanning.lexicon import build_lexicon, organization_entries
 from pipeline.schema import tables
 from pipeline.sources import read_sources
 from pipeline.storage import Store
@@ -79,14 +78,12 @@ def add(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
     (row,) = csv.DictReader(io.StringIO(",".join(rows[0]) + "\n" + line))
     monkeypatch.setattr(reference, "organization_names", lambda: (*rows, row))
     monkeypatch.setattr("pipeline.versions.rules_version", lambda: "with the line")
-    for cached in (organization_entries, build_lexicon, read_language):
-        cached.cache_clear()
+    forget()
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> None:
-    for cached in (organization_entries, build_lexicon):
-        cached.cache_clear()
+    forget()
 
 
 def test_without_a_database_there_is_one_sentence(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 import pytest
+from forgetting import forget
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
@@ -15,9 +16,8 @@ from polars.testing import assert_frame_equal
 from pipeline import languages, parts, reference, versions
 from pipeline.buckets import FRAMES
 from pipeline.building import BUILDERS
-from pipeline.languages import files_of, read_files, read_language
+from pipeline.languages import files_of
 from pipeline.parts import Counts, Parts, update
-from pipeline.scanning.lexicon import build_lexicon, organization_entries
 from pipeline.schema import tables
 from pipeline.sources import list_sources, read_sources
 from pipeline.storage import Store
@@ -69,9 +69,7 @@ class World:
         self.forget()
 
     def forget(self) -> None:
-        cached = (organization_entries, build_lexicon, read_language, read_files, languages.read_stopwords)
-        for function in (*cached, versions.code_version, versions.language_version, versions.stamp):
-            function.cache_clear()
+        forget()
 
     def update(self) -> Counts:
         """Brings up to date, and writes down what was read."""

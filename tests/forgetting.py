@@ -1,0 +1,21 @@
+"""What a process keeps of reference data and language files, forgotten, so that a test can change them.
+
+Does not belong here: the changes themselves.
+"""
+
+from pipeline import versions
+from pipeline.languages import read_files, read_language, read_stopwords
+from pipeline.parsing.namesakes import bearers
+from pipeline.scanning.lexicon import build_lexicon, folded_names, organization_entries
+
+KEPT = (
+    *(folded_names, organization_entries, build_lexicon, bearers),
+    *(read_language, read_files, read_stopwords),
+    *(versions.code_version, versions.language_version, versions.stamp),
+)
+
+
+def forget() -> None:
+    """The next reading looks at the files, or what stands for them, again."""
+    for kept in KEPT:
+        kept.cache_clear()
