@@ -10,6 +10,7 @@ from pipeline.parsing.document import Document, Entry, Found, Part, Participatio
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
+from pipeline.parsing.posts import post_of
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
@@ -199,7 +200,7 @@ def entry_participations(
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
     told = spoken_for(document, passage.body) if rest is not None else []
-    if rest is not None and not told:
+    if rest is not None and not told and not (told := post_of(document, passage.body)):
         report_unknown(document, passage.body, entries)
         entries = parted_from(document, passage.body, entries)
     entries = told or entries
