@@ -13,7 +13,15 @@ from pipeline.parsing.persons import without_article
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
-OTHERS = ("country", "demonym", "unsaid.", "meeting.noun", "participation.before", "participation.represented_by", "force.")
+OTHERS = (
+    "country",
+    "demonym",
+    "unsaid.",
+    "meeting.noun",
+    "participation.before",
+    "participation.represented_by",
+    "force.",
+)
 """Kinds of words that make more of a stretch than an office and its organization."""
 LONGEST = 20
 """Words between the beginning of an office and its organization."""
