@@ -61,10 +61,16 @@ def lone_offices(document: Document, span: Span) -> list[Mark]:
         end = end_of_office(document, bare)
         after = next((n.start for n in names if n.end > bare.end), span.end)
         whole = Mark(bare.start, end, bare.kind, bare.value, bare.language)
-        bound = after < end or is_bound(document, whole, span.end)
+        bound = after < end or is_bound(document, whole, span.end) or is_accredited(document, end)
         if not (bound or is_owned(document, bare) or second_office(document, bare, Span(bare.end, after))):
             found.append(bare)
     return found
+
+
+def is_accredited(document: Document, end: int) -> bool:
+    """Whether words behind an office that ends there say where its bearer is accredited: ``auprès de l'Union africaine``."""
+    words = document.fold(Span(end, end + ACCREDITED)).lstrip()
+    return any(words.startswith(f"{word} ") for word in document.language_at(end).accreditations)
 
 
 def is_bound(document: Document, office: Mark, end: int) -> bool:
