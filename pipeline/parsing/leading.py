@@ -45,7 +45,9 @@ def leads_thing(document: Document, verb: Mark, sentence: Span) -> bool:
         return False
     clause = document.fold(before).rpartition(",")[2].split()
     noun = len(words) > 1 and words[-2] in language.articles and words[-1].isalpha() and words[-1] not in small
-    return (noun and not honorifics_in(document, Span(verb.end, sentence.end))) or bool({*clause} & {*language.relatives})
+    return (noun and not honorifics_in(document, Span(verb.end, sentence.end))) or bool(
+        {*clause} & {*language.relatives}
+    )
 
 
 def leads_delegation(document: Document, verb: Mark, sentence: Span) -> bool:

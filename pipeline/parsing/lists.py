@@ -9,6 +9,7 @@ from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
+from pipeline.parsing.parties import party_rows
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
 from pipeline.parsing.posts import post_of
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
@@ -40,9 +41,9 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if passage.position in document.grids:
+        if rows := party_rows(document, passage) or document.grids.get(passage.position):
             passage.kind = PassageKind.ITEM
-            found += table_participations(document, passage, document.grids[passage.position], category)
+            found += table_participations(document, passage, rows, category)
             headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)
