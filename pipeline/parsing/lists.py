@@ -41,7 +41,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if rows := party_rows(document, passage) or document.grids.get(passage.position):
+        rows = party_rows(document, passage) or document.grids.get(passage.position)
+        if rows is not None:
             passage.kind = PassageKind.ITEM
             found += table_participations(document, passage, rows, category)
             headed = None
