@@ -171,7 +171,7 @@ The following recommendations were made. They bind nobody.
 def test_numbered_proposals_without_a_lead_in() -> None:
     assert proposals(NUMBERED) == [
         "A directory of mediation units",
-        "2. The organizations could meet every two years",
+        "The organizations could meet every two years",
     ]
     assert proposals(NUMBERED.replace("The seminar on", "1. The seminar on")) == []
 
