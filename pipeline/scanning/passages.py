@@ -150,7 +150,9 @@ def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
 def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
     lines = continued_lines(lines, words.continued)
-    small = pl.col("continued") | previous("body").str.contains(words.continues)
+    labelled = pl.col("body").str.contains(LABELLED) & (previous("fill") < HALF)
+    anew = previous("sentence_ended").fill_null(False) | labelled.fill_null(False)
+    small = (pl.col("continued") & ~anew) | previous("body").str.contains(words.continues)
     lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")))
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
