@@ -52,8 +52,8 @@ def holds_day(mention: Mention, meeting: Meeting) -> bool:
 
 
 def told_by_day(mention: Mention) -> bool:
-    """Whether the day right behind a noun, or before it, tells which meeting it was: ``the debate held on 16 December 2014``, ``had
-    held on 16 December 2014 a debate``."""
+    """Whether the day right behind a noun, or before it, tells which meeting it was: ``the debate held on 16 December
+    2014``, ``had held on 16 December 2014 a debate``."""
     days = [found.spans[0] for found in mention.fields.get("start_date", []) if found.rule == "meeting.date"]
     near = any(0 < d.start - mention.noun.end <= NEAR or 0 < mention.noun.start - d.end <= BEFORE for d in days)
     return near and mention.held and not mention.planned and mention.value("date_precision") == DatePrecision.DAY
