@@ -59,8 +59,8 @@ def items_below(document: Document, heading: Passage, topic: str) -> list[Passag
     found: list[Passage] = []
     below = [p for p in document.passages[heading.position + 1 :] if p.kind != PassageKind.FURNITURE]
     rows = zip(below, [*below[1:], None], strict=True)
-    rows = takewhile(lambda row: row[0].number is not None or addresses(document, (heading, topic), *row), rows)
-    numbered = (passage for passage, _ in rows if passage.number is not None)
+    listed = takewhile(lambda row: row[0].number is not None or addresses(document, (heading, topic), *row), rows)
+    numbered = (passage for passage, _ in listed if passage.number is not None)
     for number, passage in zip(count(1), numbered, strict=False):
         if passage.number != number:
             break
