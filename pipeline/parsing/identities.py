@@ -11,6 +11,7 @@ from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
+from pipeline.parsing.symbolled import is_of_symbol
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -233,6 +234,7 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
     later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
     after = list(dates_in(dates, Span(mention.noun.end, later)))
+    after = [date for date in after if not is_of_symbol(document, date)]
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))

@@ -10,8 +10,9 @@ from pipeline.parsing.document import Document, Entry, Found, Part, Participatio
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.parties import party_rows
-from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
+from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered, is_running
 from pipeline.parsing.posts import post_of
+from pipeline.parsing.presence import told_rows
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
@@ -45,6 +46,10 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if rows is not None:
             passage.kind = PassageKind.ITEM
             found += table_participations(document, passage, rows, category)
+            headed = None
+            continue
+        if told := told_rows(document, passage):
+            found += table_participations(document, passage, told, category)
             headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)
@@ -98,6 +103,7 @@ def is_no_entry(document: Document, passage: Passage) -> bool:
     """Whether a passage of a list is none of its entries or headings: a sentence, a title, what goes on from the page before."""
     joined = passage.goes_on and is_joined(document, passage)
     listed = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
+    listed = listed or is_running(document, passage)
     listed = listed or (passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage))
     return joined or not listed or is_list_title(document, passage) or introduces(document, passage)
 

@@ -65,6 +65,14 @@ def is_labelled(document: Document, passage: Passage) -> bool:
     return all(row.entries and row.label and not row.unknown for row in read)
 
 
+def is_running(document: Document, passage: Passage) -> bool:
+    """Whether a paragraph is nothing but names, one behind the other: ``African Union, European Union and ASEAN.``"""
+    if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
+        return False
+    entries, rest = read_entry(document, passage.body)
+    return rest is None and bool(entries) and opens_with_name(document, passage.body)
+
+
 def is_furniture(passage: Passage) -> bool:
     return passage.kind == PassageKind.FURNITURE
 

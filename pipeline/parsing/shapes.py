@@ -23,6 +23,8 @@ PAGE = 6
 """Passages of a page break and around it."""
 APART = (",", ";", "،", "；", "؛")
 """What ends a line that is no heading, but an entry of a list."""
+COMMAS = (",", "،", "，")
+"""What an item ends with that a page break cuts."""
 LONGEST_HEADING = 400
 LONGEST_LEAD = 150
 """Characters of a lead-in that can be one sentence of few words."""
@@ -159,6 +161,8 @@ def continues(document: Document, last: Passage, passage: Passage) -> bool:
     if last.ended or passage.bullet or passage.number is not None:
         return False
     first = document.text[passage.body.start]
+    if (last.bullet or last.number is not None) and document.text[last.body.end - 1] in COMMAS:
+        return passage.kind in (PassageKind.PARAGRAPH, PassageKind.HEADING)
     if passage.carried and (passage.ended or last.kind == PassageKind.PARAGRAPH):
         return True
     return (

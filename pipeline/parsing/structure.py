@@ -12,6 +12,7 @@ from itertools import takewhile
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_entry
+from pipeline.parsing.introducing import introduced_below
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.numbered import itemise_proposals
 from pipeline.parsing.persons import DOTTED_HAN_NAME
@@ -26,9 +27,13 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+CLOSED_BY_NEXT = ("proposals", "measures", "conclusions", "future_action")
+"""Topics that end with the next heading that is numbered as theirs is, or of the same rank."""
 MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
 ROMAN = re.compile(r"[IVXL]+")
+RANK = re.compile(r"#+")
+"""The rank of a heading in Markdown."""
 PAGE = 4
 """Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -130,6 +135,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             within = is_class(document, passage) or not is_next_section(document, opening, passage)
             within = within and (belongs_to_list(document, passage) or is_between(before, after))
             lost = topic in ASIDE and not is_list and not within
+            lost = lost or (topic in CLOSED_BY_NEXT and opening is not None and closes(document, opening, passage))
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
                 topic == "conclusions" and opening in part.title and passage.enumerated
@@ -142,7 +148,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         told &= passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET))
         passage.topic = default if told and topic == "participants" else topic
         itemise_number(document, passage)
-        introduced = topic_of_lead(document, passage)
+        introduced = topic_of_lead(document, passage) or introduced_below(document, passage, topic)
         if introduced:
             lead, listed, number = (passage, introduced), 0, 0
 
@@ -168,6 +174,13 @@ def is_next_section(document: Document, opening: Passage | None, passage: Passag
         return False
     first, second = (document.text[p.start : p.body.start].strip(" .)*–—-") for p in (opening, passage))
     return bool(ROMAN.fullmatch(first)) == bool(ROMAN.fullmatch(second))
+
+
+def closes(document: Document, opening: Passage, passage: Passage) -> bool:
+    """Whether a heading ends the section of another one: it is numbered as that is, or has its rank: ``## Findings``."""
+    ranks = [m[0] for p in (opening, passage) if (m := RANK.match(document.text, p.start))]
+    same = len(ranks) > 1 and len(ranks[1]) <= len(ranks[0])
+    return same or is_next_section(document, opening, passage)
 
 
 def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool:

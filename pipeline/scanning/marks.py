@@ -17,6 +17,9 @@ from pipeline.scanning.lexicon import Entry, Lexicon
 
 BULLET = re.compile(r"\n[^\S\n]*\n\s*[*•†–-] ?\S")
 """The beginning of an item or note behind a blank line: no phrase runs over it."""
+BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
+UNCUT = ("acronym", "class", "country")
+"""Kinds of names that are what they are on whatever lines they stand."""
 
 
 class Mark(NamedTuple):
@@ -63,11 +66,11 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
                 continue
             if fits(entry, text, folded, start, end) if entry.exact else entry.language in ("", language):
                 groups[entry.group].append((start, end, entry))
-    groups["name"] = within_passages(text, folded, groups["name"])
+    blank = [match.start() for match in BLANK.finditer(text)]
     marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
         for several in groups.values()
-        for start, end, entry in leftmost_longest(several)
+        for start, end, entry in leftmost_longest(within_passages(folded, several, blank))
     }
     make = tuple.__new__
     return [make(Mark, (start, -end, kind, value, code)) for start, end, kind, code, value in sorted(marks)]
@@ -117,19 +120,18 @@ def fits(entry: Entry, text: str, folded: Folded, start: int, end: int) -> bool:
 Match = tuple[int, int, Entry]
 
 
-def within_passages(text: str, folded: Folded, found: list[Match]) -> list[Match]:
-    """Matches without the names that run over a blank line where a shorter name begins at the same place: ``League of Arab
-    States`` and, in the next entry, ``Council of Europe``."""
+def within_passages(folded: Folded, found: list[Match], blank: list[int]) -> list[Match]:
+    """Matches without those that run over a blank line where a shorter one begins at the same place: ``League of Arab States``
+    and, in the next entry, ``Council of Europe``; the heading ``Recommendations`` and, below it, ``To the Secretariat``."""
+    at = folded.at
+    over = [match for match in found if blank and runs_over(blank, at[match[0]], at[match[1] - 1])]
+    if not over:
+        return found
     shortest: dict[int, int] = {}
     for start, end, _ in found:  # by their ends, as the automaton gives them
         shortest.setdefault(start, end)
-    return [
-        match
-        for match in found
-        if match[1] == shortest[match[0]]
-        or match[2].kind != "name"
-        or "\n\n" not in text[slice(*folded.span(*match[:2]))]
-    ]
+    crossing = {match for match in over if match[1] != shortest[match[0]] and match[2].kind not in UNCUT}
+    return [match for match in found if match not in crossing]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:

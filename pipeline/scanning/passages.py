@@ -2,8 +2,7 @@
 
 A passage begins after a blank line, at a bullet or number, at an indented capital after a line that has come to its
 end, and at each line of a list without bullets. Passages tile the text: the white space after a passage belongs to
-it. Vectorised: everything is an expression over the lines of all texts of a batch. What a passage is *about* is none
-of this module's business.
+it. Vectorised: everything is an expression over the lines of all texts of a batch. What a passage is *about* is not told here.
 """
 
 from collections.abc import Iterator
@@ -150,7 +149,8 @@ def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
 def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
     lines = continued_lines(lines, words.continued)
-    small = pl.col("continued") | previous("body").str.contains(words.continues)
+    anew = previous("sentence_ended") | (pl.col("body").str.contains(LABELLED) & (previous("fill") < HALF))
+    small = (pl.col("continued") & ~anew.fill_null(False)) | previous("body").str.contains(words.continues)
     lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")))
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
