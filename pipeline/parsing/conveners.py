@@ -41,6 +41,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         if within or holds_another(document, noun, verb, names):
             continue
         ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
+        ends = [end for end in ends if not closes_quote(document, end, verb.start)]
         near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
         if near:
             return subjects(document, Span(subject_start(document, sentence, max(near)), max(near)), verb)
@@ -245,6 +246,12 @@ def unquoted(document: Document, name: Mark) -> bool:
     """Whether a name does not stand within quotes, as in the title of an agenda item."""
     before = document.text[max(0, name.start - 300) : name.start]
     return max(map(before.rfind, OPENING)) <= max(map(before.rfind, CLOSING))
+
+
+def closes_quote(document: Document, start: int, end: int) -> bool:
+    """Whether quotes are closed between two places that were opened before: ``就“联合国与区域组织的合作”举行``."""
+    signs = [sign for sign in document.text[start:end] if sign in OPENING + CLOSING]
+    return bool(signs) and signs[0] in CLOSING
 
 
 def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:

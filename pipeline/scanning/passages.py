@@ -39,6 +39,8 @@ UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
 HALF = 0.5
 """A line shorter than this share of the usual full line can be a heading that no blank line parts from its paragraph."""
+LONGER = 1.5
+"""By so much a sentence is longer than the heading right above it, where lines are not wrapped."""
 SHORT = 0.75
 """A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
@@ -155,7 +157,8 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
-    own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
+    apart = previous("ended") | (previous("size") > UNWRAPPED) | heads_unwrapped()
+    own = pl.col("unwrapped") & pl.col("capital") & ~joined & apart
     entry, last = (pl.col("body").str.contains("[;；؛]$").shift(n).over("doc").fill_null(False) for n in (1, 2))
     itemised = entry & (previous("unwrapped") | (previous("fill") < SHORT) | last)
     introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
@@ -190,6 +193,13 @@ def heads_paragraph(joined: pl.Expr) -> pl.Expr:
     wrapped = ~pl.col("blank").shift(-1).over("doc") & ~pl.col("early").shift(-1).over("doc")
     prose = (pl.col("sentence_ended") | wrapped) & (pl.col("indent") <= previous("indent"))
     return (first & short & full & prose & pl.col("capital") & ~joined).fill_null(False)
+
+
+def heads_unwrapped() -> pl.Expr:
+    """Whether a line that is not wrapped is a paragraph under the short line above it, without a blank line between: it is full,
+    or a sentence that is longer by far."""
+    sentence = pl.col("sentence_ended") & (pl.col("size") > LONGER * previous("size"))
+    return (pl.col("size") > UNWRAPPED) | sentence
 
 
 def follows_paragraph(joined: pl.Expr) -> pl.Expr:
