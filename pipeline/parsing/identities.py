@@ -220,19 +220,30 @@ def date_before(document: Document, mention: Mention, start: int, dates: list[Da
 def date_of_clause(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
     """The date of the clause that a verb of holding closes right before its meeting: ``安理会1月13日就合作举行的会议``, in a
     language where it stands before the noun."""
-    genitives = document.language_at(start).genitives
     for verb in document.marks_in(Span(mention.span.start, start), "meeting.held", "meeting.holds"):
-        bound = is_han(verb.value[-1]) and document.fold(Span(verb.end, start)).strip() in genitives
-        if bound and (verb.end < start or verb.value.endswith(tuple(filter(None, genitives)))):
+        if is_han(verb.value[-1]) and defines(document, verb, start):
             clause = Span(clause_start(document, mention.span.start, verb.start), verb.start)
             return next(reversed(list(dates_in(dates, clause))), None)
     return None
+
+
+def defines(document: Document, verb: Mark, start: int) -> bool:
+    """Whether a verb of holding closes a clause that says which meeting is meant, in a language without blanks: right before
+    it, or before its long name: ``2013年6月在雅温得举行的海上安全问题首脑会议``."""
+    genitives = tuple(filter(None, document.language_at(start).genitives))
+    gap = document.fold(Span(verb.end, start)).strip()
+    if gap in ("", *genitives):
+        return bool(gap) or verb.value.endswith(genitives)
+    closed = verb.value.endswith(genitives) or gap.startswith(genitives)
+    return closed and len(gap) <= NEAR and gap.isalpha() and not document.marks_in(Span(verb.end, start), *NO_NAME)
 
 
 def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> DateFound | None:
     """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
     later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
     after = list(dates_in(dates, Span(mention.noun.end, later)))
+    if after and later < mention.span.end and defined_by(document, Span(after[0].span.end, later)):
+        return None  # the date of the next one
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
@@ -242,6 +253,13 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     year = None if before else year_alone(document, Span(mention.noun.end, later))
     opened = year is not None and document.text.rfind("(", mention.noun.end, year.span.start) >= 0
     return year if year and (opened or is_bound(document, mention, year)) else None
+
+
+def defined_by(document: Document, words: Span) -> bool:
+    """Whether words before a meeting say which one is meant, in a language without blanks."""
+    clause = Span(clause_start(document, words.start, words.end), words.end)
+    verbs = document.marks_in(clause, "meeting.held", "meeting.holds") if clause == words else []
+    return any(is_han(verb.value[-1]) and defines(document, verb, words.end) for verb in verbs)
 
 
 def is_of_paper(document: Document, mention: Mention, date: DateFound) -> bool:
