@@ -19,6 +19,8 @@ from pipeline.text import Span, without
 OPENING, CLOSING = "«“《", "»”》"
 CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
+LAST_WORDS = 2
+"""Characters left over between two who met and their meeting: ``之间``."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -254,11 +256,26 @@ def closes_quote(document: Document, start: int, end: int) -> bool:
     return bool(signs) and signs[0] in CLOSING
 
 
+def opens_name(document: Document, gap: Span) -> bool:
+    """Whether nothing but those who met with an organization stand between it and the number of their meeting, in a language
+    without blanks: ``联合国``与区域组织及其他政府间组织首长``第九次高级别会议``."""
+    language = document.language_at(gap.start)
+    words = document.fold(gap)
+    met = document.marks_in(gap, "class", "category.", "participation.offices", "qualifier.meeting")
+    small = (*language.conjunctions, *language.genitives, *language.line_continues)
+    for word in sorted({*(document.fold(span_of(mark)) for mark in met), *small}, key=len, reverse=True):
+        words = words.replace(word, "") if word else words
+    classes = any(mark.kind == "class" for mark in met)
+    return classes and is_han(document.text[gap.start]) and len(words.strip()) <= LAST_WORDS
+
+
 def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:
     """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``,
     ``the Security Council mission``."""
     for name in names:
         tail = name.end == noun.end and is_han(name.value[-1])  # 第十五次大会 is no meeting of the Assembly
+        if name.end <= noun.start and opens_name(document, Span(name.end, noun.start)):
+            return Found(name.value, (span_of(name),), "meeting.genitive")
         within = noun.start <= name.start and name.end <= noun.end and not tail
         if within or (name.end == noun.start and is_han(name.value[-1])):
             return Found(name.value, (span_of(name),), "meeting.genitive")
