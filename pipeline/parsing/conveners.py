@@ -9,6 +9,7 @@ from pipeline.parsing.gaps import tells_of_noun
 from pipeline.parsing.nearness import GAP, is_near
 from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.passives import behind_when_and_where, far_agents
+from pipeline.parsing.premodifiers import defines
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.subjects import subject_behind
@@ -40,7 +41,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
         within = any(name.start <= verb.start and verb.end <= name.end for name in named)  # 合作组织 in a name
-        if within or holds_another(document, noun, verb, names):
+        if within or holds_another(document, noun, verb, names) or holds_later(document, sentence, noun, verb):
             continue
         ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
         ends = [end for end in ends if not closes_quote(document, end, verb.start)]
@@ -140,6 +141,13 @@ def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark])
         return False
     between = document.marks_in(Span(noun.end, holder.start), "meeting.noun", "series", "meeting.mission")
     return bool(between)
+
+
+def holds_later(document: Document, sentence: Span, noun: Span, verb: Mark) -> bool:
+    """Whether a verb behind a meeting defines another one behind it, where there are no blanks: ``本次会议以``东非共同体召集的
+    ``专家会议的工作为基础``."""
+    behind = document.marks_in(Span(verb.end, sentence.end), "meeting.noun", "series", "meeting.mission")[:1]
+    return noun.end <= verb.start and any(is_han(verb.value[-1]) and defines(document, verb, n.start) for n in behind)
 
 
 def noun_before(document: Document, sentence: Span, verb: Mark) -> Mark | None:

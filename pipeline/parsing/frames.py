@@ -32,7 +32,12 @@ def framing_line(document: Document, lines: list[Passage], dates: list[DateFound
     for above, line in zip([None, *lines], lines, strict=False):
         for date in dates_in(dates, line.body):
             places = place_beside(document, line, date)
-            if above and not says_who_made(document, above) and date.precision == DatePrecision.DAY and (places or date.start != date.end):
+            if (
+                above
+                and not says_who_made(document, above)
+                and date.precision == DatePrecision.DAY
+                and (places or date.start != date.end)
+            ):
                 return above
     return None
 

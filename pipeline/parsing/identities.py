@@ -11,6 +11,7 @@ from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
+from pipeline.parsing.premodifiers import NO_NAME, clause_start, defined_by, defines
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -26,8 +27,6 @@ YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
-NO_NAME = ("meeting.", "participation.acts", "participation.before", "participation.sends", "force.", "month")
-"""Kinds of marks that make words more than the name of a meeting."""
 SITTING = "meeting.sitting"
 """The kind of nouns for a meeting or a year of work: session."""
 HELD_BEHIND = 40
@@ -227,17 +226,6 @@ def date_of_clause(document: Document, mention: Mention, start: int, dates: list
     return None
 
 
-def defines(document: Document, verb: Mark, start: int) -> bool:
-    """Whether a verb of holding closes a clause that says which meeting is meant, in a language without blanks: right before
-    it, or before its long name: ``2013年6月在雅温得举行的海上安全问题首脑会议``."""
-    genitives = tuple(filter(None, document.language_at(start).genitives))
-    gap = document.fold(Span(verb.end, start)).strip()
-    if gap in ("", *genitives):
-        return bool(gap) or verb.value.endswith(genitives)
-    closed = verb.value.endswith(genitives) or gap.startswith(genitives)
-    return closed and len(gap) <= NEAR and gap.isalpha() and not document.marks_in(Span(verb.end, start), *NO_NAME)
-
-
 def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> DateFound | None:
     """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
     later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
@@ -253,13 +241,6 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     year = None if before else year_alone(document, Span(mention.noun.end, later))
     opened = year is not None and document.text.rfind("(", mention.noun.end, year.span.start) >= 0
     return year if year and (opened or is_bound(document, mention, year)) else None
-
-
-def defined_by(document: Document, words: Span) -> bool:
-    """Whether words before a meeting say which one is meant, in a language without blanks."""
-    clause = Span(clause_start(document, words.start, words.end), words.end)
-    verbs = document.marks_in(clause, "meeting.held", "meeting.holds") if clause == words else []
-    return any(is_han(verb.value[-1]) and defines(document, verb, words.end) for verb in verbs)
 
 
 def is_of_paper(document: Document, mention: Mention, date: DateFound) -> bool:
@@ -299,9 +280,3 @@ def add_date(mention: Mention, date: DateFound, rule: str, *premises: Span) -> N
 
 def has_identity(mention: Mention) -> bool:
     return bool(mention.value("start_date") or (mention.value("ordinal") and mention.value("series_id")))
-
-
-def clause_start(document: Document, start: int, place: int) -> int:
-    """Where the clause begins in which a place of the text stands: behind the last comma."""
-    commas = [start + i + 1 for i, letter in enumerate(document.text[start:place]) if letter in ",，;；"]
-    return max([start, *commas])
