@@ -37,6 +37,10 @@ def prefix_of(view: str, start: int) -> str:
     return view[begin:start]
 
 
+HANGING = re.compile(r"([㐀-鿿、-]{4,20})\n(?:[ \t]{2,}|\u3000)")
+"""An entry in Chinese that stands alone on its line, at the margin, over a line that is set in: who came for it."""
+
+
 def parted(text: str, place: int) -> bool:
     """Whether a word may begin or end at ``place``: not between two letters or digits of a script with spaces.
     Chinese has none, and needs none."""
@@ -119,17 +123,21 @@ Match = tuple[int, int, Entry]
 
 def within_passages(text: str, folded: Folded, found: list[Match]) -> list[Match]:
     """Matches without the names that run over a blank line where a shorter name begins at the same place: ``League of Arab
-    States`` and, in the next entry, ``Council of Europe``."""
+    States`` and, in the next entry, ``Council of Europe``; or over the end of an entry, where that ends the shorter one."""
     shortest: dict[int, int] = {}
+    ends: set[tuple[int, int]] = set()
     for start, end, _ in found:  # by their ends, as the automaton gives them
         shortest.setdefault(start, end)
-    return [
-        match
-        for match in found
-        if match[1] == shortest[match[0]]
-        or match[2].kind != "name"
-        or "\n\n" not in text[slice(*folded.span(*match[:2]))]
-    ]
+        ends.add((start, folded.span(start, end).end))
+
+    def runs_on(match: Match) -> bool:
+        place = folded.span(match[0], match[1])
+        words = text[place.start : place.end]
+        hanging = HANGING.match(words)
+        entry = hanging is not None and (match[0], place.start + hanging.end(1)) in ends
+        return "\n\n" in words or (entry and text[place.start - 1 : place.start] in ("", "\n"))
+
+    return [m for m in found if m[1] == shortest[m[0]] or m[2].kind != "name" or not runs_on(m)]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:
