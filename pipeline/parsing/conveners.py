@@ -20,8 +20,6 @@ from pipeline.text import Span, without
 OPENING, CLOSING = "«“《", "»”》"
 CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
-LAST_WORDS = 2
-"""Characters left over between two who met and their meeting: ``之间``."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
@@ -274,7 +272,7 @@ def opens_name(document: Document, gap: Span) -> bool:
     for word in sorted({*(document.fold(span_of(mark)) for mark in met), *small}, key=len, reverse=True):
         words = words.replace(word, "") if word else words
     classes = any(mark.kind == "class" for mark in met)
-    return classes and is_han(document.text[gap.start]) and len(words.strip()) <= LAST_WORDS
+    return classes and is_han(document.text[gap.start]) and not words.strip()
 
 
 def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:
