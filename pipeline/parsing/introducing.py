@@ -31,8 +31,10 @@ def introduced_below(document: Document, passage: Passage, topic: str | None) ->
         return own if own and len(items_below(document, passage, own)) >= FEWEST else None
     if passage.kind != PassageKind.PARAGRAPH or not passage.ended or passage.bullet:
         return None
-    last = Span(max([passage.body.start, *ends_within(document, passage)]), passage.body.end)
-    marks = [m for m in document.marks_in(last, *(f"lead.{topic}" for topic in ASKS)) if last.end - m.end <= CLOSE]
+    ends = [*ends_within(document, passage), passage.body.end]
+    within = ends if topic in ASKS else ends[-1:]  # under its heading a lead-in may be followed by a reservation
+    leads = list(document.marks_in(passage.body, *(f"lead.{topic}" for topic in ASKS)))
+    marks = [m for m in leads if any(0 <= end - m.end <= CLOSE for end in within)]
     asked = marks[-1].kind.partition(".")[2] if marks else None
     return asked if asked and begins_list(document, passage, asked) else None
 

@@ -45,11 +45,8 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         rows = party_rows(document, passage) or document.grids.get(passage.position)
         if rows is not None:
             passage.kind = PassageKind.ITEM
+        if rows is not None or (rows := told_rows(document, passage)):
             found += table_participations(document, passage, rows, category)
-            headed = None
-            continue
-        if told := told_rows(document, passage):
-            found += table_participations(document, passage, told, category)
             headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)

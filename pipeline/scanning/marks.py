@@ -40,6 +40,10 @@ def prefix_of(view: str, start: int) -> str:
     return view[begin:start]
 
 
+HANGING = re.compile(r"^[㐀-鿿、-]{4,20}(?=\n(?:[ \t]{2,}|\u3000))", re.MULTILINE)
+"""An entry in Chinese that stands alone on its line, at the margin, over a line that is set in: who came for it."""
+
+
 def parted(text: str, place: int) -> bool:
     """Whether a word may begin or end at ``place``: not between two letters or digits of a script with spaces.
     Chinese has none, and needs none."""
@@ -67,6 +71,7 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
             if fits(entry, text, folded, start, end) if entry.exact else entry.language in ("", language):
                 groups[entry.group].append((start, end, entry))
     blank = [match.start() for match in BLANK.finditer(text)]
+    groups["name"] = within_entries(text, folded, groups["name"])
     marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
         for several in groups.values()
@@ -132,6 +137,17 @@ def within_passages(folded: Folded, found: list[Match], blank: list[int]) -> lis
         shortest.setdefault(start, end)
     crossing = {match for match in over if match[1] != shortest[match[0]] and match[2].kind not in UNCUT}
     return [match for match in found if match not in crossing]
+
+
+def within_entries(text: str, folded: Folded, found: list[Match]) -> list[Match]:
+    """Names without those that run over the end of an entry (``HANGING``) where another name ends with it."""
+    entries = {entry.start(): entry.end() for entry in HANGING.finditer(text)}
+    if not entries:
+        return found
+    places = {match: (folded.at[match[0]], folded.at[match[1] - 1] + 1) for match in found}
+    known = set(places.values())
+    whole = {start for start, end in entries.items() if (start, end) in known}
+    return [m for m, (start, end) in places.items() if start not in whole or end <= entries[start]]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:

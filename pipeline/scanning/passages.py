@@ -21,7 +21,6 @@ from pipeline.scanning.line_shapes import (
     LABELLED,
     LEADERS,
     LETTERED,
-    LONE,
     NUMBERED,
     NUMBERED_ARABIC,
     NUMBERED_HEAD,
@@ -31,15 +30,19 @@ from pipeline.scanning.line_shapes import (
     SYMBOL_LINE,
     WIDE,
 )
+from pipeline.scanning.neighbours import (
+    HALF,
+    SHORT,
+    UNWRAPPED,
+    after_lone_number,
+    follows_paragraph,
+    heads_paragraph,
+    heads_unwrapped,
+    previous,
+)
 from pipeline.scanning.pages import find_page_breaks
 
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
-UNWRAPPED = 150
-"""Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
-HALF = 0.5
-"""A line shorter than this share of the usual full line can be a heading that no blank line parts from its paragraph."""
-SHORT = 0.75
-"""A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
 """Share of the lines of a list without capitals that begin with a name or go on; more lines than so many begin with one."""
 LIST_FILL = 0.85
@@ -131,10 +134,6 @@ def named_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     return found.drop("phrase_start").with_columns(pl.col("named").fill_null(False))
 
 
-def previous(name: str) -> pl.Expr:
-    return pl.col(name).shift(1).over("doc")
-
-
 def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
     """Adds ``continued``: the line is in capitals, or in a script without them, and begins with one of the ``words``. Changing
     the case of all lines would cost more than all the rest."""
@@ -155,7 +154,8 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
-    own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
+    apart = previous("ended") | (previous("size") > UNWRAPPED) | heads_unwrapped()
+    own = pl.col("unwrapped") & pl.col("capital") & ~joined & apart
     entry, last = (pl.col("body").str.contains("[;；؛]$").shift(n).over("doc").fill_null(False) for n in (1, 2))
     itemised = entry & (previous("unwrapped") | (previous("fill") < SHORT) | last)
     introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
@@ -173,32 +173,6 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | own
     ) & ~(pl.col("blank") | after_lone_number())
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
-
-
-def after_lone_number() -> pl.Expr:
-    """Whether a line begins the paragraph whose number stands alone on the line before it."""
-    lone = (pl.col("marker") & pl.col("body").str.contains(LONE)).shift(1).over("doc")
-    return (lone & ~pl.col("marker") & ~pl.col("furniture") & ~pl.col("symbol")).fill_null(False)
-
-
-def heads_paragraph(joined: pl.Expr) -> pl.Expr:
-    """Whether a line begins the paragraph right under its heading: a full line under a short first one."""
-    first = pl.col("blank").shift(2).over("doc") | pl.col("furniture").shift(2).over("doc")
-    open_head = ~previous("ended") & ~previous("marker") & ~previous("body").str.contains(r"[,،，、\p{Pd}]$")
-    short = (previous("fill") < HALF) & open_head & ~previous("furniture") & ~previous("symbol")
-    full = pl.when("unwrapped").then(pl.col("size") > UNWRAPPED).otherwise(pl.col("fill") > SHORT)
-    wrapped = ~pl.col("blank").shift(-1).over("doc") & ~pl.col("early").shift(-1).over("doc")
-    prose = (pl.col("sentence_ended") | wrapped) & (pl.col("indent") <= previous("indent"))
-    return (first & short & full & prose & pl.col("capital") & ~joined).fill_null(False)
-
-
-def follows_paragraph(joined: pl.Expr) -> pl.Expr:
-    """Whether a line is a short heading right under the end of a paragraph or a short item, above a blank line or a marker."""
-    after = pl.col("blank").shift(-1).over("doc") | pl.col("marker").shift(-1).over("doc")
-    short = (pl.col("fill") < SHORT) & ~pl.col("sentence_ended") & (pl.col("indent") <= previous("indent") + 1)
-    inner = previous("body").str.contains(r"[(（][^)）]*$") | pl.col("body").str.contains("[;；؛]$")
-    item = previous("marker") & (previous("fill") < SHORT) & ~inner
-    return (after & short & (previous("sentence_ended") | item) & pl.col("capital") & ~joined).fill_null(False)
 
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:
