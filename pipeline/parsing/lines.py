@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from pipeline.parsing.document import Document
 from pipeline.text import Span
 
-WRAPPED = re.compile(r"[^\S\n]*\|(?:[^\n]*[^\s|])?[^\S\n]*(?:\n(?=[^\n]*\S)[^\n]*(?<!\|)){0,2}\n[^\n]*\|(?=\n|\Z)")
-"""A line that a bar opens and none closes, with those below it up to the one that a bar closes."""
+RULED = re.compile(r"[\s|:+=-]+")
+"""A line that only rules a table."""
+LONGEST = 5
+"""Lines of the longest row."""
 
 
 def lines_of(document: Document, body: Span) -> Iterator[Span]:
@@ -24,17 +26,27 @@ def lines_of(document: Document, body: Span) -> Iterator[Span]:
 
 
 def whole_rows(document: Document, body: Span) -> Iterator[Span]:
-    """The lines of a stretch, those of one row between bars together: ``| African Union | Mr.`` and ``X |`` below it. Where
-    other rows end with their lines, it has as many bars as most of them have."""
+    """The lines of a stretch, those of one row between bars together: ``| African Union | Mr.`` and ``X |`` below it. A row has as
+    many bars as the line that rules the table, or as most rows that end with their lines."""
     lines = list(lines_of(document, body))
     words = [document.text[line.start : line.end].strip() for line in lines]
-    whole = Counter(w.count("|") for w in words if w.startswith("|") and w.endswith("|") and len(w) > 1)
-    usual = whole.most_common(1)[0][0] if whole else 0
+    closed = [w for w in words if w.startswith("|") and w.endswith("|") and len(w) > 1]
+    bars = [w.count("|") for w in closed if RULED.fullmatch(w)] or [w.count("|") for w in closed]
+    usual = Counter(bars).most_common(1)[0][0] if bars else 0
     end = body.start
-    for line, text in zip(lines, words, strict=True):
-        if line.start < end:
-            continue
-        row = WRAPPED.match(document.text, line.start, body.end) if text.startswith("|") else None
-        joined = row is not None and (not usual or row[0].count("|") == usual)
-        end = row.end() if row and joined else line.end
-        yield Span(line.start, end)
+    for index, line in enumerate(lines):
+        if line.start >= end:
+            end = lines[index + lines_on(words[index : index + LONGEST], usual)].end
+            yield Span(line.start, end)
+
+
+def lines_on(words: list[str], usual: int) -> int:
+    """How many lines the row goes on of which the first is given, with those below it."""
+    bars = 0
+    for count, line in enumerate(words):
+        if not words[0].startswith("|") or (count and line.startswith("|") and words[count - 1].endswith("|")):
+            return 0
+        bars += line.count("|")
+        if line.endswith("|") and bars >= usual and len(line) > 1:
+            return count if bars == usual or not usual else 0
+    return 0

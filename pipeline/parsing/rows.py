@@ -20,7 +20,7 @@ from pipeline.vocabulary import PassageKind
 
 COLUMN = re.compile(
     r"[^\S\n]*(?:\|[^\S\n]*|(?:\.[^\S\n]?){4,}|(?<=\s)\.{3}(?=\s)|…{2,})[^\S\n]*"
-    r"|(?<=\S)(?:(?<![^\W\d_][.:;!?])[^\S\n]{2}|[^\S\n]{3,}|\t+)(?=\S)"
+    r"|(?<=\S)(?:(?<![^\W\d_][.:;!?])(?<![^\W\d_] [:;])[^\S\n]{2}|[^\S\n]{3,}|\t+)(?=\S)"
 )
 """What parts the cells of a row: a bar, a tab, several blanks, dots. Two blanks behind a stop or colon are how some type."""
 GAPS = ("  ", "|", "\t", "\u3000", "\xa0", "...", ". . ", "…")

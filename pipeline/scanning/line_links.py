@@ -5,6 +5,8 @@ Belongs here: columns that tell so of each line. Does not belong here: which lin
 
 import polars as pl
 
+SHORT = 0.75
+"""A line shorter than this share of the usual full line has come to its end."""
 LONGEST_ROW = 4
 """Lines of the longest row between bars."""
 
@@ -19,7 +21,16 @@ def inside_rows() -> pl.Expr:
     opened = state.forward_fill(LONGEST_ROW - 1).shift(1).over("doc").fill_null(False)
     end = pl.when(pl.col("blank")).then(False).when(closes).then(True).otherwise(None)
     closed = end.backward_fill(LONGEST_ROW - 1).over("doc").fill_null(False)
-    return opened & closed
+    tail = ~body.str.starts_with("|") & body.str.ends_with("|") & body.shift(1).over("doc").str.starts_with("|")
+    return (opened & closed) | tail.fill_null(False)
+
+
+def behind_items() -> pl.Expr:
+    """Whether a line stands right under the end of an item, that ended a sentence before its line was full."""
+    item = pl.when(pl.col("blank")).then(False).when("marker").then(True).otherwise(None)
+    ended = pl.col("sentence_ended") & (pl.col("fill") < SHORT)
+    under = pl.col("indent") <= pl.col("indent").shift(1).over("doc")
+    return ((item.forward_fill() & ended).shift(1).over("doc") & pl.col("capital") & under).fill_null(False)
 
 
 def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:

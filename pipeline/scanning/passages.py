@@ -32,7 +32,7 @@ from pipeline.scanning.line_shapes import (
     SYMBOL_LINE,
     WIDE,
 )
-from pipeline.scanning.line_links import crossed_lines, inside_rows, named_lines
+from pipeline.scanning.line_links import SHORT, behind_items, crossed_lines, inside_rows, named_lines
 from pipeline.scanning.pages import find_page_breaks
 
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
@@ -40,8 +40,6 @@ UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
 HALF = 0.5
 """A line shorter than this share of the usual full line can be a heading that no blank line parts from its paragraph."""
-SHORT = 0.75
-"""A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
 """Share of the lines of a list without capitals that begin with a name or go on; more lines than so many begin with one."""
 LIST_FILL = 0.85
@@ -148,7 +146,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | pl.col("marker")
         | stepped
         | introduced
-        | (itemised & ~joined)
+        | ((itemised | behind_items()) & ~joined)
         | own
     ) & ~(pl.col("blank") | after_lone_number())
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
