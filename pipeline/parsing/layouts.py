@@ -98,7 +98,11 @@ def by_count(block: list[Printed]) -> list[Printed]:
     counts = Counter(len(line.cells) for line in block if len(line.cells) > 1)
     full, lines = counts.most_common(1)[0] if counts else (0, 0)
     starts = column_starts([line.cells for line in block])
-    lost = sum(len(by_column(line.cells, starts)) < full == len(line.cells) for line in block) if len(starts) > 1 else lines
+    lost = (
+        sum(len(by_column(line.cells, starts)) < full == len(line.cells) for line in block)
+        if len(starts) > 1
+        else lines
+    )
     if lines < FEWEST or lines * 2 <= counts.total() or max(counts) > full or lost < min(FEWEST, lines):
         return block
     places = next([cell.at for cell in line.cells] for line in block if len(line.cells) == full)
@@ -111,7 +115,7 @@ def by_count(block: list[Printed]) -> list[Printed]:
 
 
 def counted(cell: Cell, line: Printed, places: list[int]) -> int:
-    """The number of the column of a cell, as that of a table with bars; a line that runs over the columns ends behind the first."""
+    """The number of the column of a cell, as in a table with bars; a line that runs over the columns ends behind the first."""
     size = cell.span.end - cell.span.start
     column = line.cells.index(cell) if len(line.cells) == len(places) else bisect_right(places, cell.at + NEAR) - 1
     over = len(line.cells) == 1 and column <= 0 and cell.at + size > places[1]

@@ -26,8 +26,8 @@ def lines_of(document: Document, body: Span) -> Iterator[Span]:
 
 
 def whole_rows(document: Document, body: Span) -> Iterator[Span]:
-    """The lines of a stretch, those of one row between bars together: ``| African Union | Mr.`` and ``X |`` below it. A row has as
-    many bars as the line that rules the table, or as most rows that end with their lines."""
+    """The lines of a stretch, those of one row between bars together: ``| African Union | Mr.`` and ``X |`` below it. A row has
+    as many bars as the line that rules the table, or as most rows that end with their lines."""
     lines = list(lines_of(document, body))
     words = [document.text[line.start : line.end].strip() for line in lines]
     closed = [w for w in words if w.startswith("|") and w.endswith("|") and len(w) > 1]
@@ -47,6 +47,6 @@ def lines_on(words: list[str], usual: int) -> int:
         if not words[0].startswith("|") or (count and line.startswith("|") and words[count - 1].endswith("|")):
             return 0
         bars += line.count("|")
-        if line.endswith("|") and bars >= usual and len(line) > 1:
+        if line.endswith("|") and bars >= usual and (count or len(line) > 1):
             return count if bars == usual or not usual else 0
     return 0

@@ -27,6 +27,8 @@ ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
 MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
+CAPACITIES = ("category.", "heading.participants", "participation.observer", "participation.invitees", "unsaid.absence")
+"""Kinds of words for a group of those who came, or did not."""
 ROMAN = re.compile(r"[IVXL]+")
 PAGE = 4
 """Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
@@ -108,6 +110,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             continue
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
+        if "participants" in (topic, lead and lead[1]) and heads_group(document, passage, after):
+            passage.kind = PassageKind.HEADING
         before, last = last, passage
         find_sentence_below(document, passage, before)
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, lead, passage)):
@@ -198,6 +202,13 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
     entries = entries and not document.marks_in(passage.body, "unsaid.otherwise")
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def heads_group(document: Document, passage: Passage, after: Passage | None) -> bool:
+    """Whether a numbered line stands above bullets and holds nothing but words for the capacity in which they came."""
+    bulleted = after is not None and after.bullet and not passage.bullet
+    marks = document.marks_in(passage.body, *CAPACITIES) if bulleted and passage.number is not None else []
+    return any(span_of(mark) == passage.body for mark in marks)
 
 
 def goes_on(

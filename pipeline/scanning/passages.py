@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from pipeline.scanning.line_links import SHORT, behind_items, crossed_lines, inside_rows, named_lines
 from pipeline.scanning.line_shapes import (
     BAR_CODE,
     BULLET,
@@ -32,7 +33,6 @@ from pipeline.scanning.line_shapes import (
     SYMBOL_LINE,
     WIDE,
 )
-from pipeline.scanning.line_links import SHORT, behind_items, crossed_lines, inside_rows, named_lines
 from pipeline.scanning.pages import find_page_breaks
 
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
