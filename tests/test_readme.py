@@ -81,7 +81,7 @@ def test_answers_are_those_of_the_documents(sql: str, answer: str, project: Path
 
 def test_there_are_two_commands_that_set_up_everything() -> None:
     matches = [SET_UP.fullmatch(line) for line in SET_UPS]
-    assert [match and match[1] for match in matches] == ["chapter8 build", "--group dev pytest"]
+    assert [match and match[1] for match in matches] == ["chapter8 build", "--group dev pytest -n 2 --dist loadfile"]
     first, second = (line.split(" run ")[0] for line in SET_UPS)
     assert first == second
 

@@ -5,8 +5,10 @@ import json
 import logging
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
 
+import absl.logging
 import duckdb
 import elsewhere
 import frictionless
@@ -27,6 +29,10 @@ from pipeline.schema import TableSpec, tables
 SPECS = list(tables().values())
 VERSIONS = ("1.2.2", "1.4.4", "1.5.5", "2.0.0")
 PACKAGES = ("datapackage.json", "csv/datapackage.json")
+
+# mlcroissant logs through absl, which keeps the stream that was standard error at import, and closes it when logging is set
+# up again. Here that would be the file in which pytest keeps what is printed.
+absl.logging.get_absl_handler().python_handler.setStream(sys.__stderr__)
 
 
 @pytest.mark.parametrize("package", PACKAGES)
