@@ -18,7 +18,7 @@ MARKER = re.compile(
     rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s{0,4}[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
-ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
+ENUMERATOR = re.compile(r"(?:(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]|\d{1,2}\s?[–—-](?=\s+[^\W\d_]))\s+[*\s]*")
 PAGE = 6
 """Passages of a page break and around it."""
 APART = (",", ";", "،", "；", "؛")

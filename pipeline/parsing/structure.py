@@ -30,6 +30,8 @@ CLOSED_BY_NEXT = ("proposals", "measures", "conclusions", "future_action")
 """Topics that end with the next heading that is numbered as theirs is, or of the same rank."""
 MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
+CAPACITIES = ("category.", "heading.participants", "participation.observer", "participation.invitees", "unsaid.absence")
+"""Kinds of words for a group of those who came, or did not."""
 ROMAN = re.compile(r"[IVXL]+")
 RANK = re.compile(r"#+")
 """The rank of a heading in Markdown."""
@@ -113,6 +115,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             continue
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
+        if "participants" in (topic, lead and lead[1]) and heads_group(document, passage, after):
+            passage.kind = PassageKind.HEADING
         before, last = last, passage
         find_sentence_below(document, passage, before)
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, lead, passage)):
@@ -142,13 +146,17 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             opening = passage if own else opening
         if topic == "participants" and is_entry(document, passage, before):
             passage.kind = PassageKind.ITEM
-        told = passage.kind == PassageKind.PARAGRAPH and passage.ended
-        told &= passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET))
-        passage.topic = default if told and topic == "participants" else topic
+        passage.topic = default if topic == "participants" and is_told(document, passage) else topic
         itemise_number(document, passage)
         introduced = topic_of_lead(document, passage) or introduced_below(document, passage, topic)
         if introduced:
             lead, listed, number = (passage, introduced), 0, 0
+
+
+def is_told(document: Document, passage: Passage) -> bool:
+    """Whether a sentence among the lines of a list tells of the meeting: it has a number, or words for what was done or is to be."""
+    sentence = passage.kind == PassageKind.PARAGRAPH and passage.ended
+    return sentence and (passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET)))
 
 
 def itemise_number(document: Document, passage: Passage) -> None:
@@ -211,6 +219,13 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
     entries = entries and not document.marks_in(passage.body, "unsaid.otherwise")
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def heads_group(document: Document, passage: Passage, after: Passage | None) -> bool:
+    """Whether a numbered line stands above bullets and holds nothing but words for the capacity in which they came."""
+    bulleted = after is not None and after.bullet and not passage.bullet
+    marks = document.marks_in(passage.body, *CAPACITIES) if bulleted and passage.number is not None else []
+    return any(span_of(mark) == passage.body for mark in marks)
 
 
 def goes_on(

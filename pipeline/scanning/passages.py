@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from pipeline.scanning.line_links import behind_items, crossed_lines, inside_rows, named_lines
 from pipeline.scanning.line_shapes import (
     BAR_CODE,
     BULLET,
@@ -112,28 +113,6 @@ def carried_lines(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
     return lines.with_columns(pl.col("carried").fill_null(False))
 
 
-def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``crossed``: a phrase (``doc``, ``phrase_start``, ``phrase_end``) runs over the line end before this line."""
-    reach = phrases.sort("doc", "phrase_start").with_columns(reach=pl.col("phrase_end").cum_max().over("doc"))
-    found = lines.select("doc", "line", "start").join_asof(
-        reach.sort("phrase_start"),
-        left_on="start",
-        right_on="phrase_start",
-        by="doc",
-        check_sortedness=False,
-        allow_exact_matches=False,
-    )
-    return lines.with_columns(found.select(crossed=(pl.col("reach") > pl.col("start")).fill_null(False)).to_series())
-
-
-def named_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``named``: the name of an organization or State begins this line."""
-    names = phrases.filter("is_name").select("doc", "phrase_start", named=True).unique()
-    place = lines.with_columns(phrase_start=pl.col("start") + pl.col("indent"))
-    found = place.join(names, on=["doc", "phrase_start"], how="left", maintain_order="left")
-    return found.drop("phrase_start").with_columns(pl.col("named").fill_null(False))
-
-
 def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
     """Adds ``continued``: the line is in capitals, or in a script without them, and begins with one of the ``words``. Changing
     the case of all lines would cost more than all the rest."""
@@ -150,7 +129,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     lines = continued_lines(lines, words.continued)
     anew = previous("sentence_ended") | (pl.col("body").str.contains(LABELLED) & (previous("fill") < HALF))
     small = (pl.col("continued") & ~anew.fill_null(False)) | previous("body").str.contains(words.continues)
-    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")))
+    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")) | inside_rows())
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
@@ -169,7 +148,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | pl.col("marker")
         | stepped
         | introduced
-        | (itemised & ~joined)
+        | ((itemised | behind_items()) & ~joined)
         | own
     ) & ~(pl.col("blank") | after_lone_number())
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
