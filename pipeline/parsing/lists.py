@@ -9,6 +9,7 @@ from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
+from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered, is_running
 from pipeline.parsing.posts import post_of
@@ -271,6 +272,8 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
         [] if observes or own else leads(document, passage.body)[:1]
     ):  # of its own mission, not of those who met
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
+    if alone := observes_alone(document, passage.body):
+        return Found(Role.OBSERVER, (span_of(alone),), "list.entry")
     for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:

@@ -15,6 +15,7 @@ from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_
 from pipeline.parsing.introducing import introduced_below
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
+from pipeline.parsing.sections import closes, is_next_section
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
 from pipeline.parsing.zones import find_sentence_below, names_meeting
@@ -32,9 +33,6 @@ MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
 CAPACITIES = ("category.", "heading.participants", "participation.observer", "participation.invitees", "unsaid.absence")
 """Kinds of words for a group of those who came, or did not."""
-ROMAN = re.compile(r"[IVXL]+")
-RANK = re.compile(r"#+")
-"""The rank of a heading in Markdown."""
 PAGE = 4
 """Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -154,7 +152,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
 
 
 def is_told(document: Document, passage: Passage) -> bool:
-    """Whether a sentence among the lines of a list tells of the meeting: it has a number, or words for what was done or is to be."""
+    """Whether a sentence among the lines of a list tells of the meeting: by a number, or words for what was done or is to be."""
     sentence = passage.kind == PassageKind.PARAGRAPH and passage.ended
     return sentence and (passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET)))
 
@@ -172,21 +170,6 @@ def is_numbered_line(document: Document, passage: Passage) -> bool:
         return False
     named = Span(passage.body.start, document.trim(passage.body, ":：").end)
     return not words.endswith((":", "：")) or any(span_of(mark) == named for mark in document.marks_in(named, "name"))
-
-
-def is_next_section(document: Document, opening: Passage | None, passage: Passage) -> bool:
-    """Whether a heading is numbered as the one is that opened the section before: ``A. Composition``, ``B. Findings``."""
-    if opening is None or not (opening.enumerated and passage.enumerated):
-        return False
-    first, second = (document.text[p.start : p.body.start].strip(" .)*–—-") for p in (opening, passage))
-    return bool(ROMAN.fullmatch(first)) == bool(ROMAN.fullmatch(second))
-
-
-def closes(document: Document, opening: Passage, passage: Passage) -> bool:
-    """Whether a heading ends the section of another one: it is numbered as that is, or has its rank: ``## Findings``."""
-    ranks = [m[0] for p in (opening, passage) if (m := RANK.match(document.text, p.start))]
-    same = len(ranks) > 1 and len(ranks[1]) <= len(ranks[0])
-    return same or is_next_section(document, opening, passage)
 
 
 def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool:

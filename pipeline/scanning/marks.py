@@ -5,7 +5,7 @@ the leftmost wins, so that no name is ever found inside another.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -20,6 +20,9 @@ BULLET = re.compile(r"\n[^\S\n]*\n\s*[*•†–-] ?\S")
 BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
 UNCUT = ("acronym", "class", "country")
 """Kinds of names that are what they are on whatever lines they stand."""
+
+OBSERVERS = ("participation.observer", "participation.as_observer", "participation.observing")
+"""Kinds of cues for the part of an observer, which say nothing within the name of an organization."""
 
 
 class Mark(NamedTuple):
@@ -72,6 +75,7 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
                 groups[entry.group].append((start, end, entry))
     blank = [match.start() for match in BLANK.finditer(text)]
     groups["name"] = within_entries(text, folded, groups["name"])
+    groups["participation"] = outside_names(groups["participation"], groups["name"])
     marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
         for several in groups.values()
@@ -148,6 +152,19 @@ def within_entries(text: str, folded: Folded, found: list[Match]) -> list[Match]
     known = set(places.values())
     whole = {start for start, end in entries.items() if (start, end) in known}
     return [m for m, (start, end) in places.items() if start not in whole or end <= entries[start]]
+
+
+def outside_names(found: list[Match], named: list[Match]) -> list[Match]:
+    """Matches without the words for observers that are part of a name: ``Миссия`` *наблюдателей* ``ООН в Либерии``."""
+    if not any(entry.kind in OBSERVERS for _, _, entry in found):
+        return found
+    names = [(start, end) for start, end, entry in leftmost_longest(named) if entry.kind == "name"]
+
+    def within(start: int, end: int) -> bool:
+        index = bisect_right(names, start, key=lambda name: name[0]) - 1
+        return index >= 0 and end <= names[index][1]
+
+    return [match for match in found if match[2].kind not in OBSERVERS or not within(*match[:2])]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:
