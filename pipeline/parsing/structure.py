@@ -15,7 +15,7 @@ from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_
 from pipeline.parsing.introducing import introduced_below
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
-from pipeline.parsing.sections import closes, is_next_section
+from pipeline.parsing.section_ends import closes, is_next_section
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
 from pipeline.parsing.zones import find_sentence_below, names_meeting
