@@ -7,9 +7,9 @@ Belongs here: verbs of attendance and speaking, and what makes somebody an obser
 from itertools import pairwise, takewhile
 
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
+from pipeline.parsing.among import some
 from pipeline.parsing.beginnings import VERBS
 from pipeline.parsing.clauses import ACTED, announced, before_clause, before_topic, behind_colon, clauses, opening
-from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import is_filling, read_entry
@@ -77,7 +77,7 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
+    return [row for mark, span in some(document, sentence) for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:

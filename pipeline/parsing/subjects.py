@@ -9,6 +9,7 @@ that prove nothing of a name somewhere in their sentence. Does not belong here: 
 from itertools import zip_longest
 
 from pipeline.languages import stopwords
+from pipeline.parsing.accredited import end_of_post
 from pipeline.parsing.beginnings import (
     ADVERBS,
     NAMED,
@@ -93,12 +94,13 @@ def subject_before(document: Document, span: Span) -> Span | None:
     items = named(document, span)
     language = document.language_at(span.start)
     for last in range(len(items) - 1, -1, -1):
-        end = before_coverb(document, Span(items[last].end, span.end))
-        end = items[last].end if is_purpose(document, items[last], end) else end
-        gap = Span(items[last].end, end)
+        close = end_of_post(document, items[last], span.end)
+        end = before_coverb(document, Span(close, span.end))
+        end = close if is_purpose(document, items[last], end) else end
+        gap = Span(close, end)
         if passes(document, gap, closed=True) or is_charge(document, items[last], gap):
             first = last
-            while first > 0 and belongs(document, Span(items[first - 1].end, items[first].start)):
+            while first > 0 and belongs(document, gap_between(document, items[first - 1], items[first])):
                 first -= 1
             start = beginning(document, Span(span.start, start_of_office(document, items[first])))
             if start is not None and may_act(document, Span(start, items[first].end), items[first], ROLES):
@@ -181,11 +183,16 @@ def enumeration(document: Document, items: list[Mark]) -> int:
     """The number of the last name that the first ones are joined with."""
     last = 0
     while last + 1 < len(items):
-        gap = Span(items[last].end, items[last + 1].start)
+        gap = gap_between(document, items[last], items[last + 1])
         if not joined(document, gap) and not skips_unknown(document, gap):
             break
         last += 1
     return last
+
+
+def gap_between(document: Document, item: Mark, after: Mark) -> Span:
+    """What stands between two names, without where the bearer of an office of the first one is accredited."""
+    return Span(end_of_post(document, item, after.start), after.start)
 
 
 def named(document: Document, span: Span) -> list[Mark]:
