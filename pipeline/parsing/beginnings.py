@@ -24,6 +24,7 @@ ROLES = (
 )
 """Kinds of words for who stands for a name: they belong to the subject."""
 ADVERBS = "participation.adverbs"
+DIGIT = re.compile(r"\d")
 PORTFOLIO = 80
 """Characters of the longest words for what an office is for."""
 LONGEST_CHARGE, LONGEST_PURPOSE = 10, 6
@@ -100,8 +101,8 @@ def is_charge(document: Document, name: Mark, gap: Span) -> bool:
     charged = document.marks_in(gap, "participation.charged")[:1]
     opens = bool(first) and is_preposition(document, first[0], gap.start)
     opens |= bool(charged) and words.startswith(charged[0].value)
-    if not opens or CUT.search(words) or len(words.split()) > LONGEST_CHARGE:
-        return False
+    if not opens or CUT.search(words) or DIGIT.search(words) or len(words.split()) > LONGEST_CHARGE:
+        return False  # a year tells when it was
     reach = Span(max(0, name.start - PORTFOLIO), name.start)
     offices = document.marks_in(reach, *OFFICES, "participation.delegates", "participation.bodies")
     held = any(binds(document, office, name.start) for office in offices)

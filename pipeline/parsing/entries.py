@@ -72,9 +72,21 @@ def spoken_for(document: Document, span: Span) -> list[Entry]:
         return []
     entries, rest = read_entry(document, Span(span.start, colon.start()))
     words = document.trim(Span(colon.end(), span.end), ".;,，、；。*")
+    if not entries:
+        return of_class(document, Span(span.start, colon.start()), words)
     if rest is not None or len(entries) != 1 or entries[0].is_country or words.start >= words.end:
         return []
     return [Entry(entries[0].name, Found(document.quote(words), (words,), "entry.represented_by"))]
+
+
+def of_class(document: Document, label: Span, words: Span) -> list[Entry]:
+    """The organizations behind a colon, where the label says for which class they came, whatever it is called: ``For the
+    financial institutions: African Development Bank``. Nothing else stands behind the colon."""
+    opened = any(mark.start == label.start for mark in document.marks_in(label, *SIGNED_FOR))
+    if not opened or has_honorific(document, label) or words.start >= words.end:
+        return []
+    entries, rest = read_entry(document, words)
+    return [] if rest is not None or any(entry.is_country for entry in entries) else entries
 
 
 def is_of_class(document: Document, name: Mark) -> bool:

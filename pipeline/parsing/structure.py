@@ -7,7 +7,7 @@ what they say.
 
 import re
 from functools import cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
@@ -16,6 +16,7 @@ from pipeline.parsing.introducing import introduced_below
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.section_ends import closes, is_next_section
+from pipeline.parsing.sentences import sentences
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
 from pipeline.parsing.zones import find_sentence_below, names_meeting
@@ -153,8 +154,12 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
 
 def is_told(document: Document, passage: Passage) -> bool:
     """Whether a sentence among the lines of a list tells of the meeting: by a number, or words for what was done or is to be."""
-    sentence = passage.kind == PassageKind.PARAGRAPH and passage.ended
-    return sentence and (passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET)))
+    if passage.kind != PassageKind.PARAGRAPH:
+        return False
+    several = len(list(islice(sentences(document, passage.body), 2))) > 1
+    if several and (passage.number is not None or passage.goes_on):
+        return True  # a page break cuts it, or what goes on behind one
+    return passage.ended and (passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET)))
 
 
 def itemise_number(document: Document, passage: Passage) -> None:
