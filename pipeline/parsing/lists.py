@@ -13,7 +13,7 @@ from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered, is_running
 from pipeline.parsing.posts import post_of
-from pipeline.parsing.presence import told_rows
+from pipeline.parsing.presence import note_of_absent, told_rows
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
@@ -189,10 +189,11 @@ def is_category(document: Document, passage: Passage, entries: list[Entry], rest
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
     if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, *WAYS)):
         return True
-    told = [entry.office for entry in spoken_for(document, passage.body) if entry.office] if rest is not None else []
+    spoken = spoken_for(document, passage.body) if rest is not None else []
+    told = [entry.office for entry in spoken if entry.office]
     offices = document.marks_in(passage.body, "participation.offices")
-    if any(office.start == who.spans[0].start for who in told for office in offices):
-        return False
+    if len(told) < len(spoken) or any(office.start == who.spans[0].start for who in told for office in offices):
+        return False  # or a class before a colon, with those behind it who came
     classes = document.marks_in(passage.body, "category.")
     if all(any(n.start <= m.start and m.end <= n.end for n in names) for m in classes):
         return not entries and bool(document.marks_in(passage.body, "unsaid.absence"))
@@ -203,7 +204,8 @@ def entry_participations(
     document: Document, passage: Passage, entries: list[Entry], rest: Span | None, category: Passage | None
 ) -> list[Participation]:
     """The participations of one entry; what is left over is an organization that reference data lacks."""
-    if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
+    around = [*introductions(document, passage, category), *note_of_absent(document, passage.body)]
+    if any(document.marks_in(place, "unsaid.absence") for place in around):
         return []  # who was absent, or excused
     told = spoken_for(document, passage.body) if rest is not None else []
     if rest is not None and not told and not (told := post_of(document, passage.body)):
