@@ -13,7 +13,7 @@ from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered, is_running
 from pipeline.parsing.posts import post_of
-from pipeline.parsing.presence import note_of_absent, told_rows
+from pipeline.parsing.presence import told_rows
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
@@ -204,8 +204,7 @@ def entry_participations(
     document: Document, passage: Passage, entries: list[Entry], rest: Span | None, category: Passage | None
 ) -> list[Participation]:
     """The participations of one entry; what is left over is an organization that reference data lacks."""
-    around = [*introductions(document, passage, category), *note_of_absent(document, passage.body)]
-    if any(document.marks_in(place, "unsaid.absence") for place in around):
+    if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
     told = spoken_for(document, passage.body) if rest is not None else []
     if rest is not None and not told and not (told := post_of(document, passage.body)):

@@ -64,14 +64,3 @@ def read_bearer(document: Document, behind: Span, row: Row) -> None:
         row.person = Found(document.quote(person.name), (person.name,), "list.person")
     if person.title:
         row.office = Found(document.quote(person.title), (person.title,), "list.person")
-
-
-def note_of_absent(document: Document, body: Span) -> list[Span]:
-    """A sentence over several lines below a list, that tells who stayed away: ``Note: The Pacific Islands Forum and the``
-    above ``Commonwealth were invited, but were not represented.`` None where its first line is an entry of its own."""
-    line = document.text.find("\n", *body)
-    first = Span(body.start, line)
-    closed = document.text[body.end - 1] in ".。" and len([*sentences(document, body)]) == 1
-    if line < 0 or not closed or honorifics_in(document, body) or read_row(document, first).whole:
-        return []
-    return [body] if document.marks_in(Span(line, body.end), "unsaid.absence") else []

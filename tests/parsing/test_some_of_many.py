@@ -112,9 +112,3 @@ def test_a_class_before_a_colon_may_have_any_name(code: str, text: str, count: i
 )
 def test_who_could_not_be_there_was_not(code: str, text: str) -> None:
     assert came(code, text) == []
-
-
-def test_a_note_below_a_list_names_those_who_stayed_away() -> None:
-    listed = "Lista de participantes\n\nUnión Africana\n    Sr. Jean Habimana, Director\nOSCE\n    Sra. Rania Jara\n\n"
-    note = "Nota: El Foro de las Islas del Pacífico y la OTAN\nlamentaron no estar presentes y no estuvieron representados.\n"
-    assert len(came("es", listed + note)) == 2
