@@ -237,6 +237,20 @@ CUES = {
         "leads": "Whoever bears one of these in a list chaired.",
     },
     "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
+    "table": {
+        "pledge": "Head of a column of what was promised or agreed: Commitment.",
+        "proposal": "Head of a column of what was proposed: Recommendation.",
+        "action": "Head of a column of what somebody does: Action, What.",
+        "who": "Head of a column of those who do it: Organization, Who.",
+        "charge": "The same, where it is still to be done: Responsible.",
+        "by": "Head of a column of the days until which it is to be done: Deadline.",
+        "done": "In the head of a table or above it: it tells what became of earlier plans: Status.",
+        "refers": "Says of those who came that a table names them: the bodies named in the table.",
+    },
+    "programme": {
+        "held": "Says of a programme that it tells what took place: as delivered.",
+        "dropped": "In a line of a programme: whoever stands in it did not speak: cancelled.",
+    },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
     "category": {
@@ -287,7 +301,8 @@ MAY_LACK = {
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
-    **{"label": ("session", "present"), "person": ("origin",)},
+    **{"label": ("session", "present"), "person": ("origin",), "programme": ("held", "dropped")},
+    "table": ("pledge", "proposal", "action", "who", "charge", "by", "done", "refers"),
     "oblique": ("offices", "heads"),
 }
 """Cues that a file may leave out."""

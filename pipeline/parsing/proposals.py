@@ -31,13 +31,15 @@ NEAR = 12
 
 @dataclass
 class Proposal:
-    """One proposal: its words, where it stands, how strongly it is put, and the organizations that it names."""
+    """One proposal: its words, where it stands, how strongly it is put, and the organizations that it names. ``text`` are the
+    words of a cell that runs over several lines of a table."""
 
     span: Span
     passage: Passage
     section: ProposalSection
     force: Found
     organizations: list[tuple[Found, OrganizationRelation]]
+    text: str | None = None
 
 
 def find_proposals(document: Document) -> list[Proposal]:
@@ -47,7 +49,10 @@ def find_proposals(document: Document) -> list[Proposal]:
     found = []
     done: set[int] = set()
     for passage, sentence in document.sentences:
-        if id(passage) in listed:
+        if passage.position in document.pledges:
+            found += pledged(document, passage) if id(passage) not in done else []
+            done.add(id(passage))
+        elif id(passage) in listed:
             if id(passage) not in done:
                 found.append(list_proposal(document, passage, listed[id(passage)]))
             done.add(id(passage))
@@ -56,6 +61,18 @@ def find_proposals(document: Document) -> list[Proposal]:
                 document, passage, sentence
             )
             found += [proposal] if proposal else []
+    return found
+
+
+def pledged(document: Document, passage: Passage) -> list[Proposal]:
+    """The rows of a table of what is to be done; who is to do it is addressed."""
+    found = []
+    for row in document.pledges[passage.position]:
+        force = Found(LISTS[row.section], (row.head,), f"table.{row.section}")
+        addressed = [(who, OrganizationRelation.ADDRESSED) for who in row.organizations]
+        named = organizations_of(document, row.span, None)
+        others = [pair for pair in named if pair[0].value not in {who.value for who in row.organizations}]
+        found.append(Proposal(row.span, passage, row.section, force, [*addressed, *others], row.text))
     return found
 
 

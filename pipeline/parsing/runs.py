@@ -55,7 +55,7 @@ def runs_in(document: Document, part: Part) -> list[list[Passage]]:
     """Stretches of passages that each look like a row, a person or a heading within a list."""
     runs: list[list[Passage]] = [[]]
     for passage in part.passages:
-        if passage.kind == PassageKind.FURNITURE or passage.symbol:
+        if passage.kind == PassageKind.FURNITURE or passage.symbol or passage.position in document.pledges:
             continue
         if runs[-1] and opens_another(document, passage):
             runs.append([])
