@@ -250,6 +250,8 @@ CUES = {
     "programme": {
         "held": "Says of a programme that it tells what took place: as delivered.",
         "dropped": "In a line of a programme: whoever stands in it did not speak: cancelled.",
+        "coming": "Beside a programme: it is one of a meeting still to come: registration is open.",
+        "convener": "Behind an organization in a line of a programme: it convened the meeting.",
     },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
@@ -301,7 +303,7 @@ MAY_LACK = {
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
-    **{"label": ("session", "present"), "person": ("origin",), "programme": ("held", "dropped")},
+    **{"label": ("session", "present"), "person": ("origin",), "programme": ("held", "dropped", "coming", "convener")},
     "table": ("pledge", "proposal", "action", "who", "charge", "by", "done", "refers"),
     "oblique": ("offices", "heads"),
 }

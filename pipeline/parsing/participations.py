@@ -25,6 +25,7 @@ from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.pledges import named_by_tables
 from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
+from pipeline.parsing.programmes import spoke_in_programme
 from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
@@ -56,6 +57,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there = list_participations(document, part)
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part), *named_by_tables(document, part)]
+        there += [] if record or is_mission(meetings[about]) else spoke_in_programme(document, part)
         read = {p.who.spans for p in there}
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]

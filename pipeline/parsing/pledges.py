@@ -98,7 +98,9 @@ def is_otherwise(document: Document, cells: list[Span], above: list[Span]) -> bo
     these besides, and one word of a title says nothing: ``Outcome document``."""
     lines = [place for place in above if "." not in document.text[slice(*place)]]
     marks = [mark for place in lines for mark in document.marks_in(place, "table.done", "meeting.previous")]
-    phrases = [mark for mark in marks if mark.kind != "table.done" or len(mark.value.split()) > 1 or is_han(mark.value[0])]
+    phrases = [
+        mark for mark in marks if mark.kind != "table.done" or len(mark.value.split()) > 1 or is_han(mark.value[0])
+    ]
     return bool(phrases) or any(heads_done(document, cell) for cell in cells)
 
 
@@ -162,9 +164,7 @@ def is_in(line: Printed, rows: list[tuple[Printed, Cells]]) -> bool:
     return any(cell.span in pieces for cell in line.cells)
 
 
-def rows_under(
-    document: Document, starts: list[int], what: int, lines: list[Printed]
-) -> list[tuple[Printed, Cells]]:
+def rows_under(document: Document, starts: list[int], what: int, lines: list[Printed]) -> list[tuple[Printed, Cells]]:
     """The rows of a table, each with its first line and its cells by column, up to a line that stands apart and has one cell."""
     apart = sum(line.apart for line in lines) > len(lines) // 4
     rows: list[tuple[Printed, Cells]] = []

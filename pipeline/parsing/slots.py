@@ -1,0 +1,110 @@
+"""The lines of a programme or order of speakers that begin with a time of day: ``10.15   Statement   African Union (Ms. X)``.
+
+Belongs here: finding these lines, and whether the programme tells what took place or is only a plan. Does not belong here:
+who is named in them (``programmes.py``), or labels in reports told session by session (``labels.py``).
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.labels import planned_in
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+HOUR = r"(?:[01]?\d|2[0-4])"
+MINUTES = r"[0-5]\d"
+CLOCK = (
+    rf"(?:(?:上午|下午|中午|晚上|晚)?{HOUR}\s?[时時点點](?:\s?{MINUTES}分?|半|整)?"
+    rf"|{HOUR}\s?(?:heures?|horas?|hours?|ч(?:ас(?:а|ов)?|\.)?|h)(?:\s?{MINUTES})?(?:\s?(?:мин(?:ут)?\.?|minutes?))?(?![^\W\d_])"
+    rf"|{HOUR}\s?[:.：/٫]\s?{MINUTES}(?!\s?[./:]?\d)(?:\s?(?:[ap]\.?\s?m\.?|hrs?\.?|hours|horas|h|ч\.?)(?![^\W\d_]))?"
+    rf"|{HOUR}\s?(?:[ap]\.\s?m\.|[ap]m)(?![^\W\d_])|[01]\d{MINUTES}\s?(?:hrs?|hours|h)(?![^\W\d_]))"
+)
+BEFORE = r"[\s|*_•·–—(\[-]*(?:\d{1,2}[.)]\s+)?(?:(?:from|at|de|dès|à|a las|с|в|الساعة|من الساعة)\s+)?"
+TIME = re.compile(
+    rf"{BEFORE}({CLOCK})(?:\s*(?:[-–—~]|to|till|à|a|до|إلى|至|到)\s*{CLOCK})?[)\]]?\s*(?:[|:：.,،)–—-]\s*)?(?=\S|\Z)",
+    re.IGNORECASE,
+)
+"""A time of day that opens a line, or two of them, with what parts them from the words behind."""
+FEWEST = 3
+"""Lines with a time that make a programme."""
+ABOVE = 3
+"""Passages above the first line with a time that may say what the programme is."""
+TOLD = (
+    *("participation.before", "participation.after", "participation.either", "participation.acts"),
+    *("participation.acts_either", "meeting.convened_by", "meeting.hosted_by", "meeting.hosts", "meeting.chaired_by"),
+    *("meeting.chairs", "meeting.held", "meeting.holds", "programme.held"),
+)
+"""Kinds of words by which a sentence beside a programme tells what took place."""
+BLANK = re.compile(r"\n[^\S\n]*\n")
+
+
+@dataclass
+class Slot:
+    """What stands behind a time, with the passage in which it begins."""
+
+    passage: Passage
+    time: Span
+    words: Span
+
+
+def slots_of(document: Document, part: Part) -> list[Slot]:
+    """The lines of a part that begin with a time, with the lines below that go on them; none where they are few, or where
+    times do not follow one another."""
+    found: list[Slot] = []
+    open_slot = False
+    for passage in part.passages:
+        if passage.kind == PassageKind.FURNITURE:
+            continue
+        for line in lines_of(document, passage):
+            time = TIME.match(document.text, *line)
+            if time and (time.end() < line.end or not found or found[-1].time.end <= line.start):
+                found.append(Slot(passage, Span(*time.span(1)), Span(time.end(), line.end)))
+                open_slot = True
+            elif open_slot and goes_on(document, found[-1], line):
+                found[-1].words = Span(found[-1].words.start, line.end)
+            else:
+                open_slot = False
+    rising = [minutes(document, a) <= minutes(document, b) for a, b in pairwise(found)]
+    return found if len(found) >= FEWEST and sum(rising) * 2 >= len(rising) else []
+
+
+def lines_of(document: Document, passage: Passage) -> list[Span]:
+    """The lines of a passage, with the marker of the first one."""
+    start, lines = passage.start, []
+    for text in document.text[passage.start : passage.end].split("\n"):
+        lines += [Span(start, start + len(text))] if text.strip() else []
+        start += len(text) + 1
+    return lines
+
+
+def goes_on(document: Document, slot: Slot, line: Span) -> bool:
+    """Whether a line below goes on a slot: no blank line stands between, unless the time stands alone."""
+    alone = not document.text[slot.words.start : slot.words.end].strip()
+    return alone or BLANK.search(document.text, slot.words.end, line.start + 1) is None
+
+
+def minutes(document: Document, slot: Slot) -> int:
+    """The time of a slot in minutes, as printed."""
+    digits = [int(number) for number in re.findall(r"\d+", document.text[slot.time.start : slot.time.end])]
+    hour, rest = (divmod(digits[0], 100) if digits[0] > 99 else (digits[0], (digits[1:] or [0])[0]))  # fmt: skip
+    return hour * 60 + rest
+
+
+def took_place(document: Document, part: Part, slots: list[Slot]) -> bool:
+    """Whether a programme tells what took place: it says so, somebody in it did not come, or a sentence outside tells of the
+    meeting. The programme of a meeting still to come, or with words for those who are to come, is a plan."""
+    first, last = slots[0].passage.position, slots[-1].passage.position
+    above = [p for p in part.passages if first - ABOVE <= p.position <= first or p in part.title]
+    if any(document.marks_in(p.body, "programme.held") for p in above):
+        return True
+    plans = {passage.position for passage in planned_in(document)}
+    prose = [(p, s) for p, s in document.sentences_of(part) if not first <= p.position <= last]
+    coming = any(document.marks_in(s, "programme.coming") for _, s in prose)
+    before = any(document.marks_in(s, "meeting.planned") for p, s in prose if p.position < first)
+    if plans & {slot.passage.position for slot in slots} or coming or before:
+        return False
+    told = [s for p, s in prose if p.kind == PassageKind.PARAGRAPH and document.marks_in(s, *TOLD)]
+    told = [s for s in told if not document.marks_in(s, "meeting.planned", "meeting.previous")]
+    return bool(told) or any(document.marks_in(slot.words, "programme.dropped") for slot in slots)
