@@ -53,12 +53,28 @@ def going_on(document: Document, part: Part, line: Line) -> Iterator[Line]:
         body = document.trim(passage.body, "-–—•*·")
         if passage.kind == PassageKind.FURNITURE:
             continue
-        if passage.topic in ELSEWHERE or body.start >= body.end or LABEL.match(document.text, *body):
+        body = before_absent_line(document, body)
+        label = LABEL.match(document.text, *body)
+        other = label is not None and not is_body(document, Span(*label.span()))
+        if passage.topic in ELSEWHERE or body.start >= body.end or other:
             return
         further = replace(line, passage=passage, behind=body)
         if not rows_behind(document, further):
             return
         yield further
+
+
+def before_absent_line(document: Document, body: Span) -> Span:
+    """A passage up to the line that tells who was not there: ``Excused: A; B``."""
+    starts = [document.line_start(mark.start) for mark in document.marks_in(body, "unsaid.absence")]
+    line = next((start for start in starts if start > body.start), body.end)
+    return document.trim(Span(body.start, line))
+
+
+def is_body(document: Document, label: Span) -> bool:
+    """Whether what stands before a colon is an organization, whose delegate stands behind it: ``African Union:  Ms. X``."""
+    entries, rest = read_entry(document, document.trim(label, ":："))
+    return rest is None and bool(bodies(entries))
 
 
 def labelled_chair(document: Document, part: Part, meeting: Meeting) -> None:

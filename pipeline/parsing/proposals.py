@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.parsing.cues import cues_of
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.head import is_formula
+from pipeline.parsing.minutes import is_minuted
 from pipeline.parsing.sentences import units
 from pipeline.parsing.topics import opens_close, topic_of_heading
 from pipeline.scanning.marks import Mark
@@ -57,9 +58,8 @@ def find_proposals(document: Document) -> list[Proposal]:
                 found.append(list_proposal(document, passage, listed[id(passage)]))
             done.add(id(passage))
         elif passage.section and passage.kind not in SKIPPED and not is_formula(document, sentence):
-            proposal = sentence_proposal(document, passage, passage.section, sentence) or planned_item(
-                document, passage, sentence
-            )
+            proposal = sentence_proposal(document, passage, passage.section, sentence)
+            proposal = proposal or planned_item(document, passage, sentence) or minuted(document, passage, sentence)
             found += [proposal] if proposal else []
     return found
 
@@ -133,6 +133,17 @@ def planned_item(document: Document, passage: Passage, sentence: Span) -> Propos
         return None
     force = Found(Force.AGREED, (passage.heading.body,), "list.future_action")
     return Proposal(sentence, passage, ProposalSection.FUTURE_ACTION, force, organizations_of(document, sentence, None))
+
+
+def minuted(document: Document, passage: Passage, sentence: Span) -> Proposal | None:
+    """An item with a dash in the minutes of a meeting, under an item of its agenda, that says without a verb for it what was
+    decided: ``– The secretariat to revise the tables.``"""
+    if not is_minuted(document, passage, sentence):
+        return None
+    words = passage.heading.body if passage.heading else sentence
+    section = passage.section or ProposalSection.DISCUSSION
+    force = Found(Force.AGREED, (words,), "list.minutes")
+    return Proposal(sentence, passage, section, force, organizations_of(document, sentence, None))
 
 
 def is_footnote(document: Document, passage: Passage) -> bool:

@@ -37,6 +37,7 @@ TOLD = (
     *("meeting.chairs", "meeting.held", "meeting.holds", "programme.held"),
 )
 """Kinds of words by which a sentence beside a programme tells what took place."""
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 BLANK = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -58,9 +59,10 @@ def slots_of(document: Document, part: Part) -> list[Slot]:
         if passage.kind == PassageKind.FURNITURE:
             continue
         for line in lines_of(document, passage):
-            time = TIME.match(document.text, *line)
-            if time and (time.end() < line.end or not found or found[-1].time.end <= line.start):
-                found.append(Slot(passage, Span(*time.span(1)), Span(time.end(), line.end)))
+            time = TIME.match(document.text[line.start : line.end].translate(DIGITS))
+            if time:
+                clock = Span(line.start + time.start(1), line.start + time.end(1))
+                found.append(Slot(passage, clock, Span(line.start + time.end(), line.end)))
                 open_slot = True
             elif open_slot and goes_on(document, found[-1], line):
                 found[-1].words = Span(found[-1].words.start, line.end)
