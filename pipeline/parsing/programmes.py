@@ -114,9 +114,7 @@ def segments_of(document: Document, slot: Slot, words: Span) -> list[Span]:
     whole = [span_of(mark) for mark in document.marks_in(words, *NAMED, "participation.offices")]
     whole += [Span(*m.span()) for m in PARENTHESES.finditer(document.text, *words)]
     cuts = [m.span() for pattern in (COLUMN, CUT) for m in pattern.finditer(document.text, *words)]
-    if (
-        "\n" in document.text[slot.time.end : slot.words.start]
-    ):  # the time stands alone, and each line below says one thing
+    if "\n" in document.text[slot.time.end : document.trim(words).start]:  # each line below a time says one thing
         cuts += [m.span() for m in LINE.finditer(document.text, *words)]
     cuts = sorted(cut for cut in cuts if not any(w.start < cut[0] and cut[1] < w.end for w in whole))
     bounds = [words.start, *(place for cut in cuts for place in cut), words.end]
