@@ -13,22 +13,16 @@ from pipeline.parsing.labels import planned_in
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
-HOUR = r"(?:[01]?\d|2[0-4])"
-MINUTES = r"[0-5]\d"
-CLOCK = (
-    rf"(?:(?:上午|下午|中午|晚上|晚)?{HOUR}\s?[时時点點](?:\s?{MINUTES}分?|半|整)?"
-    rf"|{HOUR}\s?(?:heures?|horas?|hours?|ч(?:ас(?:а|ов)?|\.)?|h)(?:\s?{MINUTES})?(?:\s?(?:мин(?:ут)?\.?|minutes?))?(?![^\W\d_])"
-    rf"|{HOUR}\s?[:.：/٫]\s?{MINUTES}(?!\s?[./:]?\d)(?:\s?(?:[ap]\.?\s?m\.?|hrs?\.?|hours|horas|h|ч\.?)(?![^\W\d_]))?"
-    rf"|{HOUR}\s?(?:[ap]\.\s?m\.|[ap]m)(?![^\W\d_])|[01]\d{MINUTES}\s?(?:hrs?|hours|h)(?![^\W\d_]))"
-)
-BEFORE = r"[\s|*_•·–—(\[-]*(?:\d{1,2}[.)]\s+)?(?:(?:from|at|de|dès|à|a las|с|в|الساعة|من الساعة)\s+)?"
-TIME = re.compile(
-    rf"{BEFORE}({CLOCK})(?:\s*(?:[-–—~]|to|till|à|a|до|إلى|至|到)\s*{CLOCK})?[)\]]?\s*(?:[|:：.,،)–—-]\s*)?(?=\S|\Z)",
-    re.IGNORECASE,
-)
-"""A time of day that opens a line, or two of them, with what parts them from the words behind."""
+CLOCK = r"(?:[01]?\d|2[0-4])\s?[:.：/٫]\s?[0-5]\d(?!\s?[./:]?\d)"
+BEFORE = re.compile(r"[\s|*_•·–—(\[-]*(?:\d{1,2}[.)]\s+)?")
+TIME = re.compile(rf"{CLOCK}(?:\s*[-–—~]\s*{CLOCK})?")
+"""A time of day that opens a line, or two of them; a bullet or number may stand before it."""
+BEHIND = re.compile(r"\s*[)\]]?\s*(?:[|:：.,،)–—-]\s*)?")
+"""What parts a time from the words behind it."""
 FEWEST = 3
 """Lines with a time that make a programme."""
+NEAR = 16
+"""Characters at the beginning of a line in which the figures of a time stand."""
 ABOVE = 3
 """Passages above the first line with a time that may say what the programme is."""
 TOLD = (
@@ -59,10 +53,9 @@ def slots_of(document: Document, part: Part) -> list[Slot]:
         if passage.kind == PassageKind.FURNITURE:
             continue
         for line in lines_of(document, passage):
-            time = TIME.match(document.text[line.start : line.end].translate(DIGITS))
-            if time:
-                clock = Span(line.start + time.start(1), line.start + time.end(1))
-                found.append(Slot(passage, clock, Span(line.start + time.end(), line.end)))
+            if clock := clock_at(document, line):
+                behind = BEHIND.match(document.text, clock.end, line.end)
+                found.append(Slot(passage, clock, Span(behind.end() if behind else clock.end, line.end)))
                 open_slot = True
             elif open_slot and goes_on(document, found[-1], line):
                 found[-1].words = Span(found[-1].words.start, line.end)
@@ -70,6 +63,21 @@ def slots_of(document: Document, part: Part) -> list[Slot]:
                 open_slot = False
     rising = [minutes(document, a) <= minutes(document, b) for a, b in pairwise(found)]
     return found if len(found) >= FEWEST and sum(rising) * 2 >= len(rising) else []
+
+
+def clock_at(document: Document, line: Span) -> Span | None:
+    """The time of day that opens a line, in figures or in the words of its language: the longer of both."""
+    text = document.text[line.start : line.end].translate(DIGITS)
+    begin = before.end() if (before := BEFORE.match(text)) else 0
+    if not any(map(str.isdigit, text[begin : begin + NEAR])):
+        return None
+    plain = TIME.match(text, begin)
+    ends = [line.start + plain.end()] if plain else []
+    own = document.language_at(line.start).clock
+    low, high = document.folded.within(Span(line.start + begin, line.end))
+    told = own.match(document.folded.text, low, high) if own else None
+    ends += [document.folded.span(low, told.end()).end] if told and told.end() > low else []
+    return Span(line.start + begin, max(ends)) if ends else None
 
 
 def lines_of(document: Document, passage: Passage) -> list[Span]:
