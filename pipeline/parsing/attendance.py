@@ -9,7 +9,6 @@ from itertools import pairwise, takewhile
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.beginnings import VERBS
 from pipeline.parsing.clauses import ACTED, announced, before_clause, before_topic, behind_colon, clauses, opening
-from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import is_filling, read_entry
@@ -18,6 +17,7 @@ from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
+from pipeline.parsing.presence import gathered
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.standing import who_stands
 from pipeline.parsing.subjects import (
@@ -77,7 +77,7 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
+    return [row for mark, span in gathered(document, sentence) for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:

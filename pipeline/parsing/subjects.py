@@ -226,9 +226,7 @@ def repeats(document: Document, found: list[Mark], mark: Mark) -> bool:
 def is_office_of(document: Document, found: list[Mark], mark: Mark) -> bool:
     """Whether a name right before an office says whose it is: ``United Nations Under-Secretary-General``."""
     before = [m for m in found if m.end <= mark.start and m.kind in ("name", "acronym")]
-    return (
-        mark.kind == "office.bare" and bool(before) and not document.text[before[-1].end : mark.start].strip()
-    )
+    return mark.kind == "office.bare" and bool(before) and not document.text[before[-1].end : mark.start].strip()
 
 
 def joined(document: Document, gap: Span) -> bool:
