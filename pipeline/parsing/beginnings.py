@@ -36,6 +36,7 @@ def beginning(document: Document, before: Span) -> int | None:
     preposition or a noun before it binds it."""
     language = document.language_at(before.start)
     articles = tuple(word for word in language.articles if word not in language.genitives)
+    articles += language.cues.get("participation.whose", ())  # "its Commission"
     place, role = before.end, False
     while True:
         rest = Span(before.start, place)
