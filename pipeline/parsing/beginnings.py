@@ -64,6 +64,15 @@ def beginning(document: Document, before: Span) -> int | None:
     return place if role or last.isalpha() else None
 
 
+def behind_topic(document: Document, sentence: Span) -> int:
+    """Where a sentence goes on that says first of whom it speaks: ``As for the Union,`` *its Commission sent an expert*."""
+    for cue in [m for m in document.marks_in(sentence, "participation.as_for") if m.start == sentence.start]:
+        names = document.marks_in(Span(cue.end, sentence.end), *NAMED)[:1]
+        commas = [CUT.search(document.text, name.end, sentence.end) for name in names]
+        return next((comma.end() for comma in commas if comma and comma[0] in ",،，"), sentence.start)
+    return sentence.start
+
+
 def without_date(words: str, language: Language) -> str:
     """Folded words without a date that closes them: ``7月5日东盟秘书长表示``."""
     closing = [m.start() for p in language.date_patterns for m in p.finditer(words) if m.end() == len(words)]

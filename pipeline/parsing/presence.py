@@ -21,6 +21,8 @@ DID = (*ACTED, *VERBS)
 """Kinds of verbs that tell of one who is there."""
 FEW = 3
 """Words between those a sentence speaks of and the verb for what they did: ``they``, ``то они также``."""
+OTHERWISE = ("unsaid.", "force.", "meeting.held", "meeting.holds")
+"""Kinds of words by which a sentence goes on with something else."""
 COMMAS = (",", "،", "，")
 
 
@@ -47,7 +49,8 @@ def behind_presence(document: Document, sentence: Span) -> Iterator[tuple[Mark, 
             between = document.marks_in(Span(cue.end, verb.start), "name", "acronym", "office.bare", *VERBS)
             subject = subject_behind(document, Span(verb.end, sentence.end))
             if subject and not between:
-                yield cue, subject
+                rest = Span(subject.start, sentence.end)  # offices go on behind the names, too
+                yield cue, subject if document.marks_in(rest, *DID, *OTHERWISE) else rest
 
 
 def brought_together(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:

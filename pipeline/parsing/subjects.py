@@ -14,6 +14,7 @@ from pipeline.parsing.beginnings import (
     NAMED,
     ROLES,
     beginning,
+    behind_topic,
     is_charge,
     is_purpose,
     without_last,
@@ -47,7 +48,8 @@ WORDS = 6
 
 def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
     """Who does what a verb says: before it, before its auxiliary, or behind it where the verb or the language allows that."""
-    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    before = Span(min(behind_topic(document, sentence), verb.start), verb.start)
+    behind = Span(verb.end, sentence.end)
     if verb.kind == PARTICIPLE:
         auxiliary = before_auxiliary(document, before)
         return subject_before(document, auxiliary) if auxiliary else None
