@@ -292,8 +292,9 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
     for noun in nouns:
         words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
-        # a noun with an article written to it is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
-        closed = not words and bool(language.proclitics) and noun.value.startswith(language.articles)
+        # a noun that holds an article is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
+        definite = any(word.startswith(language.articles) for word in noun.value.split())
+        closed = not words and bool(language.proclitics) and definite
         if words in language.genitives and not closed:
             return True
     return False

@@ -12,7 +12,7 @@ from pipeline.parsing.entries import read_entry
 from pipeline.parsing.namesakes import bearer_of
 from pipeline.parsing.offices import end_of_office, is_owned
 from pipeline.reference import OFFICE
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
 OPENS = re.compile(r"(^|[,;:،؛，；、：])$")
@@ -70,7 +70,7 @@ def is_entry(document: Document, span: Span, mark: Mark) -> bool:
 def cut(words: str, small: tuple[str, ...]) -> str:
     """Folded words without the longest of some small ones at their end."""
     for word in sorted(filter(None, small), key=len, reverse=True):
-        if words == word or words.endswith((f" {word}", f",{word}", f"،{word}")):
+        if words == word or words.endswith(word if is_han(word[-1]) else (f" {word}", f",{word}", f"،{word}")):
             return words[: len(words) - len(word)].rstrip()
     return words
 
