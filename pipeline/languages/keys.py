@@ -215,6 +215,7 @@ CUES = {
         "present": "Opens a sentence that says by `are` who was there: Seated round the table in Bamako were.",
         "are": "Verbs of being, behind such words: were, sat.",
         "as_for": "Opens a sentence before those of whom it speaks, whom a pronoun takes up: As for the Union, it ...",
+        "takes_up": "Pronouns behind those: it, they.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
         "about": "Behind a verb and who stands there: what they spoke of.",

@@ -17,7 +17,7 @@ MAY_LACK = {
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-        *("present", "are", "as_for"),
+        *("present", "are", "as_for", "takes_up"),
     ),
     **{"label": ("session", "present"), "person": ("origin",)},
     "oblique": ("offices", "heads"),

@@ -23,6 +23,10 @@ CLOSES = re.compile(r"\s*[)）]?\s*([–—:：。]|-{1,2}(?!\w)|\.(?!\d)|[(（]
 """What parts a dateline from the first sentence: a dash, a stop, a colon, a parenthesis."""
 
 
+BEHIND = re.compile(r"[,，]\s?([^\W\d_]{2,20})[。—–:：]")
+"""A town behind the day, where the day comes first: ``2012年5月3日，内罗毕。``."""
+
+
 def dateline(document: Document, part: Part, dates: list[DateFound]) -> tuple[DateFound, Found | None] | None:
     """The day and the town that open the first paragraph of a part. None where that tells of another day."""
     body = [p for p in part.passages if p not in part.title and p.kind != PassageKind.FURNITURE][:1]
@@ -32,6 +36,10 @@ def dateline(document: Document, part: Part, dates: list[DateFound]) -> tuple[Da
         if first is None or first.precision != DatePrecision.DAY or first.start != first.end:
             return None
         before = document.trim(Span(passage.body.start, first.span.start), "(（")
+        behind = BEHIND.match(document.text, first.span.end, passage.body.end)
+        if behind and before.start >= before.end and len(found) == 1:
+            place = find_place(document, Span(*behind.span(1)), line=True)
+            return (first, place) if place else None
         if not CLOSES.match(document.text, first.span.end, passage.body.end) or len(found) > 1:
             return None
         town = town_of(document, before)

@@ -61,7 +61,7 @@ def organ_behind(document: Document, whose: Mark) -> list[Mark]:
 def organ_called(words: str, owner: str, code: str) -> str | None:
     """The name of the one organ of an organization that is called so; two words or more may be the first ones of it."""
     called = stems(words, code)
-    last = words.split()[-1]
+    last = words.rsplit(maxsplit=1)[-1]
     if not called or len(last) == 1 or last in stopwords()[code]:
         return None
     fits = {

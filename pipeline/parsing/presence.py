@@ -7,7 +7,7 @@ Does not belong here: verbs with their subjects (``subjects.py``), or what a sen
 
 from collections.abc import Iterator
 
-from pipeline.parsing.beginnings import NAMED, VERBS
+from pipeline.parsing.beginnings import ADVERBS, NAMED, VERBS
 from pipeline.parsing.clauses import ACTED
 from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document
@@ -19,8 +19,8 @@ PRESENT, ARE, AS_FOR = "participation.present", "participation.are", "participat
 GATHERS, MET = "meeting.gathers", ("meeting.noun", "series", "meeting.work")
 DID = (*ACTED, *VERBS)
 """Kinds of verbs that tell of one who is there."""
-FEW = 3
-"""Words between those a sentence speaks of and the verb for what they did: ``they``, ``то они также``."""
+FEW = 2
+"""Words that take up those of whom a sentence speaks: ``they``, ``то они``."""
 OTHERWISE = ("unsaid.", "force.", "meeting.held", "meeting.holds")
 """Kinds of words by which a sentence goes on with something else."""
 COMMAS = (",", "،", "，")
@@ -80,7 +80,17 @@ def topics(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
             commas = comma_before(document, Span(cue.end, verb.start))
             told = Span(cue.end, commas[0] - 1) if commas else Span(cue.end, cue.end)
             gap = Span(told.end, verb.start)
-            other = document.marks_in(gap, *NAMED, ARE, "participation.whose", "unsaid.")
-            few = len(document.fold(gap).split()) <= FEW + 1
-            if commas and few and not other and subject_behind(document, told, declined=True):
+            taken = takes_up(document, gap) and not document.marks_in(gap, *NAMED, ARE, "unsaid.")
+            if commas and taken and subject_behind(document, told, declined=True):
                 yield cue, told
+
+
+def takes_up(document: Document, gap: Span) -> bool:
+    """Whether nothing but a pronoun stands before a verb, with auxiliaries and adverbs: ``they have also``."""
+    language = document.language_at(gap.start)
+    words = document.fold(gap).strip(" ,，")
+    for adverb in document.marks_in(gap, ADVERBS):
+        words = words.replace(document.fold(Span(adverb.start, adverb.end)), " ")
+    pronouns, small = {*language.cues.get("participation.takes_up", ())}, {*language.auxiliaries}
+    rest = [word for word in words.split() if word not in small]
+    return 0 < len(rest) <= FEW and {*rest} <= pronouns

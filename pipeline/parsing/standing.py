@@ -10,15 +10,13 @@ import re
 from pipeline.parsing.document import Document, Entry, Found, span_of
 from pipeline.parsing.entries import read_entry
 from pipeline.parsing.namesakes import bearer_of
-from pipeline.parsing.offices import end_of_office, is_owned
+from pipeline.parsing.offices import OF_ALL, end_of_office, is_owned
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
 OPENS = re.compile(r"(^|[,;:،؛，；、：])$")
 """What stands before an office that is an entry of its own, but for conjunctions and articles."""
-OF_ALL = "united-nations"
-"""Whose the offices are that need not say what they are for: the Secretary-General."""
 REACH = 60
 """Characters behind an office in which the name stands that a genitive binds it to."""
 
@@ -83,3 +81,16 @@ def is_bound(document: Document, mark: Mark) -> bool:
     genitives = document.language_at(mark.start).genitives
     bound = any(document.fold(Span(behind.start, n.start)).strip() in genitives for n in names)
     return bound or is_owned(document, mark)
+
+
+def with_offices(document: Document, marks: list[Mark]) -> list[Mark]:
+    """Names with the office right behind them that says what it is for, as one: ``United Nations Under-Secretary-General for
+    Political Affairs``."""
+    kept: list[Mark] = []
+    for mark in marks:
+        glued = kept and kept[-1].kind in ("name", "acronym") and mark.kind == "office.bare" and mark.value != OF_ALL
+        if glued and not document.text[kept[-1].end : mark.start].strip():
+            kept[-1] = kept[-1]._replace(end=mark.end)
+        else:
+            kept.append(mark)
+    return kept

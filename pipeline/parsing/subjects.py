@@ -26,6 +26,7 @@ from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_
 from pipeline.parsing.offices import end_of_office, is_owned, second_office, start_of_office
 from pipeline.parsing.persons import COMMA
 from pipeline.parsing.places import behind_town
+from pipeline.parsing.standing import with_offices
 from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -199,7 +200,7 @@ def named(document: Document, span: Span) -> list[Mark]:
     marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
     found = [mark for mark in apart(marks) if not is_accreditation(document, span, mark)]
     found = [mark for mark in found if not repeats(document, found, mark)]
-    found = [mark for mark in found if not is_office_of(document, found, mark)]
+    found = with_offices(document, found)
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
@@ -223,12 +224,6 @@ def is_deputy_of(document: Document, bare: Mark, after: Mark | None) -> bool:
 def repeats(document: Document, found: list[Mark], mark: Mark) -> bool:
     """Whether a name stands in parentheses right behind another one: ``东南亚国家联盟(东盟)``."""
     return any(document.fold(Span(m.end, mark.start)).strip() == "(" for m in found if m.end < mark.start)
-
-
-def is_office_of(document: Document, found: list[Mark], mark: Mark) -> bool:
-    """Whether a name right before an office says whose it is: ``United Nations Under-Secretary-General``."""
-    before = [m for m in found if m.end <= mark.start and m.kind in ("name", "acronym")]
-    return mark.kind == "office.bare" and bool(before) and not document.text[before[-1].end : mark.start].strip()
 
 
 def joined(document: Document, gap: Span) -> bool:
