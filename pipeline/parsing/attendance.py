@@ -14,10 +14,10 @@ from pipeline.parsing.document import Document, Entry, Found, Part, Participatio
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
+from pipeline.parsing.gathered import gathered
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
-from pipeline.parsing.presence import gathered
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.standing import who_stands
 from pipeline.parsing.subjects import (
@@ -257,6 +257,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
         if 0 <= n.start - m.end <= ON_BEHALF and not COMMA.search(document.text, m.end, n.start)
+        if not (is_han(m.value[-1]) and document.marks_in(Span(m.end, n.start), "participation.acts"))
     ]
 
 
@@ -293,8 +294,7 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     for noun in nouns:
         words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
         # a noun that holds an article is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
-        definite = any(word.startswith(language.articles) for word in noun.value.split())
-        closed = not words and bool(language.proclitics) and definite
-        if words in language.genitives and not closed:
+        definite = bool(language.proclitics) and any(w.startswith(language.articles) for w in noun.value.split())
+        if words in language.genitives and (words or not definite):
             return True
     return False

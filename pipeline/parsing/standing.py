@@ -8,7 +8,7 @@ Does not belong here: what an entry of a list names (``entries.py``), or whose a
 import re
 
 from pipeline.parsing.document import Document, Entry, Found, span_of
-from pipeline.parsing.entries import read_entry
+from pipeline.parsing.joined_offices import entries_beside
 from pipeline.parsing.namesakes import bearer_of
 from pipeline.parsing.offices import OF_ALL, end_of_office, is_owned
 from pipeline.reference import OFFICE
@@ -23,7 +23,7 @@ REACH = 60
 
 def who_stands(document: Document, span: Span) -> list[Entry]:
     """The organizations, States and offices that a stretch of a sentence enumerates."""
-    entries = read_entry(document, span)[0]
+    entries = entries_beside(document, span)
     told = {entry.name.spans[0] for entry in entries}
     for mark in document.marks_in(span, "office.bare"):
         around = [entry for entry in entries if is_beside(document, entry, mark)]
