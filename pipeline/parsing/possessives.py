@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline import reference
 from pipeline.languages import language, stopwords
+from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document
 from pipeline.parsing.namesakes import bearer_of
 from pipeline.scanning import WORD
@@ -45,7 +46,7 @@ def organ_behind(document: Document, whose: Mark) -> list[Mark]:
     code = document.language_at(whose.start).code
     end = min(len(document.text), whose.end + REACH)
     words = list(WORD.finditer(document.text, whose.end, end))[:LONGEST]
-    if not words or words[0].start() - whose.end > 1 or not words[0][0][0].isupper():
+    if not words or words[0].start() - whose.end > 1 or not words[0][0][0].isupper() or is_bound(document, whose):
         return []
     named = document.marks_in(Span(max(0, whose.start - REACH), whose.start), "name", "acronym")
     for owner in list(dict.fromkeys(mark.value for mark in reversed(named)))[:NEAREST]:
@@ -58,17 +59,27 @@ def organ_behind(document: Document, whose: Mark) -> list[Mark]:
     return []
 
 
+def is_bound(document: Document, whose: Mark) -> bool:
+    """Whether a preposition stands before a possessive: ``the work of its Commission``, which did nothing itself."""
+    before = document.fold(Span(max(0, whose.start - LONGEST * STEM), whose.start)).split()[-1:]
+    return any(is_preposition(document, word, whose.start) for word in before)
+
+
 def organ_called(words: str, owner: str, code: str) -> str | None:
     """The name of the one organ of an organization that is called so; two words or more may be the first ones of it."""
     called = stems(words, code)
     last = words.rsplit(maxsplit=1)[-1]
     if not called or len(last) == 1 or last in stopwords()[code]:
         return None
-    fits = {
-        name for own, name in organs(owner, code) if own == called or (len(called) > 1 and own[: len(called)] == called)
-    }
+    known = [(own, name) for own, name in organs(owner, code) if is_whole(words, name, code)]
+    fits = {name for own, name in known if own == called or (len(called) > 1 and own[: len(called)] == called)}
     bearers = {bearer_of(name) for name in fits}
     return min(fits, key=len) if len(bearers) == 1 else None
+
+
+def is_whole(words: str, name: str, code: str) -> bool:
+    """Whether the words stand in a name as they are, where no cases change them: *Secrétaire* is none of a secretariat."""
+    return bool(language(code).inflection) or {*words.split()} <= {*name.split(), *stopwords()[code]}
 
 
 @cache

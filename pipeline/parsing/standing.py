@@ -41,7 +41,8 @@ def stands(document: Document, span: Span, mark: Mark, around: list[Entry]) -> b
     if is_bound(document, mark):
         return False
     if around:
-        return mark.value != OF_ALL and bearer_of(around[0].name.value) == OF_ALL
+        within = around[0].name.spans[0].end > mark.start  # "Special Representative to the African Union"
+        return mark.value != OF_ALL and (within or bearer_of(around[0].name.value) == OF_ALL)
     return is_entry(document, span, mark)
 
 

@@ -62,6 +62,8 @@ TOPICS = [
 ]  # fmt: skip
 
 ORGANS = [
+    ("en", "The European Union spoke of the work of its Parliament and took the floor twice.", {"european union"}),
+    ("fr", "La Ligue des États arabes a été saluée. Son Secrétaire général est resté au Caire.", set()),
     ("en", "The work of the African Union was praised. Its Commission spoke twice.", {"african union commission"}),
     ("en", "The World Bank was thanked. Its Commission spoke twice.", set()),
     ("en", "As for the European Union, its External Action Service sent two officials.", {"european external action service"}),
