@@ -9,17 +9,17 @@ from itertools import pairwise, takewhile
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.beginnings import VERBS
 from pipeline.parsing.clauses import ACTED, announced, before_clause, before_topic, behind_colon, clauses, opening
-from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
+from pipeline.parsing.gathered import gathered
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
-from pipeline.parsing.joined_offices import entries_beside
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
+from pipeline.parsing.standing import who_stands
 from pipeline.parsing.subjects import (
     before_next_subject,
     joined,
@@ -77,7 +77,7 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
+    return [row for mark, span in gathered(document, sentence) for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
@@ -270,7 +270,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if asked:
         told = before_clause(document, Span(span.start, asked[0].start))
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
-    entries = [e for e in entries_beside(document, span) if not is_of_rules(document, e)]
+    entries = [e for e in who_stands(document, span) if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]
     observing = tells_of_observers(document, verb)
@@ -293,8 +293,8 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
     for noun in nouns:
         words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
-        # a noun with an article written to it is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
-        closed = not words and bool(language.proclitics) and noun.value.startswith(language.articles)
-        if words in language.genitives and not closed:
+        # a noun that holds an article is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
+        definite = bool(language.proclitics) and any(w.startswith(language.articles) for w in noun.value.split())
+        if words in language.genitives and (words or not definite):
             return True
     return False

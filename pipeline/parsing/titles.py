@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import agents
+from pipeline.parsing.datelines import dateline
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.dating import says_who_made
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
@@ -49,6 +50,10 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         named_paper = document.marks_in(line.body, "document.") or begins_annex(document, line)
         if line is not passage and line not in [*above, *made] and not named_paper:
             read_date_line(document, mention, line, dates)
+    opening = None if mention.value("start_date") else dateline(document, part, dates)
+    if opening:
+        add_date(mention, opening[0], "meeting.dateline")
+        mention.add("place", opening[1])
     for line in lines_beside(document, lines, dated[0]) if dated else []:
         if not mention.value("place"):
             mention.add("place", find_place(document, line.body, line=True))
