@@ -7,9 +7,10 @@ belong here: meetings that are called by a known word (``mentions.py``, ``titles
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part, Passage
+from pipeline.parsing.fronted import behind_cue
 from pipeline.parsing.identities import Mention, add_date
 from pipeline.parsing.places import find_place
-from pipeline.parsing.venues import place_in_sentence
+from pipeline.parsing.venues import add_place_beside, place_in_sentence
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
@@ -59,8 +60,9 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
                 ]
                 about = Span(sentence.start, min([sentence.end, *others]))
                 mention.add("place", place_in_sentence(document, mention, about))
+                add_place_beside(document, mention)
                 for verb in document.marks_in(sentence, "meeting.convened_by")[:1]:
-                    for who in agents(document, Span(verb.end, sentence.end), "meeting.convened_by"):
+                    for who in agents(document, behind_cue(document, sentence, verb), "meeting.convened_by"):
                         mention.add("convening_state" if who.is_country else "convened_by", who.found)
                 return mention
     return None

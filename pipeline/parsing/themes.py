@@ -28,6 +28,8 @@ SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
 TOLD = 80
 """Characters between what a theme is called and the verb before the theme."""
+LABELS = ("meeting.chair_label", "meeting.chair_heading", "meeting.place_label", "label.")
+"""Kinds of words that begin a line about the meeting that is no theme of it."""
 BEFORE = 10
 """Characters between a theme in quotes and the words behind it that make it one: ``就“...”坦率地交换意见``."""
 
@@ -178,7 +180,7 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if quoted:
         return found(document, document.trim(inside(quoted)), "theme.quoted")
     cues = document.marks_in(
-        line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
+        line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series", *LABELS
     )
     names = document.marks_in(line.body, "name", "acronym")
     if names and not any(is_word(document, gap) for gap in without(line.body, [span_of(n) for n in apart(names)])):

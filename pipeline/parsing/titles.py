@@ -84,6 +84,7 @@ def lines_beside(document: Document, lines: list[Passage], dated: int) -> list[P
     """The lines of a title that may name the place beside the one with the date: the one below, or a seat above."""
     above = [line for line in lines[max(0, dated - 1) : dated] if document.marks_in(line.body, "meeting.seat")]
     below = [line for line in lines[dated + 1 : dated + 2] if not line.enumerated]  # the first section is no place
+    below = [line for line in below if not document.marks_in(line.body, "meeting.chair_label")]  # "Chair: Mr. X (Lebanon)"
     return [*below, *above]
 
 
@@ -103,7 +104,9 @@ def place_in_title(document: Document, mention: Mention, day: int) -> Found | No
         alone = document.text[opened] == "(" and closed > 0
         sides = [Span(opened + 1, day), Span(date.end, closed)] if alone else [Span(opened + 1, day)]
         known = (find_place(document, side, line=True) for side in sides)
-        return next(filter(None, [*known, *(lone_town(document, side) for side in sides if alone)]), None)
+        place = next(filter(None, [*known, *(lone_town(document, side) for side in sides if alone)]), None)
+        if place or document.text[opened] == "(":
+            return place
     return place_in_sentence(document, mention, mention.span)
 
 
@@ -151,3 +154,5 @@ def read_date_line(document: Document, mention: Mention, line: Passage, dates: l
         return  # a speech bears the day on which it was made
     add_date(mention, found[-1], "meeting.title_date")
     mention.add("place", place_beside(document, line, found[-1]))
+    if document.marks_in(line.body, "meeting.held") and not mention.value("place"):  # "Held at Antananarivo, on Tuesday"
+        mention.add("place", find_place(document, line.body))
