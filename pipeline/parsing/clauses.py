@@ -3,9 +3,9 @@
 Does not belong here: who they are (``attendance.py``), and who acts (``subjects.py``).
 """
 
-from pipeline.parsing.chairs import clause_about
 from pipeline.parsing.document import Document, span_of
 from pipeline.parsing.gaps import opens_clause
+from pipeline.parsing.relatives import clause_about
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, subject_behind
 from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark

@@ -12,6 +12,7 @@ from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
+from pipeline.parsing.represented import is_represented
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
 from pipeline.scanning.marks import Mark, is_han
@@ -212,6 +213,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         gap = Span(end, max(end, mark.start))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
         explained &= not CLAUSE.search(document.text, *gap)
+        explained |= bool(found) and is_represented(document, gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):

@@ -20,7 +20,10 @@ FRAMED = (
     *(DocumentKind.OTHER, DocumentKind.LIST_OF_PARTICIPANTS, DocumentKind.VERBATIM_RECORD),
 )
 """Kinds of documents that are about a meeting where one of their parts bears its day."""
-TOLD = ("participation.", "meeting.held", "meeting.holds", "meeting.chairs", "meeting.chaired_by", "meeting.work")
+TOLD = (
+    *("participation.", "meeting.held", "meeting.holds", "meeting.hosts", "meeting.hosted_by"),
+    *("meeting.chairs", "meeting.chaired_by", "meeting.work"),
+)
 """Kinds of cues of which one makes a sentence with a day one about a meeting."""
 SENTENCES = 3
 """First sentences of a part in which its day is looked for."""

@@ -221,7 +221,8 @@ def office_holders(document: Document, meeting: Meeting) -> list[Participation]:
     for convener in conveners:
         found.append(Participation(convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
     if len(conveners) > 1 and any(is_theirs(document, mention) for mention in meeting.mentions):
-        for convener in conveners:  # two that held their meeting were both there
+        holders = [c for c in conveners if c.rule == "meeting.holds"] or conveners  # and not who invited them
+        for convener in holders:  # two that held their meeting were both there
             found.append(Participation(convener, False, Found(Role.PARTICIPANT, convener.spans, "meeting.joint")))
     for state in distinct(meeting.fields.get("convening_state", [])):
         found.append(Participation(state, True, Found(Role.CONVENER, state.spans, state.rule)))
