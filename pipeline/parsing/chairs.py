@@ -12,7 +12,7 @@ from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.parsing.relatives import antecedent, clause_about
-from pipeline.parsing.represented import opens_represented
+from pipeline.parsing.represented import is_within, opens_represented
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -51,7 +51,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if (whose := antecedent(document, sentence, mark)) and not is_of_person(document, sentence, whose):
             fields.setdefault("chair_organization", []).append(Found(whose.value, (span_of(whose),), "chair.relative"))
-            comma = CUT.search(document.text, *behind)
+            comma = COMMA.search(document.text, *behind)
             person = first_person(document, Span(behind.start, comma.start() if comma else behind.end))
             if honorifics_in(document, person)[:1] == [person.start]:
                 read_chair(document, fields, person)
@@ -151,7 +151,8 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "participation.escort_after",
     )
     clause = clause_about(document, Span(mark.end, sentence.end))
-    behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end]
+    by = document.marks_in(sentence, "participation.represented_by")
+    behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end and not is_within(m, by)]
     return min([clause, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
 
 

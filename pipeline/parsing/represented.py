@@ -4,17 +4,25 @@ Belongs here: whether a gap between two organizations is such an aside. Does not
 """
 
 from pipeline.parsing.document import Document
+from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 NAMED = ("name", "acronym")
 WHO = ("participation.offices", "participation.ministers", "participation.delegates", "office.bare")
 """Kinds of words for who represents somebody."""
+BY = ("participation.represented_by", "participation.whose")
+"""Kinds of words between an organization and who represents it."""
 LONGEST = 160
 """Characters of the longest aside."""
 
 
+def is_within(mark: Mark, others: list[Mark]) -> bool:
+    """Whether a mark shares words with one of the others."""
+    return any(mark.start < other.end and other.start < mark.end for other in others)
+
+
 def is_represented(document: Document, gap: Span) -> bool:
-    """Whether a gap begins with a comma, names an officer of the one before it by a possessive, and ends with a conjunction."""
+    """Whether a gap begins with a comma, names who represents the one before it, and ends with a conjunction."""
     language = document.language_at(gap.start)
     words = document.fold(gap).lstrip(") ")
     ending = [word for word in words.split() if word not in language.articles][-1:]
@@ -22,10 +30,7 @@ def is_represented(document: Document, gap: Span) -> bool:
     glued = any(words.endswith(f" {word}") for word in language.proclitics if word in language.conjunctions)
     if not words.startswith((",", "،", "(")) or not (joined or glued) or gap.end - gap.start > LONGEST:
         return False
-    whose = document.marks_in(gap, "participation.whose")
-    officer = document.marks_in(gap, *WHO)
-    bound = bool(language.proclitics)  # there a possessive is written together with its noun: ``بأمينها العام``
-    return (bool(whose) or bound) and bool(officer)
+    return bool(document.marks_in(gap, *BY)) and bool(document.marks_in(gap, *WHO))
 
 
 def opens_represented(document: Document, words: Span) -> bool:
