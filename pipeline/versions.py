@@ -32,6 +32,7 @@ RULES = (
     "reference",
     "text.py",
     "folding.py",
+    "collector.py",
     "symbols.py",
     "vocabulary.py",
     "buckets.py",

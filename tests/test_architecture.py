@@ -29,6 +29,7 @@ LAYERS = [
         "schema",
         "models",
         "folding",
+        "collector",
         "reference",
         "languages",
     },

@@ -19,6 +19,7 @@ from typing import Any
 
 from babel import Locale
 
+from pipeline.collector import lasting
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.languages.dates import date_patterns
 from pipeline.languages.notation import LanguageFileError, backwards, expand, expand_all, flatten
@@ -180,6 +181,7 @@ def language(code: str) -> Language:
 
 
 @cache
+@lasting()
 def read_language(folder: Path, code: str) -> Language:
     return build(read_files(folder)[code])
 

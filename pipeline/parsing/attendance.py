@@ -16,6 +16,7 @@ from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
+from pipeline.parsing.joined_offices import entries_beside
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
@@ -268,7 +269,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     if asked:
         told = before_clause(document, Span(span.start, asked[0].start))
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
-    entries = [e for e in read_entry(document, span)[0] if not is_of_rules(document, e)]
+    entries = [e for e in entries_beside(document, span) if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]
     observing = tells_of_observers(document, verb)

@@ -7,7 +7,7 @@ from pipeline.parsing.conveners import agents
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import is_accreditation
 from pipeline.parsing.leading import leads_another
-from pipeline.parsing.offices import is_glued
+from pipeline.parsing.offices import is_bound
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
@@ -264,15 +264,6 @@ def has_own_office(document: Document, before: Mark, name: Mark) -> bool:
         return False
     opening = document.fold(Span(gap.start, offices[0].start)).split()
     return bool(opening) and opening[0] in language.conjunctions and len(opening) <= WORDS
-
-
-def is_bound(document: Document, office: Mark, end: int) -> bool:
-    """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
-    after = document.fold(Span(office.end, end)).lstrip()
-    language = document.language_at(office.start)
-    return any(after.startswith(f"{w} ".replace("' ", "'")) for w in language.genitives) or is_glued(
-        document, office, end
-    )
 
 
 def infer_chair(

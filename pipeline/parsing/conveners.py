@@ -9,12 +9,14 @@ from pipeline.parsing.fronted import behind_cue, opens_sentence
 from pipeline.parsing.gaps import tells_of_noun
 from pipeline.parsing.nearness import GAP, is_near
 from pipeline.parsing.objects import behind_paper
+from pipeline.parsing.offices import end_of_office, lone_offices, start_of_office
 from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.represented import is_represented
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
+from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
@@ -23,6 +25,12 @@ CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
+
+
+ACTING = ("name", "acronym", "country", "demonym")
+"""Kinds of words for who may have convened or received a meeting."""
+BY_OFFICE = ("meeting.convened_by", "meeting.genitive")
+"""Rules by which an office that stands alone may have convened a meeting."""
 
 
 class Agent(NamedTuple):
@@ -207,18 +215,21 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
     }
     found: list[Agent] = []
     end = span.start
-    for mark in document.marks_in(span, "name", "acronym", "country", "demonym"):
+    for mark in sorted(
+        [*document.marks_in(span, *ACTING), *(lone_offices(document, span) if rule in BY_OFFICE else [])]
+    ):
         if mark.kind == "demonym" and not beside_government(document, mark):
             break
-        gap = Span(end, max(end, mark.start))
+        gap = Span(end, max(end, start_of_office(document, mark)))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
         explained &= not CLAUSE.search(document.text, *gap)
         explained |= bool(found) and is_represented(document, gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
-            found.append(Agent(Found(mark.value, (span_of(mark),), rule), mark.kind in ("country", "demonym")))
-        end = mark.end
+            value = f"{OFFICE}{mark.value}" if mark.kind == "office.bare" else mark.value
+            found.append(Agent(Found(value, (span_of(mark),), rule), mark.kind in ("country", "demonym")))
+        end = end_of_office(document, mark) if mark.kind == "office.bare" else mark.end
     return found
 
 

@@ -95,7 +95,8 @@ def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     reach = Span(max(span.start, name.start - ACCREDITED), name.start)
     if any(before.endswith(f" {c} {w}") for c in language.conjunctions for w in bound):
         return bool(document.marks_in(reach, "participation.offices"))  # "extended to A and to B"
-    return bool(bound) and bool(document.marks_in(reach, "country", "demonym", "name", "office.bare"))
+    others = document.marks_in(Span(span.start, name.start), "country", "demonym", "name", "office.bare")
+    return bool(bound) and any(mark.end > reach.start for mark in others)
 
 
 def is_field(document: Document, span: Span, name: Mark) -> bool:
@@ -227,7 +228,7 @@ def leftover(document: Document, span: Span, names: list[Mark]) -> Span | None:
         "class",
         "office.bare",
     )
-    small = small_words(document, span.start)
+    small = small_words(document, span.start) | {*document.language_at(span.start).accreditations}
     if is_spoken_for(document, span, names):
         return None
     opened = [m.end for m in document.marks_in(span, *SIGNED_FOR) if m.start == span.start]

@@ -6,13 +6,17 @@ Does not belong here: who chaired (``chairs.py``), or who led in a list (``leade
 
 import re
 
+from pipeline.languages import stopwords
 from pipeline.parsing.document import Document
+from pipeline.parsing.persons import honorifics_in
 from pipeline.parsing.topics import is_about_mission
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
 LED = ("meeting.noun", "meeting.mission", "meeting.work", "series")
 """Kinds of words for what a chair leads."""
+CALLED = ("meeting.generic", "meeting.sitting", "meeting.seat")
+"""Kinds of words for what may be a meeting, too."""
 DELEGATIONS = ("participation.delegates", "participation.bodies", "participation.escort_after")
 """Kinds of words for a delegation; in Chinese with the word for *by* behind it."""
 HYPHENS = ("-", "‐", "‑", "–")
@@ -23,7 +27,27 @@ BREAK = re.compile(r"[;；؛:：。,，،]|[.](?=\s)")
 
 def leads_another(document: Document, verb: Mark, sentence: Span) -> bool:
     """Whether a verb tells of something else that was led: the ``African-led`` mission, a delegation."""
-    return document.text[verb.start - 1 : verb.start] in HYPHENS or leads_delegation(document, verb, sentence)
+    if document.text[verb.start - 1 : verb.start] in HYPHENS:
+        return True
+    return leads_delegation(document, verb, sentence) or leads_thing(document, verb, sentence)
+
+
+def leads_thing(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether a participle belongs to a noun right before it, or to a clause about one, and no meeting is spoken of before it:
+    ``une vingtaine de processus, dont ceux qui sont conduits par l'Union africaine``, ``procesos encabezados por la OEA``."""
+    before = Span(sentence.start, verb.start)
+    language, words = document.language_at(verb.start), document.fold(before).split()
+    small = stopwords()[language.code]
+    told = document.marks_in(before, *LED, *CALLED)
+    if verb.kind != "meeting.chaired_by" or told or language.proclitics or language.inflection or not words:
+        return False
+    if verb.value.split()[0] in small or is_han(verb.value[0]):
+        return False
+    clause = document.fold(before).rpartition(",")[2].split()
+    noun = len(words) > 1 and words[-2] in language.articles and words[-1].isalpha() and words[-1] not in small
+    return (noun and not honorifics_in(document, Span(verb.end, sentence.end))) or bool(
+        {*clause} & {*language.relatives}
+    )
 
 
 def leads_delegation(document: Document, verb: Mark, sentence: Span) -> bool:

@@ -9,7 +9,9 @@ from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
+from pipeline.parsing.parties import party_rows
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
+from pipeline.parsing.posts import post_of
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
@@ -39,9 +41,10 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        if passage.position in document.grids:
+        rows = party_rows(document, passage) or document.grids.get(passage.position)
+        if rows is not None:
             passage.kind = PassageKind.ITEM
-            found += table_participations(document, passage, document.grids[passage.position], category)
+            found += table_participations(document, passage, rows, category)
             headed = None
             continue
         capacity = bool(found) and gives_capacity(document, passage)
@@ -199,7 +202,7 @@ def entry_participations(
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
     told = spoken_for(document, passage.body) if rest is not None else []
-    if rest is not None and not told:
+    if rest is not None and not told and not (told := post_of(document, passage.body)):
         report_unknown(document, passage.body, entries)
         entries = parted_from(document, passage.body, entries)
     entries = told or entries

@@ -3,7 +3,7 @@
 Does not belong here: which organization an entry names (``entries.py``), or who acts in a sentence (``subjects.py``).
 """
 
-from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.document import Document, apart, span_of
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -52,6 +52,36 @@ def is_glued(document: Document, office: Mark, end: int) -> bool:
     return not longer and any(word.startswith(w) and not word.startswith(w * 2) for w in particles)
 
 
+def lone_offices(document: Document, span: Span) -> list[Mark]:
+    """The offices of a stretch that stand alone: nothing around one says whose it is, or that its bearer has another. A longer
+    one counts whole: the ``Secrétaire général adjoint`` *de* ``l'ASEAN``."""
+    names = document.marks_in(span, "name", "acronym")
+    found = []
+    for bare in apart(document.marks_in(span, "office.bare")):
+        end = end_of_office(document, bare)
+        after = next((n.start for n in names if n.end > bare.end), span.end)
+        whole = Mark(bare.start, end, bare.kind, bare.value, bare.language)
+        bound = after < end or is_bound(document, whole, span.end) or is_accredited(document, end)
+        if not (bound or is_owned(document, bare) or second_office(document, bare, Span(bare.end, after))):
+            found.append(bare)
+    return found
+
+
+def is_accredited(document: Document, end: int) -> bool:
+    """Whether words behind an office that ends there say where its bearer is accredited: ``auprès de l'Union africaine``."""
+    words = document.fold(Span(end, end + ACCREDITED)).lstrip()
+    return any(words.startswith(f"{word} ") for word in document.language_at(end).accreditations)
+
+
+def is_bound(document: Document, office: Mark, end: int) -> bool:
+    """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
+    after = document.fold(Span(office.end, max(office.end, end))).lstrip()
+    language = document.language_at(office.start)
+    return any(after.startswith(f"{w} ".replace("' ", "'")) for w in language.genitives) or is_glued(
+        document, office, end
+    )
+
+
 def is_in_clause(document: Document, office: Mark) -> bool:
     """Whether an office stands in a clause about the organization right before it: ``ASEAN, from which came the Assistant
     Secretary-General``."""
@@ -86,7 +116,10 @@ def second_office(document: Document, bare: Mark, gap: Span) -> bool:
         and words[0] in language.conjunctions
         and words[1] not in language.articles
         and any(
-            m.start < gap.end for m in document.marks_in(Span(gap.start, gap.end + ACCREDITED), "participation.offices")
+            m.start < gap.end
+            for m in document.marks_in(
+                Span(gap.start, gap.end + ACCREDITED), "participation.offices", "participation.leads"
+            )
         )
         and "," not in document.fold(gap)
     )

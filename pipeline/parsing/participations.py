@@ -27,6 +27,7 @@ from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
 from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
+from pipeline.parsing.surnames import chairs_by_surname
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
@@ -67,6 +68,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         found += [replace(participation, meeting=about) for participation in there]
     found = [p for p in found if not is_within(p.who, plans)]
     found = listed_offices(document, observing_throughout(found))
+    found += chairs_by_surname(document, meetings, found)
     for about in sorted({meeting_of(meetings, part.index) for part in document.parts}):
         parts = {part.index for part in document.parts if meeting_of(meetings, part.index) == about}
         declare_counts(document, meetings[about], parts, [p for p in found if p.meeting == about])

@@ -12,6 +12,7 @@ from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, read_entry
 from pipeline.parsing.persons import is_name
+from pipeline.parsing.posts import post_of
 from pipeline.parsing.speakers import named_in
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
@@ -174,6 +175,8 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
             row.office = Found(document.quote(piece), (piece,), "list.office")
         elif entries and not row.entries and is_post(document, piece, entries):
             row.entries = entries
+        else:
+            row.entries = row.entries or post_of(document, piece)
 
 
 def is_office(entries: list[Entry]) -> bool:

@@ -13,6 +13,7 @@ from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_entry
 from pipeline.parsing.lettering import join_labels
+from pipeline.parsing.numbered import itemise_proposals
 from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
@@ -43,6 +44,7 @@ def find_structure(document: Document, kind: str) -> None:
     for part in document.parts:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind), is_letter=part.index == 0 and kind in LETTERS)
+        itemise_proposals(document, part)
         number_paragraphs(part)
 
 

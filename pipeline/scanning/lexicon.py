@@ -11,6 +11,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
+from pipeline.collector import lasting
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.languages import Language, files, language
 from pipeline.languages.inflection import inflected
@@ -99,6 +100,7 @@ def folded_names() -> tuple[tuple[reference.Row, str], ...]:
 
 
 @cache
+@lasting()
 def organization_entries() -> list[tuple[str, Entry]]:
     classes = {row["organization_id"] for row in reference.organizations() if row["kind"] == "class"}
     entries = []
@@ -169,6 +171,7 @@ def lexicon(code: str | None) -> Lexicon:
 
 
 @cache
+@lasting()
 def build_lexicon(known: Language | None) -> Lexicon:
     if known is None:
         return Lexicon(organization_entries())

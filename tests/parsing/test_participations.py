@@ -40,7 +40,7 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ),
     (
         "La séance, à laquelle ont participé l'Union africaine et le Secrétaire général, a duré deux jours.",
-        [("union africaine", "participant", None)],
+        [("union africaine", "participant", None), ("office:united-nations", "participant", "Secrétaire général")],
     ),
     ("Les efforts de l'Union africaine et de la CEDEAO ont été salués.", []),
     ("Le rôle de l'Union européenne a été examiné avec l'OSCE.", []),

@@ -1,0 +1,68 @@
+"""Offices of which no more is known than how they begin, with the organization that closes them: ``Director of the Conflict
+Prevention Centre of the OSCE``, ``Head of the Mediation Division, Department of Political Affairs``.
+
+Belongs here: whose such an office is, in an entry of a list. Does not belong here: offices whose words are all known
+(``entries.py``), or those that a preposition binds to where they are held (``rows.py``).
+"""
+
+import re
+
+from pipeline.parsing.document import Document, Entry, Found, apart, span_of
+from pipeline.parsing.entries import SIGNED_FOR, heads, is_accreditation, leftover
+from pipeline.parsing.persons import without_article
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+OTHERS = (
+    "country",
+    "demonym",
+    "unsaid.",
+    "meeting.noun",
+    "participation.before",
+    "participation.represented_by",
+    "force.",
+)
+"""Kinds of words that make more of a stretch than an office and its organization."""
+LONGEST = 20
+"""Words between the beginning of an office and its organization."""
+END = ",;:.،؛*"
+
+
+def post_of(document: Document, words: Span) -> list[Entry]:
+    """The one organization that closes the words for an office that begins them: bound to them by a genitive, or whole behind
+    a comma. None where somebody else is named."""
+    words = document.trim(words, END)
+    opened = {words.start, without_article(document, words).start}
+    offices = [m for m in document.marks_in(words, "participation.offices") if m.start in opened]
+    found = apart(document.marks_in(words, "name", "acronym"))
+    names = heads(document, [name for name in found if not is_accreditation(document, words, name)])
+    if not offices or len(names) != 1 or not closes(document, names[0], words):
+        return []
+    gap = Span(max(m.end for m in offices), names[0].start)
+    if gap.start >= gap.end or document.marks_in(gap, *OTHERS, "name", "acronym"):
+        return []
+    office = document.trim(Span(min(m.start for m in offices), bond_of(document, gap)), END)
+    if office.end <= gap.start or len(document.fold(gap).split()) > LONGEST:
+        return []
+    name = Found(names[0].value, (span_of(names[0]),), "entry.name")
+    return [Entry(name, Found(document.quote(office), (office,), "entry.office"))]
+
+
+def closes(document: Document, name: Mark, words: Span) -> bool:
+    """Whether nothing stands behind a name that is more than what shortens it, or to whom its delegate is accredited."""
+    return leftover(document, Span(name.start, words.end), [name]) is None
+
+
+def bond_of(document: Document, gap: Span) -> int:
+    """Where the genitive begins, or the comma stands, that closes the words before an organization; where they begin, if
+    nothing binds them. In a language that declines nouns nothing has to."""
+    language = document.language_at(gap.start)
+    low, high = document.folded.within(gap)
+    words = document.folded.text[low:high]
+    signed = {word for kind in SIGNED_FOR for word in language.cues.get(kind, ())}
+    bonds = {w for w in language.genitives if w} - {*language.accreditations} - signed
+    small = [",", *(f", {w}" for w in language.articles if w), *(f" {w}" for w in bonds)]
+    for bond in sorted(small, key=len, reverse=True):
+        if match := re.search(rf"{re.escape(bond)} ?\Z", words):
+            return document.folded.span(low + match.start(), low + match.start() + 1).start
+    return gap.end if language.inflection else gap.start
