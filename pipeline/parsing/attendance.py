@@ -19,6 +19,7 @@ from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rule
 from pipeline.parsing.joined_offices import entries_beside
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
+from pipeline.parsing.received import received
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.subjects import (
     before_next_subject,
@@ -77,7 +78,8 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
+    told = (*companies(document, sentence), *received(document, sentence))
+    return [row for mark, span in told for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
@@ -87,9 +89,8 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
         return []
     for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS, ATTENDS)):
         subject = subject_of(document, sentence, verb)
-        if stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject):
-            continue
-        if subject and is_aside_verb(document, subject, verb):
+        idle = stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject)
+        if idle or (subject and is_aside_verb(document, subject, verb)):
             continue
         found += on_behalf(document, sentence)
         around = opening(document, sentence.start, verb)
@@ -267,7 +268,7 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         return []
     asked = without_wishes(document, document.marks_in(span, "force."), span)
     if asked:
-        told = before_clause(document, Span(span.start, asked[0].start))
+        told = before_clause(document, Span(span.start, asked[0].start), verb)
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
     entries = [e for e in entries_beside(document, span) if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]

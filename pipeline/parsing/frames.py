@@ -6,9 +6,10 @@ belong here: meetings that are called by a known word (``mentions.py``, ``titles
 
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.days import DATES
 from pipeline.parsing.document import Document, Found, Part, Passage
 from pipeline.parsing.fronted import behind_cue
-from pipeline.parsing.identities import Mention, add_date
+from pipeline.parsing.identities import Meeting, Mention, add_date
 from pipeline.parsing.places import find_place
 from pipeline.parsing.venues import add_place_beside, place_in_sentence
 from pipeline.scanning.marks import Mark
@@ -25,6 +26,8 @@ TOLD = (
     *("meeting.chairs", "meeting.chaired_by", "meeting.work"),
 )
 """Kinds of cues of which one makes a sentence with a day one about a meeting."""
+MONTH = 7
+"""Characters of the year and month of a date."""
 SENTENCES = 3
 """First sentences of a part in which its day is looked for."""
 
@@ -69,3 +72,14 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
                         mention.add("convening_state" if who.is_country else "convened_by", who.found)
                 return mention
     return None
+
+
+def refine(document: Document, dates: list[DateFound], reported: list[Meeting], parts: list[Part]) -> None:
+    """Gives the one meeting of which a title only tells the month the day of that month which the first sentences tell."""
+    if len(reported) != 1 or reported[0].value("date_precision") != DatePrecision.MONTH:
+        return
+    mention = first_told(document, parts, dates)
+    days = [f.value[:MONTH] for name in ("start_date", "end_date") for f in mention.fields[name]] if mention else []
+    if mention and set(days) == {str(reported[0].value("start_date"))[:MONTH]}:
+        told = {name: mention.fields[name] for name in (*DATES, "place") if name in mention.fields}
+        reported[0].fields.update(told)

@@ -27,6 +27,8 @@ def behind_cue(document: Document, sentence: Span, cue: Mark) -> Span:
     """The stretch behind a cue; where that opens its sentence, up to the comma that parts those it names from the subject. A comma
     behind the last of them closes an enumeration: ``Convened by A, B and C, the meeting``."""
     rest = Span(cue.end, sentence.end)
+    if document.text[cue.end - 1] in "(（":  # "the three conveners (A, B and C)"
+        return Span(rest.start, closing(document, rest))
     if not opens_sentence(document, sentence, cue):
         return rest
     names = document.marks_in(rest, *NAMED)
@@ -35,6 +37,16 @@ def behind_cue(document: Document, sentence: Span, cue: Mark) -> Span:
     if not cuts or is_closed(document, names, cuts):
         return rest
     return Span(rest.start, cuts[0])
+
+
+def closing(document: Document, span: Span) -> int:
+    """Where the parentheses close in which a stretch begins."""
+    depth = 1
+    for place in range(*span):
+        depth += (document.text[place] in "(（") - (document.text[place] in ")）")
+        if depth == 0:
+            return place
+    return span.end
 
 
 def is_inside(document: Document, names: list[Mark], place: int) -> bool:

@@ -223,7 +223,7 @@ def opening_conveners(
     if not verbs:
         return []
     verb, end = verbs[0]
-    before = document.fold(Span(sentence.start, verb.start))
+    before = document.fold(Span(sentence.start, verb.start)).rpartition(";")[2]
     met = document.marks_in(Span(sentence.start, verb.start), "meeting.held") and any(dates_in(dates, sentence))
     if not met and ("," in before or len(WORD.findall(before)) > FEW):
         return []
