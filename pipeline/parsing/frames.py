@@ -74,12 +74,15 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
     return None
 
 
-def refine(document: Document, dates: list[DateFound], reported: list[Meeting], parts: list[Part]) -> None:
-    """Gives the one meeting of which a title only tells the month the day of that month which the first sentences tell."""
+def refine(document: Document, dates: list[DateFound], reported: list[Meeting], meetings: list[Meeting]) -> None:
+    """Gives the one meeting of which a title only tells the month the day of that month which the first sentences tell, where
+    that is of no other meeting."""
     if len(reported) != 1 or reported[0].value("date_precision") != DatePrecision.MONTH:
         return
-    mention = first_told(document, parts, dates)
-    days = [f.value[:MONTH] for name in ("start_date", "end_date") for f in mention.fields[name]] if mention else []
-    if mention and set(days) == {str(reported[0].value("start_date"))[:MONTH]}:
+    mention = first_told(document, document.parts, dates)
+    days = [f.value for name in ("start_date", "end_date") for f in mention.fields[name]] if mention else []
+    others = {meeting.value("start_date") for meeting in meetings if meeting is not reported[0]}
+    within = {day[:MONTH] for day in days} == {str(reported[0].value("start_date"))[:MONTH]}
+    if mention and within and not others & set(days):
         told = {name: mention.fields[name] for name in (*DATES, "place") if name in mention.fields}
         reported[0].fields.update(told)

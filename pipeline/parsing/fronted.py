@@ -33,10 +33,16 @@ def behind_cue(document: Document, sentence: Span, cue: Mark) -> Span:
         return rest
     names = document.marks_in(rest, *NAMED)
     cuts = [c.start() for c in COMMA.finditer(document.text, *rest) if not is_inside(document, names, c.start())]
-    cuts = [cut for cut in cuts if any(name.end <= cut for name in names)]
+    cuts = [cut for cut in cuts if any(name.end <= cut for name in names) and not is_joined(document, Span(cut + 1, rest.end))]
     if not cuts or is_closed(document, names, cuts):
         return rest
     return Span(rest.start, cuts[0])
+
+
+def is_joined(document: Document, behind: Span) -> bool:
+    """Whether a conjunction stands behind a comma: ``A,`` *in cooperation with* ``B, organized``."""
+    words = document.fold(behind).lstrip()
+    return any(word and words.startswith(f"{word} ") for word in document.language_at(behind.start).conjunctions)
 
 
 def closing(document: Document, span: Span) -> int:

@@ -62,7 +62,7 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
         if reported and not known:
             for mention in [m for m in mentions if not has_identity(m)]:  # they speak of the meeting that no word names
                 place_mention(document, mention, meetings)
-    refine(document, dates, reported, document.parts)
+    refine(document, dates, reported, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
     return sorted(filter(is_identified, meetings), key=lambda m: m.attestation != Attestation.REPORTED)

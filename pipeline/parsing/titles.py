@@ -98,6 +98,9 @@ def place_in_title(document: Document, mention: Mention, day: int) -> Found | No
     comma = document.text.find(",", mention.noun.end, day)
     if opened < 0 <= comma and document.text[comma + 1 : day].rstrip().endswith(","):
         opened = comma
+    dash = document.text.rfind(" – ", mention.noun.end, day)  # "Dialogue on water – Brazzaville, 17 April 2018"
+    if opened < 0 <= dash and document.text[dash:day].rstrip().endswith(","):
+        opened = dash + 1
     if opened >= 0:
         date = mention.fields["start_date"][0].spans[0]
         closed = document.text.find(")", date.end, mention.passage.body.end)

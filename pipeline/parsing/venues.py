@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.identities import Mention, clause_start
 from pipeline.parsing.places import CAPITALISED, find_place, is_place
 from pipeline.scanning.marks import Mark, is_han
@@ -87,7 +88,8 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
         if place:
             end = place.spans[0].end if side.end == date.start else date.end
             start = date.start if side.end == date.start else place.spans[0].start
-            if len(document.fold(Span(end, start)).replace(",", " ").split()) <= 1:
+            between = PARENTHESES.sub("", document.fold(Span(end, start)))  # "à Saly (Sénégal), du 8 au 10 juin"
+            if len(between.replace(",", " ").replace(")", " ").split()) <= 1:
                 return place
     return None
 
