@@ -74,8 +74,8 @@ def before_topic(document: Document, span: Span, told: bool = False) -> Span:
 
 
 def enumerated_before(document: Document, span: Span, verb: Mark) -> Span | None:
-    """Those whom a comma closes behind a verb, before what others then asked for: ``Having heard the statements of A and B,`` *the
-    participants recommended*."""
+    """Those whom a comma closes behind a verb, before what others then asked for: ``Having heard the statements of A and B,``
+    *the participants recommended*."""
     if verb.kind != "participation.after" or span.start < verb.end:
         return None
     told = subject_behind(document, span, declined=True)

@@ -63,10 +63,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
         rule = "meeting.genitive" if defines else "meeting.convened_by"
-        behind = behind_cue(document, sentence, verb)
-        found = agents(document, behind, rule)
-        if not found and document.language_at(verb.start).inflection:  # "созвано в Любляне 8 февраля Управлением"
-            found = agents(document, behind_when_and_where(document, behind), rule)
+        found = agents_behind(document, sentence, verb, rule)
         if found:
             partners = partners_before(document, names, verb, found[0].found.spans[0].start)
             return [*(Agent(partner, False) for partner in partners), *found]
@@ -89,6 +86,16 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def agents_behind(document: Document, sentence: Span, verb: Mark, rule: str) -> list[Agent]:
+    """The agents behind a verb; in a language that declines nouns also behind date and place: ``созвано в Любляне 8 февраля
+    Управлением``."""
+    behind = behind_cue(document, sentence, verb)
+    found = agents(document, behind, rule)
+    if found or not document.language_at(verb.start).inflection:
+        return found
+    return agents(document, behind_when_and_where(document, behind), rule)
 
 
 def opening_agents(document: Document, sentence: Span, verb: Mark) -> tuple[list[Agent], int]:

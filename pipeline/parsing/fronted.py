@@ -1,10 +1,11 @@
 """Words that open a sentence with who did something for the meeting: ``At the invitation of A, B and C met``.
 
-Belongs here: where those end whom they name, and the subject begins. Does not belong here: who they are (``conveners.py``), or what
-the words are (the language files).
+Belongs here: where those end whom they name, and the subject begins. Does not belong here: who they are (``conveners.py``), or
+what the words are (the language files).
 """
 
 import re
+from itertools import pairwise
 
 from pipeline.parsing.document import Document
 from pipeline.scanning import WORD
@@ -24,8 +25,8 @@ def opens_sentence(document: Document, sentence: Span, cue: Mark) -> bool:
 
 
 def behind_cue(document: Document, sentence: Span, cue: Mark) -> Span:
-    """The stretch behind a cue; where that opens its sentence, up to the comma that parts those it names from the subject. A comma
-    behind the last of them closes an enumeration: ``Convened by A, B and C, the meeting``."""
+    """The stretch behind a cue; where that opens its sentence, up to the comma that parts those it names from the subject. A
+    comma behind the last of them closes an enumeration: ``Convened by A, B and C, the meeting``."""
     rest = Span(cue.end, sentence.end)
     if document.text[cue.end - 1] in "(（":  # "the three conveners (A, B and C)"
         return Span(rest.start, closing(document, rest))
@@ -33,7 +34,11 @@ def behind_cue(document: Document, sentence: Span, cue: Mark) -> Span:
         return rest
     names = document.marks_in(rest, *NAMED)
     cuts = [c.start() for c in COMMA.finditer(document.text, *rest) if not is_inside(document, names, c.start())]
-    cuts = [cut for cut in cuts if any(name.end <= cut for name in names) and not is_joined(document, Span(cut + 1, rest.end))]
+    cuts = [
+        cut
+        for cut in cuts
+        if any(name.end <= cut for name in names) and not is_joined(document, Span(cut + 1, rest.end))
+    ]
     if not cuts or is_closed(document, names, cuts):
         return rest
     return Span(rest.start, cuts[0])
@@ -63,7 +68,7 @@ def is_inside(document: Document, names: list[Mark], place: int) -> bool:
 
 def is_closed(document: Document, names: list[Mark], cuts: list[int]) -> bool:
     """Whether a comma stands behind the last of those who are joined by a conjunction, behind the first comma."""
-    for cut, close in zip(cuts, cuts[1:], strict=False):
+    for cut, close in pairwise(cuts):
         piece = Span(cut + 1, close)
         inner = [n for n in names if cut < n.start and n.end <= close]
         if not inner:

@@ -47,7 +47,9 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
 
 def is_explained(document: Document, place: Span, others: list[Span]) -> bool:
     """Whether a place only says in parentheses where the one before it is: ``Ebene (Mauricio)``."""
-    return any(document.text[other.end : place.start].strip() in ("(", "（") for other in others if other.end < place.start)
+    return any(
+        document.text[other.end : place.start].strip() in ("(", "（") for other in others if other.end < place.start
+    )
 
 
 def last_of_run(document: Document, places: list[Span]) -> Span:

@@ -7,6 +7,7 @@ from pipeline.languages import stopwords
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.persons import without_article
+from pipeline.parsing.places import CAPITALISED
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span, without
@@ -49,7 +50,8 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         quoted = quotes_behind(document, mark.end, span.end)
         if quoted:
             return found(document, document.trim(inside(quoted)), "theme.quoted")
-        rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
+        rest = without_dateline(document, Span(mark.end, clause_end(document, mark.end, span)))
+        rest = document.trim(rest, " .:;,*。，；：")
         if is_of_part(document, Span(span.start, mark.start)):
             continue
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
@@ -160,6 +162,20 @@ def clause_end(document: Document, start: int, span: Span) -> int:
     """A theme without quotes ends where the sentence goes on about chair, date or place."""
     cues = ("meeting.chaired_by", "meeting.held", "meeting.holds", "meeting.convened_by", "meeting.hosted_by")
     return min([span.end, *(mark.start for mark in document.marks_in(Span(start, span.end), *cues))])
+
+
+def without_dateline(document: Document, rest: Span) -> Span:
+    """What a meeting was about, without the place and day behind it: ``помощи`` *(Рим, 21 ноября)*, ``la seguridad`` *, Lima,
+    3 de mayo*."""
+    month = next((m.start for m in document.marks_in(rest, "month")), rest.start)
+    opened, comma = (document.text.rfind(letter, rest.start, month) for letter in "(,")
+    if opened >= 0 and ")" not in document.text[opened:month]:
+        return Span(rest.start, opened)
+    before = document.text.rfind(",", rest.start, max(rest.start, comma))
+    town = document.trim(Span(before + 1, comma)) if before >= 0 else None
+    if town and CAPITALISED.fullmatch(document.text, *town):
+        return Span(rest.start, before)
+    return Span(rest.start, comma) if comma >= 0 else rest
 
 
 def found(document: Document, span: Span, rule: str) -> Found:
