@@ -258,6 +258,7 @@ def on_behalf(document: Document, sentence: Span) -> list[Participation]:
         for m in document.marks_in(sentence, "participation.on_behalf_of")
         for n in names
         if 0 <= n.start - m.end <= ON_BEHALF and not COMMA.search(document.text, m.end, n.start)
+        if not (is_han(m.value[-1]) and document.marks_in(Span(m.end, n.start), "participation.acts"))
     ]
 
 

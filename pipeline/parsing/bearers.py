@@ -9,7 +9,7 @@ too (``positions.py``).
 
 from pipeline.parsing.document import Document, Entry, Found, Participation, Passage, Row
 from pipeline.parsing.entries import is_organization, read_entry
-from pipeline.parsing.persons import COMMA_OR_LINE, is_name, read_person
+from pipeline.parsing.persons import COMMA_OR_LINE, OFFICES, is_name, read_person
 from pipeline.parsing.positions import FEWEST, may_list, named_in_piece, pieces_of, unread_lists
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
@@ -83,6 +83,8 @@ def name_and_office(document: Document, body: Span) -> tuple[Span | None, Span |
     """The name of a person without a title, and the office behind a comma or before the name."""
     person = read_person(document, body, COMMA_OR_LINE)
     first, *others = pieces_of(document, body)
+    if others and has_honorific(document, others[-1]) and not is_named(document, first):
+        return person.name, Span(first.start, others[-2].end if len(others) > 1 else first.end)
     name = first if is_name(document, first, honoured=False) else person.name
     return name, others[0] if others else person.title
 
@@ -103,7 +105,24 @@ def is_bearer(document: Document, passage: Passage, *, named: bool) -> bool:
     if any(map(is_organization, entries)) or document.marks_in(passage.body, "unsaid.absence"):
         return False
     of_state = any(entry.is_country for entry in entries)
-    return named or (is_named(document, pieces_of(document, passage.body)[0]) and not of_state)
+    if of_state:
+        return named
+    return named or is_named(document, pieces_of(document, passage.body)[0]) or is_posted(document, passage)
+
+
+def is_posted(document: Document, passage: Passage) -> bool:
+    """Whether a line is an office and a person with his title behind a comma, set in more than the line above that names the
+    organization: ``Deputy Secretary-General, Ms. X``. His office is none of the United Nations then."""
+    above = document.before(passage)
+    first, *others = pieces_of(document, passage.body)
+    deeper = above is not None and column(document, passage) > column(document, above)
+    offices = document.marks_in(first, *OFFICES, "participation.bodies")
+    return deeper and bool(offices) and bool(others) and has_honorific(document, others[-1])
+
+
+def column(document: Document, passage: Passage) -> int:
+    """How far from the left a passage begins, in characters."""
+    return passage.body.start - document.line_start(passage.body.start)
 
 
 def add_bearer(document: Document, passage: Passage, found: list[Participation]) -> bool:

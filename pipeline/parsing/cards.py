@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Part, Passage, Row, span_of
 from pipeline.parsing.entries import is_organization, read_entry
-from pipeline.parsing.layouts import lines_of
+from pipeline.parsing.lines import lines_of
 from pipeline.parsing.rows import PRESENCE, read_cell
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind

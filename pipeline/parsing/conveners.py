@@ -7,10 +7,12 @@ from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import is_filling, office_after, read_entry
 from pipeline.parsing.fronted import behind_cue, opens_sentence
 from pipeline.parsing.gaps import tells_of_noun
+from pipeline.parsing.genitives import genitive_convener
 from pipeline.parsing.nearness import GAP, is_near
 from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.offices import end_of_office, lone_offices, start_of_office
 from pipeline.parsing.passives import behind_when_and_where, far_agents
+from pipeline.parsing.premodifiers import defines
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.represented import is_represented
@@ -48,9 +50,10 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     names = [name for name in named if not any(seat.start <= name.start < seat.end for seat in seats)]
     for verb in document.marks_in(sentence, "meeting.holds"):
         within = any(name.start <= verb.start and verb.end <= name.end for name in named)  # 合作组织 in a name
-        if within or holds_another(document, noun, verb, names):
+        if within or holds_another(document, noun, verb, names) or holds_later(document, sentence, noun, verb):
             continue
         ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
+        ends = [end for end in ends if not closes_quote(document, end, verb.start)]
         near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
         if near:
             inviting, end = opening_agents(document, sentence, verb)
@@ -171,6 +174,13 @@ def holds_another(document: Document, noun: Span, verb: Mark, names: list[Mark])
     return bool(between)
 
 
+def holds_later(document: Document, sentence: Span, noun: Span, verb: Mark) -> bool:
+    """Whether a verb behind a meeting defines another one behind it, where there are no blanks: ``本次会议以``东非共同体召集的
+    ``专家会议的工作为基础``."""
+    behind = document.marks_in(Span(verb.end, sentence.end), "meeting.noun", "series", "meeting.mission")[:1]
+    return noun.end <= verb.start and any(is_han(verb.value[-1]) and defines(document, verb, n.start) for n in behind)
+
+
 def noun_before(document: Document, sentence: Span, verb: Mark) -> Mark | None:
     """The meeting right before a verb, which tells of no other: ``the seminar, which built on the workshop convened by A``."""
     nouns = document.marks_in(Span(sentence.start, verb.start), "meeting.noun", "meeting.mission", "series")[-1:]
@@ -283,16 +293,7 @@ def unquoted(document: Document, name: Mark) -> bool:
     return max(map(before.rfind, OPENING)) <= max(map(before.rfind, CLOSING))
 
 
-def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:
-    """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``,
-    ``the Security Council mission``."""
-    for name in names:
-        tail = name.end == noun.end and is_han(name.value[-1])  # 第十五次大会 is no meeting of the Assembly
-        within = noun.start <= name.start and name.end <= noun.end and not tail
-        if within or (name.end == noun.start and is_han(name.value[-1])):
-            return Found(name.value, (span_of(name),), "meeting.genitive")
-        if name.start > noun.end:
-            between = document.fold(Span(noun.end, name.start)).strip()
-            if between in document.language_at(noun.start).genitives:
-                return Found(name.value, (span_of(name),), "meeting.genitive")
-    return None
+def closes_quote(document: Document, start: int, end: int) -> bool:
+    """Whether quotes are closed between two places that were opened before: ``就“联合国与区域组织的合作”举行``."""
+    signs = [sign for sign in document.text[start:end] if sign in OPENING + CLOSING]
+    return bool(signs) and signs[0] in CLOSING

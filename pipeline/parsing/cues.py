@@ -32,7 +32,7 @@ NEAR = 1
 
 def cues_of(document: Document, passage: Passage, sentence: Span) -> list[Mark]:
     """The cues of a sentence by which it proposes something, by place."""
-    if document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS):
+    if document.text[sentence.start : sentence.end].endswith(LEADS_OR_ASKS) or leads(document, passage, sentence):
         return []
     cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
     cues = sorted([*cues, *duties(document, sentence)])
@@ -89,6 +89,12 @@ def modal_of(document: Document, mark: Mark) -> str | None:
             if rest != mark.value and " " not in rest and rest not in cues.get("participation.adverbs", ()):
                 return kind
     return None
+
+
+def leads(document: Document, passage: Passage, sentence: Span) -> bool:
+    """Whether a sentence closes a passage that introduces the list right under it."""
+    below = document.after(passage)
+    return below is not None and below.lead is passage and sentence.end >= document.trim(passage.body).end
 
 
 def announces(document: Document, passage: Passage, sentence: Span) -> bool:

@@ -8,6 +8,7 @@ import re
 
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage
+from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, PassageKind
 
@@ -28,16 +29,25 @@ def day_made(document: Document, dates: list[DateFound]) -> Found | None:
     for passage in reversed(document.passages):
         for done in document.marks_in(passage.body, "head.done"):
             opening = [d for d in dates_in(dates, passage.body) if d.span == Span(passage.body.start, done.start)]
-            if done.start != passage.body.start and not opening:
+            if done.start != passage.body.start and not opening and not says_who_made(document, passage):
                 continue  # 2018年4月29日订于巴拉克拉瓦
             reach = Span(done.end, min(passage.body.end, done.end + REACH))
             within = [d for d in dates_in(dates, Span(done.end, passage.body.end)) if d.span.start < reach.end]
             below = document.passages[passage.position + 1 : passage.position + 2]
-            alone = [d for line in below for d in dates_in(dates, line.body) if d.span == line.body]
+            alone = [d for line in below for d in dates_in(dates, line.body) if is_date_line(document, line, d)]
             for day in (opening or within or alone)[:1]:
                 if day.precision == DatePrecision.DAY:
                     return Found(day.start.isoformat(), (day.span,), "head.done")
     return day_below(document, dates)
+
+
+def says_who_made(document: Document, line: Passage) -> bool:
+    """Whether a line says who made a text: ``Prepared by the secretariat``, ``区域办事处秘书处编写``. The day in the line below
+    is when it was made."""
+    body = document.trim(line.body, ".*_。()（）")
+    words = document.marks_in(body, "head.done")
+    behind = bool(words) and words[-1].end == body.end and is_han(document.text[body.end - 1])
+    return not line.ended and (behind or any(word.start == body.start for word in words))
 
 
 def day_below(document: Document, dates: list[DateFound]) -> Found | None:

@@ -10,6 +10,8 @@ from pipeline.vocabulary import DatePrecision
 DATES = ("start_date", "end_date", "date_precision")
 NEAR = 60
 """Characters between a noun for a meeting and the day on which it was held."""
+BEFORE = 24
+"""Characters between such a day and a noun behind it: an article, an adjective."""
 DIGITS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4}
 """Characters of a date in ISO 8601 that its precision makes known."""
 
@@ -50,9 +52,10 @@ def holds_day(mention: Mention, meeting: Meeting) -> bool:
 
 
 def told_by_day(mention: Mention) -> bool:
-    """Whether the day right behind a noun tells which meeting it was: ``the debate held on 16 December 2014``."""
-    days = [found.spans[0].start for found in mention.fields.get("start_date", []) if found.rule == "meeting.date"]
-    near = any(0 < day - mention.noun.end <= NEAR for day in days)
+    """Whether the day right behind a noun, or before it, tells which meeting it was: ``the debate held on 16 December
+    2014``, ``had held on 16 December 2014 a debate``."""
+    days = [found.spans[0] for found in mention.fields.get("start_date", []) if found.rule == "meeting.date"]
+    near = any(0 < d.start - mention.noun.end <= NEAR or 0 < mention.noun.start - d.end <= BEFORE for d in days)
     return near and mention.held and not mention.planned and mention.value("date_precision") == DatePrecision.DAY
 
 

@@ -21,7 +21,7 @@ from pipeline.text import Span, fold_quote, near, trim
 from pipeline.vocabulary import IssueCode, PassageKind, ProposalSection, Severity
 
 SECTIONS = {str(section): section for section in ProposalSection}
-CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=\s{2,}|\t|\n|\Z)")
+CELL = re.compile(r"\S(?:[^\n]*?\S)??(?=(?<![^\W\d_][.:;])(?<![^\W\d_]\s[:;])\s{2}|\s{3}|\t|\n|\Z)")
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ belong here: meetings that are called by a known word (``mentions.py``, ``titles
 
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.dating import says_who_made
 from pipeline.parsing.days import DATES
 from pipeline.parsing.document import Document, Found, Part, Passage
 from pipeline.parsing.fronted import behind_cue
@@ -38,7 +39,12 @@ def framing_line(document: Document, lines: list[Passage], dates: list[DateFound
     for above, line in zip([None, *lines], lines, strict=False):
         for date in dates_in(dates, line.body):
             places = place_beside(document, line, date)
-            if above and date.precision == DatePrecision.DAY and (places or date.start != date.end):
+            if (
+                above
+                and not says_who_made(document, above)
+                and date.precision == DatePrecision.DAY
+                and (places or date.start != date.end)
+            ):
                 return above
     return None
 

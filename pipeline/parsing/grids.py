@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row
 from pipeline.parsing.entries import is_organization, read_entry
-from pipeline.parsing.layouts import BARRED, Printed, blocks, by_column, column_starts
+from pipeline.parsing.layouts import BARRED, Printed, blocks, by_column, by_count, column_starts
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.rows import COUNT, first_end, read_bearer, read_cell
 from pipeline.parsing.strips import Strip, strip_of
@@ -61,11 +61,12 @@ def find_grids(document: Document) -> None:
 
 def read_block(document: Document, block: list[Printed]) -> None:
     """Keeps the rows of a stretch of lines, where it is a table with a column of organizations."""
+    barred = any(line.cells[-1].at >= BARRED for line in block)
+    block = block if barred else by_count(block)
     starts = column_starts([line.cells for line in block])
     if len(starts) < 2 or not names_several(document, block, starts):
         return
     lines = headed(document, placed(document, block, starts))
-    barred = starts[-1] >= BARRED
     rows = join(document, lines, len(starts), barred)
     strip = strip_of(document, [cell for row in rows for cell in row.cells if cell])
     named = columns_of_names(strip, [row.cells for row in rows], len(starts))

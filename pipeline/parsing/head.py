@@ -9,7 +9,7 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.dating import day_made, is_numbered
 from pipeline.parsing.document import Document, Found, Passage, span_of
 from pipeline.parsing.kinds import behind_name
-from pipeline.parsing.persons import OFFICES
+from pipeline.parsing.persons import DOTTED_HAN_NAME, OFFICES
 from pipeline.symbols import SYMBOL, SYMBOLS_ONLY
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
@@ -167,7 +167,9 @@ def find_signature(document: Document, part: int = 0) -> Found | None:
             name = document.trim(Span(mark.end, stop), "*_ ")
             begin = document.line_start(mark.start)
             before = document.trim(Span(max(passage.start, begin), mark.start), "*_ ")
-            if name.start == name.end and before.start < before.end and not document.marks_in(before, *OFFICES):
+            named = bool(DOTTED_HAN_NAME.fullmatch(document.text, *before))  # 埃米尔 is an office, too
+            named |= before.start < before.end and not document.marks_in(before, *OFFICES)
+            if name.start == name.end and named:
                 name = before  # 科菲·安南（签名）
             elif name.start == name.end and index + 1 < len(passages):
                 name = passages[index + 1].body

@@ -11,6 +11,8 @@ from pipeline.parsing.conveners import conveners_of
 from pipeline.parsing.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
+from pipeline.parsing.premodifiers import NO_NAME, clause_start, defined_by, defines
+from pipeline.parsing.symbolled import is_of_symbol
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -26,8 +28,6 @@ YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
-NO_NAME = ("meeting.", "participation.acts", "participation.before", "participation.sends", "force.", "month")
-"""Kinds of marks that make words more than the name of a meeting."""
 SITTING = "meeting.sitting"
 """The kind of nouns for a meeting or a year of work: session."""
 HELD_BEHIND = 40
@@ -220,10 +220,8 @@ def date_before(document: Document, mention: Mention, start: int, dates: list[Da
 def date_of_clause(document: Document, mention: Mention, start: int, dates: list[DateFound]) -> DateFound | None:
     """The date of the clause that a verb of holding closes right before its meeting: ``安理会1月13日就合作举行的会议``, in a
     language where it stands before the noun."""
-    genitives = document.language_at(start).genitives
     for verb in document.marks_in(Span(mention.span.start, start), "meeting.held", "meeting.holds"):
-        bound = is_han(verb.value[-1]) and document.fold(Span(verb.end, start)).strip() in genitives
-        if bound and (verb.end < start or verb.value.endswith(tuple(filter(None, genitives)))):
+        if is_han(verb.value[-1]) and defines(document, verb, start):
             clause = Span(clause_start(document, mention.span.start, verb.start), verb.start)
             return next(reversed(list(dates_in(dates, clause))), None)
     return None
@@ -233,6 +231,9 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     """The date that belongs to a noun: the first after it and before the next noun, else one that opens the sentence."""
     later = next((n.start for n in nouns if n.start > mention.noun.start), mention.span.end)
     after = list(dates_in(dates, Span(mention.noun.end, later)))
+    after = [date for date in after if not is_of_symbol(document, date)]
+    if after and later < mention.span.end and defined_by(document, Span(after[0].span.end, later)):
+        return None  # the date of the next one
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
@@ -281,9 +282,3 @@ def add_date(mention: Mention, date: DateFound, rule: str, *premises: Span) -> N
 
 def has_identity(mention: Mention) -> bool:
     return bool(mention.value("start_date") or (mention.value("ordinal") and mention.value("series_id")))
-
-
-def clause_start(document: Document, start: int, place: int) -> int:
-    """Where the clause begins in which a place of the text stands: behind the last comma."""
-    commas = [start + i + 1 for i, letter in enumerate(document.text[start:place]) if letter in ",，;；"]
-    return max([start, *commas])

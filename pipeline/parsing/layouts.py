@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.lines import whole_rows
 from pipeline.parsing.rows import RULE, has_columns
 from pipeline.parsing.strips import BLANK, Cell, cells_in
 from pipeline.text import Span
@@ -43,7 +44,7 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
     for passage in part.passages:
         if passage.kind == PassageKind.FURNITURE or not (block or has_columns(document, passage.body)):
             continue
-        for line in lines_of(document, passage.body):
+        for line in whole_rows(document, passage.body):
             apart = BLANK.search(document.text, end, line.start) is not None
             end = line.end
             barred = barred_cells(document, line)
@@ -59,15 +60,6 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
             if len(cells) > 1 or (block and not long):
                 block.append(Printed(cells, apart, passage))
     yield block
-
-
-def lines_of(document: Document, body: Span) -> Iterator[Span]:
-    """The lines of a stretch that hold something."""
-    start = body.start
-    for text in document.text[body.start : body.end].split("\n"):
-        if text.strip():
-            yield Span(start, start + len(text))
-        start += len(text) + 1
 
 
 def barred_cells(document: Document, line: Span) -> list[Cell]:
@@ -97,6 +89,37 @@ def column_starts(block: list[list[Cell]]) -> list[int]:
             found.append(place)
     first = min((cells[0].at for cells in several), default=0)
     return [first, *sorted(place for place in found if place > first + NEAR)]
+
+
+def by_count(block: list[Printed]) -> list[Printed]:
+    """A stretch with its columns counted, as where bars part them, if most of its lines have as many cells, and these are not
+    aligned: tabs parted them, or each group of lines has columns of its own. Lines with fewer cells are taken to be aligned
+    with the full line above."""
+    counts = Counter(len(line.cells) for line in block if len(line.cells) > 1)
+    full, lines = counts.most_common(1)[0] if counts else (0, 0)
+    starts = column_starts([line.cells for line in block])
+    lost = (
+        sum(len(by_column(line.cells, starts)) < full == len(line.cells) for line in block)
+        if len(starts) > 1
+        else lines
+    )
+    if lines < FEWEST or lines * 2 <= counts.total() or max(counts) > full or lost < min(FEWEST, lines):
+        return block
+    places = next([cell.at for cell in line.cells] for line in block if len(line.cells) == full)
+    found = []
+    for line in block:
+        if len(line.cells) == full:
+            places = [cell.at for cell in line.cells]
+        found.append(line._replace(cells=[Cell(cell.span, counted(cell, line, places)) for cell in line.cells]))
+    return found
+
+
+def counted(cell: Cell, line: Printed, places: list[int]) -> int:
+    """The number of the column of a cell, as in a table with bars; a line that runs over the columns ends behind the first."""
+    size = cell.span.end - cell.span.start
+    column = line.cells.index(cell) if len(line.cells) == len(places) else bisect_right(places, cell.at + NEAR) - 1
+    over = len(line.cells) == 1 and column <= 0 and cell.at + size > places[1]
+    return BARRED - size if over else max(0, column) * BARRED
 
 
 def by_column(cells: list[Cell], starts: list[int]) -> dict[int, list[Span]]:

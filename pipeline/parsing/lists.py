@@ -9,9 +9,11 @@ from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
+from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
-from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered
+from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered, is_running
 from pipeline.parsing.posts import post_of
+from pipeline.parsing.presence import told_rows
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
 from pipeline.parsing.shapes import is_joined
@@ -44,6 +46,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         rows = party_rows(document, passage) or document.grids.get(passage.position)
         if rows is not None:
             passage.kind = PassageKind.ITEM
+        if rows is not None or (rows := told_rows(document, passage)):
             found += table_participations(document, passage, rows, category)
             headed = None
             continue
@@ -98,6 +101,7 @@ def is_no_entry(document: Document, passage: Passage) -> bool:
     """Whether a passage of a list is none of its entries or headings: a sentence, a title, what goes on from the page before."""
     joined = passage.goes_on and is_joined(document, passage)
     listed = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
+    listed = listed or is_running(document, passage)
     listed = listed or (passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage))
     return joined or not listed or is_list_title(document, passage) or introduces(document, passage)
 
@@ -268,6 +272,8 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
         [] if observes or own else leads(document, passage.body)[:1]
     ):  # of its own mission, not of those who met
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
+    if alone := observes_alone(document, passage.body):
+        return Found(Role.OBSERVER, (span_of(alone),), "list.entry")
     for place in introductions(document, passage, category):
         for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
             for mark in document.marks_in(place, kind)[:1]:

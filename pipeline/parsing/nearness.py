@@ -37,6 +37,7 @@ def is_near(document: Document, end: int, start: int) -> bool:
     for adverb in adverbs:
         words = words.replace(adverb.value, "").strip()
     if is_han(document.text[start]):
+        words = without_body(document, Span(end, start), words)
         words = without_when_and_where(document, Span(end, start), words)
         nouns = document.marks_in(Span(end, start), "meeting.noun", "series")
         other = [n for n in nouns if not any(a.start <= n.start and n.end <= a.end for a in adverbs)]
@@ -44,6 +45,12 @@ def is_near(document: Document, end: int, start: int) -> bool:
             "" if not other and (tells_about(document, start, words) or is_partner(document, start, words)) else words
         )
     return len(words) <= GAP and len(WORD.findall(words)) <= 1
+
+
+def without_body(document: Document, gap: Span, words: str) -> str:
+    """The words between an organization and its verb, without the part of it that acted: ``共同体(中非经共体)总秘书处``."""
+    bodies = [m.value for m in document.marks_in(gap, "participation.bodies") if words.startswith(m.value)]
+    return words.removeprefix(max(bodies, key=len, default=""))
 
 
 def tells_about(document: Document, place: int, words: str) -> bool:

@@ -11,6 +11,8 @@ from pipeline.text import Span, without
 
 FOLLOWED = ("meeting.noun", "meeting.sitting", "meeting.work", "meeting.generic", "series", "participation.adverbs")
 """Kinds of words for what an observer follows, and how."""
+OPENS, CLOSES, PARTS = ("(", "（"), (")", "）"), (",", "，", "、", "،", "-")
+"""What stands around the word for an observer that is alone, on the folded view."""
 NEXT = 12
 """An organization so close behind the word for observers is one."""
 
@@ -32,6 +34,22 @@ def observer_mark(document: Document, span: Span, around: Span, entry: Entry) ->
     others = document.marks_in(Span(begin, around.end), "name", "acronym")[:1]  # what is said of another
     marks = [m for m in marks if not any(o.end <= m.start for o in others)]
     return next((m for m in marks if not introduces(document, m, around.end)), None)
+
+
+def observes_alone(document: Document, body: Span) -> Mark | None:
+    """The word for an observer alone in parentheses, or behind a comma or dash at the end of an entry that names one
+    organization: ``World Bank`` *(observer)*, ``World Bank, observer``."""
+    names = list(apart(document.marks_in(body, "name")))
+    if len(names) > 1:
+        return None  # of one of them only
+    for mark in document.marks_in(body, "participation.as_observer"):
+        before, after = document.fold(Span(body.start, mark.start)).rstrip(), document.fold(Span(mark.end, body.end))
+        if before.endswith(OPENS) and after.lstrip().startswith(CLOSES):
+            return mark
+        beside = bool(names) and document.fold(Span(names[0].end, mark.start)).strip() in PARTS
+        if beside and names[0].end <= mark.start and not after.strip(" .;,；。،؛"):
+            return mark
+    return None
 
 
 def observes_behind(document: Document, span: Span) -> Mark | None:

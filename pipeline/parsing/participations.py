@@ -34,6 +34,8 @@ from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role
 
 SPOKE = "sentence."
 """What the rules begin with by which a sentence tells that somebody was there."""
+DEPUTY = (1, 2)
+"""Characters before an office that make another one of it, where there are no blanks: ``副``, ``助理``."""
 ATTENDING = (Role.PARTICIPANT, Role.OBSERVER)
 ASKED = ("proposals", "measures", "future_action")
 """Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
@@ -186,7 +188,18 @@ def is_told_in_full(document: Document, office: Found, others: list[Found]) -> b
     words = document.fold(office.spans[0]).split()
     general = any(span_of(m) == office.spans[0] for m in document.marks_in(office.spans[0], "participation.delegates"))
     longer = [full for other in others if len(full := document.fold(other.spans[0]).split()) > len(words)]
-    return any(general or full[: len(words)] == words for full in longer)
+    closes = any(closes_office(document, office.spans[0], other.spans[0]) for other in others)
+    return closes or any(general or full[: len(words)] == words for full in longer)
+
+
+def closes_office(document: Document, office: Span, longer: Span) -> bool:
+    """Whether an office is the last word of a longer one, in a script without blanks: ``专员`` of ``和平与安全专员``. A deputy is
+    another one: ``秘书长``, ``副秘书长``."""
+    word, words = document.fold(office), document.fold(longer)
+    if not word or not is_han(word[-1]) or word == words or not words.endswith(word):
+        return False
+    known = document.language_at(office.start).cues["participation.offices"]
+    return not any(words[-len(word) - more :] in known for more in DEPUTY)
 
 
 def is_one_word(document: Document, office: Span) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.parsing.document import Document, Part, Passage
+from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.entries import is_filling, is_organization, read_entry, small_words
 from pipeline.parsing.lettering import is_right_under
 from pipeline.parsing.rows import COLUMN, read_row, rows_of
@@ -40,9 +40,25 @@ def entries_of(document: Document, part: Part) -> Iterator[Passage]:
             pieces = pieces_of(document, whole)
             if pieces or (whole is not passage and passage.lead and opens_with_name(document, whole.body)):
                 whole.kind = passage.kind = PassageKind.ITEM
-            yield from (replace(whole, body=piece) for piece in pieces or [whole.body])
+            below = None if pieces else closing_heading(document, whole)
+            bodies = pieces or [document.trim(Span(whole.body.start, below.start)) if below else whole.body]
+            yield from (replace(whole, body=piece) for piece in bodies)
+            if below:
+                yield replace(whole, body=below, kind=PassageKind.HEADING, number=None, bullet=False, listed=False)
         elif COLUMN.search(document.masked, *passage.body):
             yield passage
+
+
+def closing_heading(document: Document, passage: Passage) -> Span | None:
+    """The last line of an entry with a number or bullet, where it is nothing but the words for a class of organizations: it
+    heads the entries below, and no blank line parts it from the one above."""
+    line = document.text.rfind("\n", *passage.body)
+    if line < 0 or (passage.number is None and not passage.bullet):
+        return None
+    last = document.trim(Span(line, passage.body.end), ":：*")
+    classes = document.marks_in(last, "category.", "class")
+    whole = last.start < last.end and not document.text[last.start].islower()
+    return last if whole and any(span_of(mark) == last for mark in classes) else None
 
 
 def is_lettered(document: Document, passage: Passage) -> bool:
@@ -63,6 +79,14 @@ def is_labelled(document: Document, passage: Passage) -> bool:
         return False
     read = [read_row(document, row) for row in rows]
     return all(row.entries and row.label and not row.unknown for row in read)
+
+
+def is_running(document: Document, passage: Passage) -> bool:
+    """Whether a paragraph is nothing but names, one behind the other: ``African Union, European Union and ASEAN.``"""
+    if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
+        return False
+    entries, rest = read_entry(document, passage.body)
+    return rest is None and bool(entries) and opens_with_name(document, passage.body)
 
 
 def is_furniture(passage: Passage) -> bool:

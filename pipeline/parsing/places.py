@@ -139,8 +139,9 @@ def tells_when(document: Document, mark: Mark, end: int) -> bool:
     words = Span(words.start, comma.start() if comma else words.end)
     said, opened = document.fold(words), document.fold(span_of(mark))
     halves = [coverb.partition(ELLIPSIS) for coverb in document.language_at(mark.start).coverbs if ELLIPSIS in coverb]
-    closed = any(opened == opens and said.endswith(closes) for opens, _, closes in halves)
-    return closed and bool(document.marks_in(words, "participation.offices"))
+    ends = [said.index(closes) for opens, _, closes in halves if opened == opens and closes in said]
+    offices = document.marks_in(words, "participation.offices")
+    return any(words.start <= office.start < words.start + end for office in offices for end in ends)
 
 
 def ends_with_place(document: Document, verb: Mark) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, read_entry
+from pipeline.parsing.lines import whole_rows
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.posts import post_of
 from pipeline.parsing.speakers import named_in
@@ -20,9 +21,9 @@ from pipeline.vocabulary import PassageKind
 
 COLUMN = re.compile(
     r"[^\S\n]*(?:\|[^\S\n]*|(?:\.[^\S\n]?){4,}|(?<=\s)\.{3}(?=\s)|…{2,})[^\S\n]*"
-    r"|(?<=\S)(?:[^\S\n]{2,}|\t+)(?=\S)"
+    r"|(?<=\S)(?:(?<![^\W\d_][.:;!?])(?<![^\W\d_] [:;])[^\S\n]{2}|[^\S\n]{3,}|\t+)(?=\S)"
 )
-"""What parts the cells of a row: a bar, a tab, several blanks, dots."""
+"""What parts the cells of a row: a bar, a tab, several blanks, dots. Two blanks behind a stop or colon are how some type."""
 GAPS = ("  ", "|", "\t", "\u3000", "\xa0", "...", ". . ", "…")
 """What parts columns begins with one of these."""
 PIECE = re.compile(r"[;；؛]\s*")
@@ -58,7 +59,7 @@ def rows_of(document: Document, body: Span) -> list[Span]:
     if not has_columns(document, body) and "\n" not in document.text[body.start : body.end]:
         return [body]
     cuts = [body.start]
-    for place in [i + 1 for i in range(*body) if document.text[i] == "\n"]:
+    for place in [line.start for line in whole_rows(document, body)][1:]:
         line = document.trim(Span(place, body.end))
         first = document.text[line.start : line.start + 1]
         names = document.marks_in(Span(cuts[-1], body.end), "name", "country", "participation.offices")

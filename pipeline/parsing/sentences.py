@@ -13,6 +13,8 @@ END = re.compile(
 )
 """The end of a sentence, with the mark of a footnote on it."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
+DAY = 8
+"""Characters beside the name of a month in which a day or year stands."""
 OPENING = "«“\"'([*–—-"
 
 
@@ -60,4 +62,12 @@ def ends_sentence(document: Document, match: re.Match[str], span: Span) -> bool:
     word = LAST_WORD.search(text, max(span.start, match.start() - 30), match.start())
     if word is None:
         return True
-    return not (len(word[0]) == 1 or fold_phrase(word[0]) in document.language_at(span.start).abbreviations)
+    short = len(word[0]) == 1 or fold_phrase(word[0]) in document.language_at(span.start).abbreviations
+    return not short or is_month_alone(document, Span(*word.span()), after)
+
+
+def is_month_alone(document: Document, word: Span, after: int) -> bool:
+    """Whether a word is a short name of a month beside no number, and so another word: ``el Derecho del Mar. La Unión``."""
+    around = document.masked[max(0, word.start - DAY) : word.start] + document.masked[after : after + DAY]
+    month = any(mark.start == word.start and mark.end == word.end for mark in document.marks_in(word, "month"))
+    return month and not any(map(str.isdigit, around))

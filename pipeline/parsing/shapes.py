@@ -18,11 +18,13 @@ MARKER = re.compile(
     rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s{0,4}[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
-ENUMERATOR = re.compile(r"(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]\s+[*\s]*")
+ENUMERATOR = re.compile(r"(?:(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]|\d{1,2}\s?[–—-](?=\s+[^\W\d_]))\s+[*\s]*")
 PAGE = 6
 """Passages of a page break and around it."""
 APART = (",", ";", "،", "；", "؛")
 """What ends a line that is no heading, but an entry of a list."""
+COMMAS = (",", "،", "，")
+"""What an item ends with that a page break cuts."""
 LONGEST_HEADING = 400
 LONGEST_LEAD = 150
 """Characters of a lead-in that can be one sentence of few words."""
@@ -159,6 +161,8 @@ def continues(document: Document, last: Passage, passage: Passage) -> bool:
     if last.ended or passage.bullet or passage.number is not None:
         return False
     first = document.text[passage.body.start]
+    if (last.bullet or last.number is not None) and document.text[last.body.end - 1] in COMMAS:
+        return passage.kind in (PassageKind.PARAGRAPH, PassageKind.HEADING)
     if passage.carried and (passage.ended or last.kind == PassageKind.PARAGRAPH):
         return True
     return (

@@ -18,6 +18,8 @@ from pipeline.vocabulary import PassageKind, Role
 SHORTEST_STEM = 3
 LONGEST_HONORIFIC = 30
 """Characters of the longest honorific before another one."""
+OUTCOMES = ("proposals", "measures", "conclusions", "future_action", "declaration")
+"""Topics of headings behind which nobody speaks any more."""
 QUOTES = '«“”„"「'
 """What opens the paragraphs of a text that somebody reads out."""
 LABEL = re.compile(r"[^:：\n]{2,160}?(?:\n[^:：\n]{1,60}?)?\s?[:：]")
@@ -119,6 +121,7 @@ def mark_speeches(document: Document, part: Part) -> None:
     for passage in part.passages:
         if passage in part.title or passage.kind == PassageKind.FURNITURE:
             continue
+        speaking = speaking and not (passage.kind == PassageKind.HEADING and passage.topic in OUTCOMES)
         label = label_of(document, passage)
         if label and (has_honorific(document, label) or speaker(document, label) or is_chair(document, label)):
             speaking = not is_chair(document, label)

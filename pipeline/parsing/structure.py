@@ -12,9 +12,10 @@ from itertools import takewhile
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_entry
+from pipeline.parsing.introducing import introduced_below
 from pipeline.parsing.lettering import join_labels
-from pipeline.parsing.numbered import itemise_proposals
 from pipeline.parsing.persons import DOTTED_HAN_NAME
+from pipeline.parsing.section_ends import closes, is_next_section
 from pipeline.parsing.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.topics import is_heading_alone, topic_of_heading, topic_of_lead
 from pipeline.parsing.zones import find_sentence_below, names_meeting
@@ -26,9 +27,12 @@ CLOSED = re.compile(r"[(（,，:：;；\t\n]|\s{2,}")
 """What may follow the name of a person in a line of a list."""
 ASIDE = ("participants", "agenda")
 """Topics that end with the next heading that is not part of them."""
+CLOSED_BY_NEXT = ("proposals", "measures", "conclusions", "future_action")
+"""Topics that end with the next heading that is numbered as theirs is, or of the same rank."""
 MET = ("meeting.convened_by", "meeting.chaired_by", "meeting.chairs")
 """Kinds of words by which a sentence among the lines of a list tells of the meeting, and is no entry."""
-ROMAN = re.compile(r"[IVXL]+")
+CAPACITIES = ("category.", "heading.participants", "participation.observer", "participation.invitees", "unsaid.absence")
+"""Kinds of words for a group of those who came, or did not."""
 PAGE = 4
 """Passages behind one in which what a page break cut off goes on: a page number, symbols, and it."""
 LETTERS = ("letter", "identical_letters", "note_verbale")
@@ -44,7 +48,6 @@ def find_structure(document: Document, kind: str) -> None:
     for part in document.parts:
         find_title(document, part)
         assign_topics(document, part, default_topic(part, kind), is_letter=part.index == 0 and kind in LETTERS)
-        itemise_proposals(document, part)
         number_paragraphs(part)
 
 
@@ -110,6 +113,8 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             continue
         if lead and not numbered_by_words(document, lead[0]) and (listed == 0 or numbered_by_words(document, last)):
             number_by_words(document, passage)
+        if "participants" in (topic, lead and lead[1]) and heads_group(document, passage, after):
+            passage.kind = PassageKind.HEADING
         before, last = last, passage
         find_sentence_below(document, passage, before)
         if lead and (follows(document, lead[0], passage, number) or is_next_entry(document, lead, passage)):
@@ -130,6 +135,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             within = is_class(document, passage) or not is_next_section(document, opening, passage)
             within = within and (belongs_to_list(document, passage) or is_between(before, after))
             lost = topic in ASIDE and not is_list and not within
+            lost = lost or (topic in CLOSED_BY_NEXT and opening is not None and closes(document, opening, passage))
             kept = own == "discussion" and topic in ("conclusions", "future_action", "declaration")
             kept &= not (
                 topic == "conclusions" and opening in part.title and passage.enumerated
@@ -138,13 +144,17 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             opening = passage if own else opening
         if topic == "participants" and is_entry(document, passage, before):
             passage.kind = PassageKind.ITEM
-        told = passage.kind == PassageKind.PARAGRAPH and passage.ended
-        told &= passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET))
-        passage.topic = default if told and topic == "participants" else topic
+        passage.topic = default if topic == "participants" and is_told(document, passage) else topic
         itemise_number(document, passage)
-        introduced = topic_of_lead(document, passage)
+        introduced = topic_of_lead(document, passage) or introduced_below(document, passage, topic)
         if introduced:
             lead, listed, number = (passage, introduced), 0, 0
+
+
+def is_told(document: Document, passage: Passage) -> bool:
+    """Whether a sentence among the lines of a list tells of the meeting: by a number, or words for what was done or is to be."""
+    sentence = passage.kind == PassageKind.PARAGRAPH and passage.ended
+    return sentence and (passage.number is not None or bool(document.marks_in(passage.body, "force.", *MET)))
 
 
 def itemise_number(document: Document, passage: Passage) -> None:
@@ -160,14 +170,6 @@ def is_numbered_line(document: Document, passage: Passage) -> bool:
         return False
     named = Span(passage.body.start, document.trim(passage.body, ":：").end)
     return not words.endswith((":", "：")) or any(span_of(mark) == named for mark in document.marks_in(named, "name"))
-
-
-def is_next_section(document: Document, opening: Passage | None, passage: Passage) -> bool:
-    """Whether a heading is numbered as the one is that opened the section before: ``A. Composition``, ``B. Findings``."""
-    if opening is None or not (opening.enumerated and passage.enumerated):
-        return False
-    first, second = (document.text[p.start : p.body.start].strip(" .)*–—-") for p in (opening, passage))
-    return bool(ROMAN.fullmatch(first)) == bool(ROMAN.fullmatch(second))
 
 
 def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool:
@@ -200,6 +202,13 @@ def groups(document: Document, passage: Passage, after: Passage | None) -> bool:
     entries = after is not None and after.kind in (PassageKind.ITEM, PassageKind.FURNITURE)
     entries = entries and not document.marks_in(passage.body, "unsaid.otherwise")
     return passage.kind == PassageKind.HEADING and entries and belongs_to_list(document, passage)
+
+
+def heads_group(document: Document, passage: Passage, after: Passage | None) -> bool:
+    """Whether a numbered line stands above bullets and holds nothing but words for the capacity in which they came."""
+    bulleted = after is not None and after.bullet and not passage.bullet
+    marks = document.marks_in(passage.body, *CAPACITIES) if bulleted and passage.number is not None else []
+    return any(span_of(mark) == passage.body for mark in marks)
 
 
 def goes_on(

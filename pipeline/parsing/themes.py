@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from pipeline.languages import stopwords
 from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.dating import says_who_made
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.persons import without_article
 from pipeline.parsing.places import CAPITALISED
@@ -190,7 +191,7 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     line = after[0]
     if document.text[line.body.start : line.body.end].endswith((":", "：")):
         return None  # it introduces what follows
-    if not is_long(document, line.body):
+    if not is_long(document, line.body) or says_who_made(document, line):
         return None  # Report
     quoted = QUOTED.fullmatch(document.text, line.body.start, line.body.end)
     if quoted:

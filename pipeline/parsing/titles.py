@@ -1,10 +1,12 @@
 """Titles of annexes and of whole documents as one mention: name, number, theme, place, date and chair of the meeting."""
 
 import re
+from itertools import pairwise
 
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.dating import says_who_made
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
 from pipeline.parsing.identities import Mention, add_date, nouns_in, read_identity, with_qualifiers
@@ -39,12 +41,13 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         mention.add("place", place_in_title(document, mention, mention.fields["start_date"][0].spans[0].start))
     above = [p for p in lines if part.index == 0 and p.start < passage.start]  # there stands when it was distributed
     dated = [n for n, line in enumerate(lines) if line not in above and any(dates_in(dates, line.body))]
+    made = [below for line, below in pairwise(lines) if says_who_made(document, line)]
     for line in lines:
         chairs_of_line(document, mention, line)
         conveners_of_line(document, mention, line)
         place_of_line(document, mention, line)
         named_paper = document.marks_in(line.body, "document.") or begins_annex(document, line)
-        if line is not passage and line not in above and not named_paper:
+        if line is not passage and line not in [*above, *made] and not named_paper:
             read_date_line(document, mention, line, dates)
     for line in lines_beside(document, lines, dated[0]) if dated else []:
         if not mention.value("place"):

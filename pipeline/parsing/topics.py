@@ -14,6 +14,8 @@ from pipeline.vocabulary import PassageKind
 
 LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
 """What may number an item: ``Action 1.``"""
+ANNEX = re.compile(r"[^\S\n]*(?:\d{1,2}|[IVX]{1,4}|[A-H])?[^\S\n]*[.:：–—-][^\S\n]*")
+"""What numbers an annex and parts it from its title."""
 BELOW = 4
 """Passages below a lead-in whose first words are looked at."""
 CLOSE = 60
@@ -39,6 +41,7 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex
         begin = second if document.marks_in(Span(begin, second), "head.annex") else begin
+    begin = behind_annex(document, passage, begin)
     names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
@@ -50,6 +53,15 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
+
+
+def behind_annex(document: Document, passage: Passage, begin: int) -> int:
+    """Where a title begins that stands behind the word for annex in its line: ``Annex II. List of participants``."""
+    for mark in document.marks_in(Span(begin, passage.body.end), "head.annex"):
+        number = ANNEX.match(document.text, mark.end, passage.body.end) if mark.start == begin else None
+        if number and number.end() < passage.body.end:
+            return number.end()
+    return begin
 
 
 def declares(document: Document, passage: Passage) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.entries import PARENTHESES
-from pipeline.parsing.identities import Mention, clause_start
+from pipeline.parsing.identities import Mention
 from pipeline.parsing.places import CAPITALISED, find_place, is_place
+from pipeline.parsing.premodifiers import clause_start
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 

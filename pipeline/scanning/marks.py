@@ -5,7 +5,7 @@ the leftmost wins, so that no name is ever found inside another.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -17,6 +17,12 @@ from pipeline.scanning.lexicon import Entry, Lexicon
 
 BULLET = re.compile(r"\n[^\S\n]*\n\s*[*•†–-] ?\S")
 """The beginning of an item or note behind a blank line: no phrase runs over it."""
+BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
+UNCUT = ("acronym", "class", "country")
+"""Kinds of names that are what they are on whatever lines they stand."""
+
+OBSERVERS = ("participation.observer", "participation.as_observer", "participation.observing")
+"""Kinds of cues for the part of an observer, which say nothing within the name of an organization."""
 
 
 class Mark(NamedTuple):
@@ -35,6 +41,10 @@ def prefix_of(view: str, start: int) -> str:
     while not parted(view, begin):
         begin -= 1
     return view[begin:start]
+
+
+HANGING = re.compile(r"^[㐀-鿿、-]{4,20}(?=\n(?:[ \t]{2,}|\u3000))", re.MULTILINE)
+"""An entry in Chinese that stands alone on its line, at the margin, over a line that is set in: who came for it."""
 
 
 def parted(text: str, place: int) -> bool:
@@ -63,11 +73,13 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
                 continue
             if fits(entry, text, folded, start, end) if entry.exact else entry.language in ("", language):
                 groups[entry.group].append((start, end, entry))
-    groups["name"] = within_passages(text, folded, groups["name"])
+    blank = [match.start() for match in BLANK.finditer(text)]
+    groups["name"] = within_entries(text, folded, groups["name"])
+    groups["participation"] = outside_names(groups["participation"], groups["name"])
     marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
         for several in groups.values()
-        for start, end, entry in leftmost_longest(several)
+        for start, end, entry in leftmost_longest(within_passages(folded, several, blank))
     }
     make = tuple.__new__
     return [make(Mark, (start, -end, kind, value, code)) for start, end, kind, code, value in sorted(marks)]
@@ -117,19 +129,42 @@ def fits(entry: Entry, text: str, folded: Folded, start: int, end: int) -> bool:
 Match = tuple[int, int, Entry]
 
 
-def within_passages(text: str, folded: Folded, found: list[Match]) -> list[Match]:
-    """Matches without the names that run over a blank line where a shorter name begins at the same place: ``League of Arab
-    States`` and, in the next entry, ``Council of Europe``."""
+def within_passages(folded: Folded, found: list[Match], blank: list[int]) -> list[Match]:
+    """Matches without those that run over a blank line where a shorter one begins at the same place: ``League of Arab States``
+    and, in the next entry, ``Council of Europe``; the heading ``Recommendations`` and, below it, ``To the Secretariat``."""
+    at = folded.at
+    over = [match for match in found if blank and runs_over(blank, at[match[0]], at[match[1] - 1])]
+    if not over:
+        return found
     shortest: dict[int, int] = {}
     for start, end, _ in found:  # by their ends, as the automaton gives them
         shortest.setdefault(start, end)
-    return [
-        match
-        for match in found
-        if match[1] == shortest[match[0]]
-        or match[2].kind != "name"
-        or "\n\n" not in text[slice(*folded.span(*match[:2]))]
-    ]
+    crossing = {match for match in over if match[1] != shortest[match[0]] and match[2].kind not in UNCUT}
+    return [match for match in found if match not in crossing]
+
+
+def within_entries(text: str, folded: Folded, found: list[Match]) -> list[Match]:
+    """Names without those that run over the end of an entry (``HANGING``) where another name ends with it."""
+    entries = {entry.start(): entry.end() for entry in HANGING.finditer(text)}
+    if not entries:
+        return found
+    places = {match: (folded.at[match[0]], folded.at[match[1] - 1] + 1) for match in found}
+    known = set(places.values())
+    whole = {start for start, end in entries.items() if (start, end) in known}
+    return [m for m, (start, end) in places.items() if start not in whole or end <= entries[start]]
+
+
+def outside_names(found: list[Match], named: list[Match]) -> list[Match]:
+    """Matches without the words for observers that are part of a name: ``Миссия`` *наблюдателей* ``ООН в Либерии``."""
+    if not any(entry.kind in OBSERVERS for _, _, entry in found):
+        return found
+    names = [(start, end) for start, end, entry in leftmost_longest(named) if entry.kind == "name"]
+
+    def within(start: int, end: int) -> bool:
+        index = bisect_right(names, start, key=lambda name: name[0]) - 1
+        return index >= 0 and end <= names[index][1]
+
+    return [match for match in found if match[2].kind not in OBSERVERS or not within(*match[:2])]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:

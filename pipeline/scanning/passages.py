@@ -2,8 +2,7 @@
 
 A passage begins after a blank line, at a bullet or number, at an indented capital after a line that has come to its
 end, and at each line of a list without bullets. Passages tile the text: the white space after a passage belongs to
-it. Vectorised: everything is an expression over the lines of all texts of a batch. What a passage is *about* is none
-of this module's business.
+it. Vectorised: everything is an expression over the lines of all texts of a batch. What a passage is *about* is not told here.
 """
 
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from pipeline.scanning.line_links import behind_items, crossed_lines, inside_rows, named_lines
 from pipeline.scanning.line_shapes import (
     BAR_CODE,
     BULLET,
@@ -22,7 +22,6 @@ from pipeline.scanning.line_shapes import (
     LABELLED,
     LEADERS,
     LETTERED,
-    LONE,
     NUMBERED,
     NUMBERED_ARABIC,
     NUMBERED_HEAD,
@@ -32,15 +31,19 @@ from pipeline.scanning.line_shapes import (
     SYMBOL_LINE,
     WIDE,
 )
+from pipeline.scanning.neighbours import (
+    HALF,
+    SHORT,
+    UNWRAPPED,
+    after_lone_number,
+    follows_paragraph,
+    heads_paragraph,
+    heads_unwrapped,
+    previous,
+)
 from pipeline.scanning.pages import find_page_breaks
 
 DIGITS = {chr(0x660 + digit): str(digit) for digit in range(10)}
-UNWRAPPED = 150
-"""Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
-HALF = 0.5
-"""A line shorter than this share of the usual full line can be a heading that no blank line parts from its paragraph."""
-SHORT = 0.75
-"""A line shorter than this share of the usual full line has come to its end."""
 NAMED, FEW = 0.75, 2
 """Share of the lines of a list without capitals that begin with a name or go on; more lines than so many begin with one."""
 LIST_FILL = 0.85
@@ -110,32 +113,6 @@ def carried_lines(lines: pl.DataFrame, continues: str) -> pl.DataFrame:
     return lines.with_columns(pl.col("carried").fill_null(False))
 
 
-def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``crossed``: a phrase (``doc``, ``phrase_start``, ``phrase_end``) runs over the line end before this line."""
-    reach = phrases.sort("doc", "phrase_start").with_columns(reach=pl.col("phrase_end").cum_max().over("doc"))
-    found = lines.select("doc", "line", "start").join_asof(
-        reach.sort("phrase_start"),
-        left_on="start",
-        right_on="phrase_start",
-        by="doc",
-        check_sortedness=False,
-        allow_exact_matches=False,
-    )
-    return lines.with_columns(found.select(crossed=(pl.col("reach") > pl.col("start")).fill_null(False)).to_series())
-
-
-def named_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``named``: the name of an organization or State begins this line."""
-    names = phrases.filter("is_name").select("doc", "phrase_start", named=True).unique()
-    place = lines.with_columns(phrase_start=pl.col("start") + pl.col("indent"))
-    found = place.join(names, on=["doc", "phrase_start"], how="left", maintain_order="left")
-    return found.drop("phrase_start").with_columns(pl.col("named").fill_null(False))
-
-
-def previous(name: str) -> pl.Expr:
-    return pl.col(name).shift(1).over("doc")
-
-
 def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
     """Adds ``continued``: the line is in capitals, or in a script without them, and begins with one of the ``words``. Changing
     the case of all lines would cost more than all the rest."""
@@ -150,12 +127,14 @@ def continued_lines(lines: pl.DataFrame, words: str) -> pl.DataFrame:
 def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     """Adds ``joined`` (the line goes on the one before) and ``block`` (the number of its block in the batch)."""
     lines = continued_lines(lines, words.continued)
-    small = pl.col("continued") | previous("body").str.contains(words.continues)
-    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")))
+    anew = previous("sentence_ended") | (pl.col("body").str.contains(LABELLED) & (previous("fill") < HALF))
+    small = (pl.col("continued") & ~anew.fill_null(False)) | previous("body").str.contains(words.continues)
+    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")) | inside_rows())
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
-    own = pl.col("unwrapped") & pl.col("capital") & ~joined & (previous("ended") | (previous("size") > UNWRAPPED))
+    apart = previous("ended") | (previous("size") > UNWRAPPED) | heads_unwrapped()
+    own = pl.col("unwrapped") & pl.col("capital") & ~joined & apart
     entry, last = (pl.col("body").str.contains("[;；؛]$").shift(n).over("doc").fill_null(False) for n in (1, 2))
     itemised = entry & (previous("unwrapped") | (previous("fill") < SHORT) | last)
     introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
@@ -169,36 +148,10 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | pl.col("marker")
         | stepped
         | introduced
-        | (itemised & ~joined)
+        | ((itemised | behind_items()) & ~joined)
         | own
     ) & ~(pl.col("blank") | after_lone_number())
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
-
-
-def after_lone_number() -> pl.Expr:
-    """Whether a line begins the paragraph whose number stands alone on the line before it."""
-    lone = (pl.col("marker") & pl.col("body").str.contains(LONE)).shift(1).over("doc")
-    return (lone & ~pl.col("marker") & ~pl.col("furniture") & ~pl.col("symbol")).fill_null(False)
-
-
-def heads_paragraph(joined: pl.Expr) -> pl.Expr:
-    """Whether a line begins the paragraph right under its heading: a full line under a short first one."""
-    first = pl.col("blank").shift(2).over("doc") | pl.col("furniture").shift(2).over("doc")
-    open_head = ~previous("ended") & ~previous("marker") & ~previous("body").str.contains(r"[,،，、\p{Pd}]$")
-    short = (previous("fill") < HALF) & open_head & ~previous("furniture") & ~previous("symbol")
-    full = pl.when("unwrapped").then(pl.col("size") > UNWRAPPED).otherwise(pl.col("fill") > SHORT)
-    wrapped = ~pl.col("blank").shift(-1).over("doc") & ~pl.col("early").shift(-1).over("doc")
-    prose = (pl.col("sentence_ended") | wrapped) & (pl.col("indent") <= previous("indent"))
-    return (first & short & full & prose & pl.col("capital") & ~joined).fill_null(False)
-
-
-def follows_paragraph(joined: pl.Expr) -> pl.Expr:
-    """Whether a line is a short heading right under the end of a paragraph or a short item, above a blank line or a marker."""
-    after = pl.col("blank").shift(-1).over("doc") | pl.col("marker").shift(-1).over("doc")
-    short = (pl.col("fill") < SHORT) & ~pl.col("sentence_ended") & (pl.col("indent") <= previous("indent") + 1)
-    inner = previous("body").str.contains(r"[(（][^)）]*$") | pl.col("body").str.contains("[;；؛]$")
-    item = previous("marker") & (previous("fill") < SHORT) & ~inner
-    return (after & short & (previous("sentence_ended") | item) & pl.col("capital") & ~joined).fill_null(False)
 
 
 def find_lists(lines: pl.DataFrame) -> pl.DataFrame:

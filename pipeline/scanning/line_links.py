@@ -1,0 +1,55 @@
+"""Lines that hang together by what runs over their ends: a phrase, a name, the row of a table between its bars.
+
+Belongs here: columns that tell so of each line. Does not belong here: which lines make a passage (``passages.py``).
+"""
+
+import polars as pl
+
+from pipeline.scanning.neighbours import SHORT
+
+LONGEST_ROW = 4
+"""Lines of the longest row between bars."""
+
+
+def inside_rows() -> pl.Expr:
+    """Whether a line goes on a row of a table that a bar opened on a line before, and that a bar closes on this line or a later
+    one, as when a program wrapped ``| African Union | Mr. X |``. Rows that no bar closes end with their line."""
+    body = pl.col("body")
+    opens = (body.str.starts_with("|") & ~body.str.ends_with("|")) | (body == "|")
+    closes = body.str.ends_with("|") | pl.col("blank")
+    state = pl.when(closes).then(False).when(opens).then(True).otherwise(None)
+    opened = state.forward_fill(LONGEST_ROW - 1).shift(1).over("doc").fill_null(False)
+    end = pl.when(pl.col("blank")).then(False).when(closes).then(True).otherwise(None)
+    closed = end.backward_fill(LONGEST_ROW - 1).over("doc").fill_null(False)
+    tail = ~body.str.starts_with("|") & body.str.ends_with("|") & body.shift(1).over("doc").str.starts_with("|")
+    return (opened & closed) | tail.fill_null(False)
+
+
+def behind_items() -> pl.Expr:
+    """Whether a line stands right under the end of an item, that ended a sentence before its line was full."""
+    item = pl.when(pl.col("blank")).then(False).when("marker").then(True).otherwise(None)
+    ended = pl.col("sentence_ended") & (pl.col("fill") < SHORT)
+    under = pl.col("indent") <= pl.col("indent").shift(1).over("doc")
+    return ((item.forward_fill() & ended).shift(1).over("doc") & pl.col("capital") & under).fill_null(False)
+
+
+def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``crossed``: a phrase (``doc``, ``phrase_start``, ``phrase_end``) runs over the line end before this line."""
+    reach = phrases.sort("doc", "phrase_start").with_columns(reach=pl.col("phrase_end").cum_max().over("doc"))
+    found = lines.select("doc", "line", "start").join_asof(
+        reach.sort("phrase_start"),
+        left_on="start",
+        right_on="phrase_start",
+        by="doc",
+        check_sortedness=False,
+        allow_exact_matches=False,
+    )
+    return lines.with_columns(found.select(crossed=(pl.col("reach") > pl.col("start")).fill_null(False)).to_series())
+
+
+def named_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
+    """Adds ``named``: the name of an organization or State begins this line."""
+    names = phrases.filter("is_name").select("doc", "phrase_start", named=True).unique()
+    place = lines.with_columns(phrase_start=pl.col("start") + pl.col("indent"))
+    found = place.join(names, on=["doc", "phrase_start"], how="left", maintain_order="left")
+    return found.drop("phrase_start").with_columns(pl.col("named").fill_null(False))
