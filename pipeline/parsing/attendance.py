@@ -78,8 +78,9 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    told = (*companies(document, sentence), *received(document, sentence))
-    return [row for mark, span in told for row in side(document, span, mark, span)]
+    return [
+        r for m, s in (*companies(document, sentence), *received(document, sentence)) for r in side(document, s, m, s)
+    ]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:

@@ -48,8 +48,7 @@ def is_speech(document: Document) -> bool:
     """Whether a text without any head begins as a speaker does: in the first person, or with a word to the chair. A text
     whose first lines name a meeting is none."""
     opening = Span(0, min(OPENING, len(document.text)))
-    lines = (PassageKind.HEADING, PassageKind.ITEM)  # a title of several lines is a list of them
-    above = [p for p in document.passages if p.kind in lines and p.end <= opening.end]
+    above = [p for p in document.passages if p.kind == PassageKind.HEADING and p.end <= opening.end]
     titled = any(p.symbol or document.marks_in(p.body, "meeting.noun", "series", "head.annex") for p in above)
     return not titled and bool(document.marks_in(opening, "head.speech"))
 
