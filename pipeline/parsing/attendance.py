@@ -73,14 +73,12 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
 
 
 def accompanied(document: Document, sentence: Span) -> list[Participation]:
-    """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
-    sentence that asks, plans or speaks of absence tells of none."""
+    """Those whose delegates a sentence enumerates, whatever its verb, unless it asks, plans or speaks of absence."""
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    return [
-        r for m, s in (*companies(document, sentence), *received(document, sentence)) for r in side(document, s, m, s)
-    ]
+    told = [*companies(document, sentence), *received(document, sentence)]
+    return [row for mark, span in told for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
