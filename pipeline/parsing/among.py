@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pipeline.parsing.absence import denied
 from pipeline.parsing.beginnings import NAMED
 from pipeline.parsing.clauses import ACTED
-from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document
+from pipeline.parsing.gathered import gathered
 from pipeline.parsing.subjects import subject_behind
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
@@ -31,7 +31,7 @@ FEW = 2
 
 def some(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:
     """The enumerations of a sentence that tell of some who came, whatever its verb, each with the word that says so."""
-    yield from companies(document, sentence)
+    yield from gathered(document, sentence)
     yield from among(document, sentence)
 
 

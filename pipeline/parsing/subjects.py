@@ -15,6 +15,7 @@ from pipeline.parsing.beginnings import (
     NAMED,
     ROLES,
     beginning,
+    behind_topic,
     is_charge,
     is_purpose,
     without_last,
@@ -26,6 +27,7 @@ from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_
 from pipeline.parsing.offices import end_of_office, is_owned, second_office, start_of_office
 from pipeline.parsing.persons import COMMA
 from pipeline.parsing.places import behind_town
+from pipeline.parsing.standing import with_offices
 from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -48,7 +50,8 @@ WORDS = 6
 
 def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
     """Who does what a verb says: before it, before its auxiliary, or behind it where the verb or the language allows that."""
-    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    before = Span(min(behind_topic(document, sentence), verb.start), verb.start)
+    behind = Span(verb.end, sentence.end)
     if verb.kind == PARTICIPLE:
         auxiliary = before_auxiliary(document, before)
         return subject_before(document, auxiliary) if auxiliary else None
@@ -96,15 +99,14 @@ def subject_before(document: Document, span: Span) -> Span | None:
     for last in range(len(items) - 1, -1, -1):
         close = end_of_post(document, items[last], span.end)
         end = before_coverb(document, Span(close, span.end))
-        end = close if is_purpose(document, items[last], end) else end
-        gap = Span(close, end)
+        gap = Span(close, close if is_purpose(document, items[last], end) else end)
         if passes(document, gap, closed=True) or is_charge(document, items[last], gap):
             first = last
             while first > 0 and belongs(document, gap_between(document, items[first - 1], items[first])):
                 first -= 1
             start = beginning(document, Span(span.start, start_of_office(document, items[first])))
             if start is not None and may_act(document, Span(start, items[first].end), items[first], ROLES):
-                return Span(start, end)
+                return Span(start, gap.end)
         if not language.coverbs and items[last].kind != "country":
             return None
     return None
@@ -204,6 +206,7 @@ def named(document: Document, span: Span) -> list[Mark]:
     marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
     found = [mark for mark in apart(marks) if not is_accreditation(document, span, mark)]
     found = [mark for mark in found if not repeats(document, found, mark)]
+    found = with_offices(document, found)
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None
