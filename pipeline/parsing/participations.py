@@ -4,6 +4,7 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
@@ -36,6 +37,8 @@ SPOKE = "sentence."
 """What the rules begin with by which a sentence tells that somebody was there."""
 DEPUTY = (1, 2)
 """Characters before an office that make another one of it, where there are no blanks: ``副``, ``助理``."""
+CLAUSE = re.compile(r"[,;:，；：،؛]")
+"""What ends a clause."""
 ATTENDING = (Role.PARTICIPANT, Role.OBSERVER)
 ASKED = ("proposals", "measures", "future_action")
 """Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
@@ -247,6 +250,13 @@ def office_holders(meeting: Meeting) -> list[Participation]:
     return found
 
 
+def is_asked_for(document: Document, before: Span) -> bool:
+    """Whether the words before an invitation ask somebody else for it, in the same clause: ``requested the Secretariat to
+    invite``."""
+    asked = document.marks_in(before, "force.urged")[-1:]
+    return any(not CLAUSE.search(document.text, mark.end, before.end) for mark in asked)
+
+
 def invitations(document: Document, part: Part, found: list[Participation]) -> list[Participation]:
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
@@ -263,6 +273,8 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
         for verb in document.marks_in(sentence, "participation.invited"):
             if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):
                 continue  # who should be invited is not yet
+            if is_asked_for(document, Span(sentence.start, verb.start)):
+                continue
             behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
             for entry in behind or read_entry(document, Span(sentence.start, verb.start))[0]:
                 role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED
