@@ -19,6 +19,7 @@ from pipeline.parsing.guests import introduced_guests
 from pipeline.parsing.identities import Meeting, has_identity
 from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.labels import planned_in
+from pipeline.parsing.led_delegations import led_delegations
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.namesakes import bearer_of
@@ -65,6 +66,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
+        told += [] if record else led_delegations(document, part)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
         if record:
