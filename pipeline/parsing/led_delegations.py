@@ -52,5 +52,7 @@ def is_led(document: Document, end: int, verb: Mark) -> bool:
     """Whether nothing but an auxiliary stands between a delegation and the passive behind it; in Chinese the word before the
     agent follows the delegation."""
     if is_han(verb.value[-1]):
-        return any(end in (mark.start, mark.end) for mark in document.marks_in(Span(end - 1, verb.start), "meeting.agent"))
+        return any(
+            end in (mark.start, mark.end) for mark in document.marks_in(Span(end - 1, verb.start), "meeting.agent")
+        )
     return verb.kind == "meeting.chaired_by" and len(between(document, end, verb.start).split()) <= WAS
