@@ -7,6 +7,9 @@ of any language.
 from enum import StrEnum
 from typing import NamedTuple
 
+from pipeline.languages.lacking import MAY_LACK
+from pipeline.languages.layout_keys import LAYOUTS
+
 
 class Kind(StrEnum):
     """What a value may be. The value of a member is what the README calls it."""
@@ -96,6 +99,7 @@ OWN = (
         "How an item begins that says what to do, on the folded view: to set up.",
         False,
     ),
+    Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
     Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`.", False),
 )
 
@@ -210,6 +214,10 @@ CUES = {
         "charged": "Behind an organization: what the office before it is for follows: in charge of.",
         "we": "Opens a text that those who met adopted, before who they were: We, the heads of.",
         "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
+        "present": "Opens a sentence that says by `are` who was there: Seated round the table in Bamako were.",
+        "are": "Verbs of being, behind such words: were, sat.",
+        "as_for": "Opens a sentence before those of whom it speaks, whom a pronoun takes up: As for the Union, it ...",
+        "takes_up": "Pronouns behind those: it, they.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
         "about": "Behind a verb and who stands there: what they spoke of.",
@@ -236,9 +244,7 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
-    "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
-    "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
-    "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
+    **LAYOUTS,
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
         "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
@@ -271,26 +277,6 @@ CUES = {
     },
 }
 """Phrases by what they are a sign of: group, name, sentence."""
-
-MAY_LACK = {
-    "head": ("done",),
-    "meeting": (
-        *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
-    ),
-    "wish": ("behind", "invites"),
-    "theme": ("noun", "is"),
-    "closing": ("verb",),
-    "passive": ("convened", "hosted", "by"),
-    "unsaid": ("otherwise", "denial"),
-    "participation": (
-        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
-        *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-    ),
-    **{"label": ("session", "present"), "person": ("origin",)},
-    "oblique": ("offices", "heads"),
-}
-"""Cues that a file may leave out."""
 
 KEYS = OWN + tuple(
     Key(f"cues.{group}.{name}", Kind.PHRASES, says, name not in MAY_LACK.get(group, ()))

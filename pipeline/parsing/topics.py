@@ -14,6 +14,8 @@ from pipeline.vocabulary import PassageKind
 
 LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
 """What may number an item: ``Action 1.``"""
+ITEM = re.compile(r"\s?(?:[^\W\d]{1,12}\s?)?[(（]?\d{1,3}\b")
+"""What makes a heading one of a single item of the agenda: ``Agenda`` *item 2*."""
 ANNEX = re.compile(r"[^\S\n]*(?:\d{1,2}|[IVX]{1,4}|[A-H])?[^\S\n]*[.:：–—-][^\S\n]*")
 """What numbers an annex and parts it from its title."""
 BELOW = 4
@@ -57,6 +59,8 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
     last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
+    if topic == "agenda" and marks and ITEM.match(document.text, marks[0].end, passage.body.end):
+        return "discussion"  # what was said under one item
     others = ("unsaid.otherwise", *(ASKING if introduces else ()))  # "The participants made these recommendations:"
     return None if topic == "participants" and document.marks_in(passage.body, *others) else topic
 
@@ -107,6 +111,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     topic = marks[-1].kind.partition(".")[2] if marks else None
     if topic == "participants" and says_who_agreed(document, passage, marks[-1]):
         return "measures"
+    if topic == "participants" and addresses_each(document, passage):
+        return "proposals"
     if topic in (None, "discussion") and says_what_to_do(document, passage):
         return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
     if topic is None and verbs:
@@ -133,6 +139,14 @@ def says_what_to_do(document: Document, lead: Passage) -> bool:
     below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind != PassageKind.FURNITURE]
     items = [LABEL.sub("", document.fold(p.body)) for p in below if p.kind == PassageKind.ITEM]
     return pattern is not None and len(items) > 1 and all(pattern.match(words) for words in items)
+
+
+def addresses_each(document: Document, lead: Passage) -> bool:
+    """Whether each item under a lead-in says behind a colon what one is to do: ``À la CICOS : achever le relevé``."""
+    pattern = document.language_at(lead.start).infinitive
+    below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind == PassageKind.ITEM]
+    rests = [document.fold(p.body).partition(":")[2].strip() for p in below]
+    return pattern is not None and len(rests) > 1 and all(pattern.match(words) for words in rests)
 
 
 def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
