@@ -123,8 +123,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
         if "place" in mention.fields and not about.value("place"):
             about.fields["place"] = mention.fields["place"]
-        if called:
-            forget_genitive(about, mention)
+        forget_genitive(about, mention, called=called)
         sitting = mention.value("ordinal") and not mention.first and not about.value("ordinal")
         for name in (
             *(() if sitting else ("theme",)),

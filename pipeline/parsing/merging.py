@@ -29,12 +29,12 @@ def merge(meeting: Meeting, mention: Mention) -> None:
             meeting.fields.setdefault(name, []).extend(found)
 
 
-def forget_genitive(meeting: Meeting, mention: Mention) -> None:
+def forget_genitive(meeting: Meeting, mention: Mention, *, called: bool = True) -> None:
     """Whose meeting it is called did not convene it where a sentence tells who did: ``the Dialogue of the United Nations,
-    convened by A``."""
+    convened by A``. ``called``: the mention calls the meeting by its noun."""
     told = {found.value for found in mention.fields.get("convened_by", []) if found.rule in TOLD}
-    called = meeting.fields.get("convened_by", [])
-    if told and called and all(found.rule == CALLED for found in called) and called[0].value not in told:
+    owners = meeting.fields.get("convened_by", [])
+    if called and told and owners and all(f.rule == CALLED for f in owners) and owners[0].value not in told:
         meeting.fields.pop("convened_by")
 
 
