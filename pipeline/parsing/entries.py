@@ -51,7 +51,7 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *entries,
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
-    return entries, leftover(document, span, names)
+    return entries, leftover(document, Span(names[0].start, span.end) if held else span, names)
 
 
 def without_closing_verb(document: Document, words: Span) -> Span:

@@ -8,7 +8,7 @@ Does not belong here: offices that a genitive alone binds to their organization 
 from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document, Entry, Found
 from pipeline.parsing.namesakes import bearer_of
-from pipeline.parsing.offices import end_of_office, is_of_office
+from pipeline.parsing.offices import end_of_office, is_of_office, start_of_office
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
@@ -16,6 +16,8 @@ PORTFOLIO = 8
 """Words of what an office is for, with the preposition behind them."""
 OTHERS = ("participation.", "country", "demonym", "office.bare", "meeting.", "force.", "unsaid.")
 """Kinds of words that make more of a stretch than what an office is for."""
+SMALL = ("meeting.place", "participation.speaks_for", "participation.charged", "participation.bodies")
+"""Those of them that a portfolio may hold, or that bind it."""
 
 
 def office_held(document: Document, bare: Mark, name: Mark) -> Found | None:
@@ -28,13 +30,21 @@ def office_held(document: Document, bare: Mark, name: Mark) -> Found | None:
         words.pop()
     if not words or len(words) > PORTFOLIO or any("," in word for word in words):
         return None
-    if not is_place(document, words[-1], name.start) or is_of_office(document, bare):
+    if not is_place(document, words[-1], name.start) or is_of_another(document, bare):
         return None
     told = opens_portfolio(document, words[:-1], name.start) if words[:-1] else names_portfolio(document, office)
-    others = [m for m in document.marks_in(gap, *OTHERS) if m.kind != "meeting.place"]
-    if not told or others or bearer_of(name.value) == bearer_of(bare.value):
+    if not told or tells_more(document, gap) or bearer_of(name.value) == bearer_of(bare.value):
         return None
     return Found(document.quote(office), (office,), "entry.office")
+
+
+def is_of_another(document: Document, bare: Mark) -> bool:
+    """Whether an office that stands alone is that of whom somebody represents: ``Special Representative of the
+    Secretary-General``."""
+    language = document.language_at(bare.start)
+    words = document.fold(Span(start_of_office(document, bare), bare.start)).split()
+    bound = {word for phrase in language.genitives for word in phrase.split()}
+    return is_of_office(document, bare) or not bound.isdisjoint(words)
 
 
 def is_place(document: Document, word: str, place: int) -> bool:
@@ -62,6 +72,11 @@ def tells_portfolio(document: Document, entries: list[Entry], rest: Span) -> boo
     of the League of Arab States for Political Affairs``."""
     if len(entries) != 1 or entries[0].is_country or entries[0].office is None:
         return False
-    words, others = document.fold(rest).split(), document.marks_in(rest, *OTHERS, "name", "acronym")
+    words = document.fold(rest).split()
     behind = rest.start >= entries[0].name.spans[0].end and bool(words) and len(words) <= PORTFOLIO
-    return behind and not others and opens_portfolio(document, words, rest.start)
+    return behind and not tells_more(document, rest) and opens_portfolio(document, words, rest.start)
+
+
+def tells_more(document: Document, span: Span) -> bool:
+    """Whether a stretch tells of somebody else, or of what was done."""
+    return any(mark.kind not in SMALL for mark in document.marks_in(span, *OTHERS, "name", "acronym"))
