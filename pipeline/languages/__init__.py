@@ -69,6 +69,7 @@ class Language:
     infinitive: re.Pattern[str] | None
     town: re.Pattern[str] | None
     enumerator: re.Pattern[str] | None
+    clock: re.Pattern[str] | None
     cues: dict[str, tuple[str, ...]]
     bare_offices: dict[str, str]
     demonyms: dict[str, str]
@@ -236,6 +237,7 @@ def build(data: dict[str, Any]) -> Language:
         infinitive=optional(data, "infinitive"),
         town=optional(data, "town"),
         enumerator=optional(data, "enumerator"),
+        clock=optional(data, "clock"),
         cues=flatten(data["cues"]),
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),

@@ -7,6 +7,8 @@ of any language.
 from enum import StrEnum
 from typing import NamedTuple
 
+from pipeline.languages.layout_keys import LAYOUTS
+
 
 class Kind(StrEnum):
     """What a value may be. The value of a member is what the README calls it."""
@@ -96,6 +98,7 @@ OWN = (
         "How an item begins that says what to do, on the folded view: to set up.",
         False,
     ),
+    Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
     Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`.", False),
 )
 
@@ -236,9 +239,7 @@ CUES = {
         "escort_after": "Who stands behind these travelled with a mission.",
         "leads": "Whoever bears one of these in a list chaired.",
     },
-    "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
-    "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
-    "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
+    **LAYOUTS,
     "category": {
         "regional_organization": "Headings over regional organizations in a list.",
         "un_agency_or_other_international": "Headings over agencies, funds and programmes.",
@@ -287,8 +288,7 @@ MAY_LACK = {
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
     ),
-    **{"label": ("session", "present"), "person": ("origin",)},
-    "oblique": ("offices", "heads"),
+    **{group: tuple(names) for group, names in LAYOUTS.items()},
 }
 """Cues that a file may leave out."""
 

@@ -20,6 +20,7 @@ from pipeline.parsing.identities import Meeting
 from pipeline.parsing.kinds import find_kind
 from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
+from pipeline.parsing.pledges import find_pledges
 from pipeline.parsing.positions import find_positions
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.runs import find_runs
@@ -86,7 +87,8 @@ def parse(scanned: Scanned) -> Parsed:
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
-    for find in (find_signatures, find_grids, find_positions, find_bearers, find_cards, partial(find_runs, kind=kind)):
+    lists = (find_grids, find_positions, find_bearers, find_cards, partial(find_runs, kind=kind))
+    for find in (find_signatures, find_pledges, *lists):
         attempt(document, partial(find, document))
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])
@@ -187,7 +189,7 @@ def proposal_facts(document: Document, proposals: list[Proposal], meetings: list
     named = 0
     for record, p in enumerate(proposals):
         facts = {
-            "text": Found(document.quote(p.span), (p.span,), p.force.rule),
+            "text": Found(p.text or document.quote(p.span), (p.span,), p.force.rule),
             "force": p.force,
             "section": Found(p.section, (p.span,), "section"),
         }

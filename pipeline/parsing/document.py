@@ -141,13 +141,23 @@ class Row:
         return bool(self.entries) and self.rest is None
 
 
+class Pledge(NamedTuple):
+    """A row of a table of what is to be done: its place, the words for what, who is to do it, and the head of the column."""
+
+    span: Span
+    text: str
+    organizations: list[Found]
+    section: ProposalSection
+    head: Span
+
+
 @dataclass
 class Document:
     """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one,
     ``signatures`` those in whose names it is signed, each with the passage where that begins, ``grids`` the rows of tables in
     columns by the position of the passage in which they begin, ``placed`` the passages of entries that were read by the place
     in which they name their organizations, ``borne`` those that only tell who came for the entry above them, each with whether
-    that is his office alone."""
+    that is his office alone, ``pledges`` the rows of tables of what is to be done by the position of their passage."""
 
     text: str
     folded: Folded
@@ -162,6 +172,7 @@ class Document:
     grids: dict[int, list[Row]] = field(default_factory=dict)
     placed: set[int] = field(default_factory=set)
     borne: dict[int, bool] = field(default_factory=dict)
+    pledges: dict[int, list[Pledge]] = field(default_factory=dict)
 
     def language_at(self, place: int) -> Language:
         """The language in which the text is read at a place: that of its run, else that of the document."""

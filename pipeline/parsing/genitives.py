@@ -4,6 +4,7 @@ Does not belong here: who convened it by a verb (``conveners.py``).
 """
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.numbers import ordinal_first
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
@@ -26,7 +27,8 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
     ``the Security Council mission``."""
     for name in names:
         tail = name.end == noun.end and is_han(name.value[-1])  # 第十五次大会 is no meeting of the Assembly
-        if name.end <= noun.start and opens_name(document, Span(name.end, noun.start)):
+        numbered = name.end <= noun.start and ordinal_first(document, noun)
+        if numbered and opens_name(document, Span(name.end, noun.start)):
             return Found(name.value, (span_of(name),), "meeting.genitive")
         within = noun.start <= name.start and name.end <= noun.end and not tail
         if within or (name.end == noun.start and is_han(name.value[-1])):

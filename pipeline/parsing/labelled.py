@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from pipeline.parsing import chairs
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Row, span_of
-from pipeline.parsing.entries import read_entry
+from pipeline.parsing.entries import PARENTHESES, read_entry
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.labels import ELSEWHERE, LABEL, UNTOLD, Line, lines_of
 from pipeline.parsing.listings import begins_with_person, pieces
@@ -53,12 +53,28 @@ def going_on(document: Document, part: Part, line: Line) -> Iterator[Line]:
         body = document.trim(passage.body, "-–—•*·")
         if passage.kind == PassageKind.FURNITURE:
             continue
-        if passage.topic in ELSEWHERE or body.start >= body.end or LABEL.match(document.text, *body):
+        body = before_absent_line(document, body)
+        label = LABEL.match(document.text, *body)
+        other = label is not None and not is_body(document, Span(*label.span()))
+        if passage.topic in ELSEWHERE or body.start >= body.end or other:
             return
         further = replace(line, passage=passage, behind=body)
         if not rows_behind(document, further):
             return
         yield further
+
+
+def before_absent_line(document: Document, body: Span) -> Span:
+    """A passage up to the line that tells who was not there: ``Excused: A; B``."""
+    starts = [document.line_start(mark.start) for mark in document.marks_in(body, "unsaid.absence")]
+    line = next((start for start in starts if start > body.start), body.end)
+    return document.trim(Span(body.start, line))
+
+
+def is_body(document: Document, label: Span) -> bool:
+    """Whether what stands before a colon is an organization, whose delegate stands behind it: ``African Union:  Ms. X``."""
+    entries, rest = read_entry(document, document.trim(label, ":："))
+    return rest is None and bool(bodies(entries))
 
 
 def labelled_chair(document: Document, part: Part, meeting: Meeting) -> None:
@@ -130,7 +146,7 @@ def alone(document: Document, piece: Span) -> list[Entry]:
     """The organizations of a piece that begins with one or with an office, and does not tell anything: ``African Union, OSCE``,
     ``A (Ms. X)``, ``the Secretary-General of A``."""
     entries, rest = read_entry(document, piece)
-    if not entries or document.marks_in(piece, *SAID):
+    if not entries or tells(document, piece):
         return []
     if rest is None:
         return entries
@@ -139,6 +155,18 @@ def alone(document: Document, piece: Span) -> list[Entry]:
     articles = document.language_at(piece.start).articles
     opened = document.fold(Span(piece.start, start)).strip() in ("", *articles)
     return entries[:1] if opened and is_cut(document, Span(name.end, piece.end)) else []
+
+
+def tells(document: Document, piece: Span) -> bool:
+    """Whether words of a piece tell something: not those of a name, ``Banco de`` *Desarrollo*, or in parentheses, ``A (joint
+    statement)``, unless they say that somebody was not there."""
+    names = [span_of(mark) for mark in document.marks_in(piece, "name")]
+    asides = [Span(*match.span()) for match in PARENTHESES.finditer(document.text, *piece)]
+    return any(
+        not any(n.start <= m.start and m.end <= n.end for n in names)
+        and (m.kind in UNTOLD or not any(a.start < m.start and m.end < a.end for a in asides))
+        for m in document.marks_in(piece, *SAID)
+    )
 
 
 def is_cut(document: Document, behind: Span) -> bool:

@@ -42,7 +42,8 @@ def blocks(document: Document, part: Part) -> Iterator[list[Printed]]:
     block: list[Printed] = []
     alone = end = 0  # lines without columns since the last one that has; where the line above ends
     for passage in part.passages:
-        if passage.kind == PassageKind.FURNITURE or not (block or has_columns(document, passage.body)):
+        known = passage.kind == PassageKind.FURNITURE or passage.position in document.pledges
+        if known or not (block or has_columns(document, passage.body)):
             continue
         for line in whole_rows(document, passage.body):
             apart = BLANK.search(document.text, end, line.start) is not None

@@ -23,7 +23,9 @@ from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.namesakes import bearer_of
 from pipeline.parsing.occasions import is_of_another
 from pipeline.parsing.persons import COMMA_OR_LINE
+from pipeline.parsing.pledges import named_by_tables
 from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
+from pipeline.parsing.programmes import spoke_in_programme
 from pipeline.parsing.rows import COLUMN
 from pipeline.parsing.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.structure import has_honorific
@@ -57,7 +59,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         about = meeting_of(meetings, part.index)
         there = list_participations(document, part)
         there = listed_chair(document, meetings[about], there)
-        there += [*adopters(document, part), *announced(document, part)]
+        there += [*adopters(document, part), *announced(document, part), *named_by_tables(document, part)]
+        there += [] if record or is_mission(meetings[about]) else spoke_in_programme(document, part)
         read = {p.who.spans for p in there}
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]

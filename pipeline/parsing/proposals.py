@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pipeline.parsing.cues import cues_of
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.head import is_formula
+from pipeline.parsing.minutes import is_minuted
 from pipeline.parsing.sentences import units
 from pipeline.parsing.topics import opens_close, topic_of_heading
 from pipeline.scanning.marks import Mark
@@ -31,13 +32,15 @@ NEAR = 12
 
 @dataclass
 class Proposal:
-    """One proposal: its words, where it stands, how strongly it is put, and the organizations that it names."""
+    """One proposal: its words, where it stands, how strongly it is put, and the organizations that it names. ``text`` are the
+    words of a cell that runs over several lines of a table."""
 
     span: Span
     passage: Passage
     section: ProposalSection
     force: Found
     organizations: list[tuple[Found, OrganizationRelation]]
+    text: str | None = None
 
 
 def find_proposals(document: Document) -> list[Proposal]:
@@ -47,15 +50,29 @@ def find_proposals(document: Document) -> list[Proposal]:
     found = []
     done: set[int] = set()
     for passage, sentence in document.sentences:
-        if id(passage) in listed:
+        if passage.position in document.pledges:
+            found += pledged(document, passage) if id(passage) not in done else []
+            done.add(id(passage))
+        elif id(passage) in listed:
             if id(passage) not in done:
                 found.append(list_proposal(document, passage, listed[id(passage)]))
             done.add(id(passage))
         elif passage.section and passage.kind not in SKIPPED and not is_formula(document, sentence):
-            proposal = sentence_proposal(document, passage, passage.section, sentence) or planned_item(
-                document, passage, sentence
-            )
+            proposal = sentence_proposal(document, passage, passage.section, sentence)
+            proposal = proposal or planned_item(document, passage, sentence) or minuted(document, passage, sentence)
             found += [proposal] if proposal else []
+    return found
+
+
+def pledged(document: Document, passage: Passage) -> list[Proposal]:
+    """The rows of a table of what is to be done; who is to do it is addressed."""
+    found = []
+    for row in document.pledges[passage.position]:
+        force = Found(LISTS[row.section], (row.head,), f"table.{row.section}")
+        addressed = [(who, OrganizationRelation.ADDRESSED) for who in row.organizations]
+        named = organizations_of(document, row.span, None)
+        others = [pair for pair in named if pair[0].value not in {who.value for who in row.organizations}]
+        found.append(Proposal(row.span, passage, row.section, force, [*addressed, *others], row.text))
     return found
 
 
@@ -116,6 +133,17 @@ def planned_item(document: Document, passage: Passage, sentence: Span) -> Propos
         return None
     force = Found(Force.AGREED, (passage.heading.body,), "list.future_action")
     return Proposal(sentence, passage, ProposalSection.FUTURE_ACTION, force, organizations_of(document, sentence, None))
+
+
+def minuted(document: Document, passage: Passage, sentence: Span) -> Proposal | None:
+    """An item with a dash in the minutes of a meeting, under an item of its agenda, that says without a verb for it what was
+    decided: ``– The secretariat to revise the tables.``"""
+    if not is_minuted(document, passage, sentence):
+        return None
+    words = passage.heading.body if passage.heading else sentence
+    section = passage.section or ProposalSection.DISCUSSION
+    force = Found(Force.AGREED, (words,), "list.minutes")
+    return Proposal(sentence, passage, section, force, organizations_of(document, sentence, None))
 
 
 def is_footnote(document: Document, passage: Passage) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from pipeline.parsing.document import Document, Part, Passage, Row
 from pipeline.parsing.following import LONGEST_ROW
 from pipeline.parsing.rows import PRESENCE, read_row, rows_of
+from pipeline.parsing.slots import slots_of
 from pipeline.parsing.structure import begins_annex, has_honorific, is_numbered_line
 from pipeline.parsing.topics import is_about_mission, topic_of_heading
 from pipeline.text import Span
@@ -47,15 +48,16 @@ def find_runs(document: Document, kind: DocumentKind) -> None:
     if kind in SILENT:
         return
     for part in document.parts:
-        for run in runs_in(document, part):
+        slots = {slot.passage.position for slot in slots_of(document, part)}
+        for run in runs_in(document, part, slots):
             settle(document, part, run, kind)
 
 
-def runs_in(document: Document, part: Part) -> list[list[Passage]]:
-    """Stretches of passages that each look like a row, a person or a heading within a list."""
+def runs_in(document: Document, part: Part, slots: set[int]) -> list[list[Passage]]:
+    """Stretches of passages that each look like a row, a person or a heading within a list. The lines of a programme are none."""
     runs: list[list[Passage]] = [[]]
     for passage in part.passages:
-        if passage.kind == PassageKind.FURNITURE or passage.symbol:
+        if passage.kind == PassageKind.FURNITURE or passage.symbol or passage.position in {*document.pledges, *slots}:
             continue
         if runs[-1] and opens_another(document, passage):
             runs.append([])

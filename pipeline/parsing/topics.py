@@ -14,6 +14,8 @@ from pipeline.vocabulary import PassageKind
 
 LABEL = re.compile(r"[^\w]*(?:\w+ )?\d+[.)]\W*")
 """What may number an item: ``Action 1.``"""
+ITEM = re.compile(r"\s?(?:[^\W\d]{1,12}\s?)?[(（]?\d{1,3}\b")
+"""What makes a heading one of a single item of the agenda: ``Agenda`` *item 2*."""
 ANNEX = re.compile(r"[^\S\n]*(?:\d{1,2}|[IVX]{1,4}|[A-H])?[^\S\n]*[.:：–—-][^\S\n]*")
 """What numbers an annex and parts it from its title."""
 BELOW = 4
@@ -52,6 +54,8 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     marks = [m for m in headings if begin <= m.start <= begin + 2 or m.start == words.start]
     last = [m for m in headings[-1:] if m.end == passage.body.end and comes_last(document, m, begin)]
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
+    if topic == "agenda" and marks and ITEM.match(document.text, marks[0].end, passage.body.end):
+        return "discussion"  # what was said under one item
     return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
 
 

@@ -1,0 +1,27 @@
+"""The keys of cues for labels, tables and programmes, and for persons in them, each with a sentence.
+
+Does not belong here: other keys, or what a key may hold (``keys.py``).
+"""
+
+LAYOUTS = {
+    "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
+    "table": {
+        "pledge": "Head of a column of what was promised or agreed: Commitment.",
+        "proposal": "Head of a column of what was proposed: Recommendation.",
+        "action": "Head of a column of what somebody does: Action, What.",
+        "who": "Head of a column of those who do it: Organization, Who.",
+        "charge": "The same, where it is still to be done: Responsible.",
+        "by": "Head of a column of the days until which it is to be done: Deadline.",
+        "done": "In the head of a table or above it: it tells what became of earlier plans: Status.",
+        "refers": "Says of those who came that a table names them: the bodies named in the table.",
+    },
+    "programme": {
+        "held": "Says of a programme that it tells what took place: as delivered.",
+        "dropped": "In a line of a programme: whoever stands in it did not speak: cancelled.",
+        "coming": "Beside a programme: it is one of a meeting still to come: registration is open.",
+        "convener": "Behind an organization in a line of a programme: it convened the meeting.",
+    },
+    "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
+    "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
+}
+"""Cues by group and name. A file may leave them all out."""
