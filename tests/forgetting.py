@@ -6,10 +6,11 @@ Does not belong here: the changes themselves.
 from pipeline import versions
 from pipeline.languages import read_files, read_language, read_stopwords
 from pipeline.parsing.namesakes import bearers
+from pipeline.parsing.possessives import organs, stems
 from pipeline.scanning.lexicon import build_lexicon, folded_names, organization_entries
 
 KEPT = (
-    *(folded_names, organization_entries, build_lexicon, bearers),
+    *(folded_names, organization_entries, build_lexicon, bearers, organs, stems),
     *(read_language, read_files, read_stopwords),
     *(versions.code_version, versions.language_version, versions.stamp),
 )

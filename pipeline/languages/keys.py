@@ -7,6 +7,7 @@ of any language.
 from enum import StrEnum
 from typing import NamedTuple
 
+from pipeline.languages.lacking import MAY_LACK
 from pipeline.languages.layout_keys import LAYOUTS
 
 
@@ -213,6 +214,10 @@ CUES = {
         "charged": "Behind an organization: what the office before it is for follows: in charge of.",
         "we": "Opens a text that those who met adopted, before who they were: We, the heads of.",
         "speaks_for": "Opens a sentence before those for whom somebody came: For the Union, Ms. X spoke.",
+        "present": "Opens a sentence that says by `are` who was there: Seated round the table in Bamako were.",
+        "are": "Verbs of being, behind such words: were, sat.",
+        "as_for": "Opens a sentence before those of whom it speaks, whom a pronoun takes up: As for the Union, it ...",
+        "takes_up": "Pronouns behind those: it, they.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
         "about": "Behind a verb and who stands there: what they spoke of.",
@@ -272,25 +277,6 @@ CUES = {
     },
 }
 """Phrases by what they are a sign of: group, name, sentence."""
-
-MAY_LACK = {
-    "head": ("done",),
-    "meeting": (
-        *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
-    ),
-    "wish": ("behind", "invites"),
-    "theme": ("noun", "is"),
-    "closing": ("verb",),
-    "passive": ("convened", "hosted", "by"),
-    "unsaid": ("otherwise", "denial"),
-    "participation": (
-        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
-        *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-    ),
-    **{group: tuple(names) for group, names in LAYOUTS.items()},
-}
-"""Cues that a file may leave out."""
 
 KEYS = OWN + tuple(
     Key(f"cues.{group}.{name}", Kind.PHRASES, says, name not in MAY_LACK.get(group, ()))

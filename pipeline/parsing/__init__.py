@@ -22,6 +22,7 @@ from pipeline.parsing.meetings import find_meetings, meeting_of
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.pledges import find_pledges
 from pipeline.parsing.positions import find_positions
+from pipeline.parsing.possessives import define_organs
 from pipeline.parsing.proposals import Proposal, find_proposals
 from pipeline.parsing.runs import find_runs
 from pipeline.parsing.sections import cut_sections
@@ -84,6 +85,7 @@ def parse(scanned: Scanned) -> Parsed:
     )
     define_acronyms(document)
     define_short_names(document)
+    define_organs(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)

@@ -9,17 +9,18 @@ from itertools import pairwise, takewhile
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.beginnings import VERBS
 from pipeline.parsing.clauses import ACTED, announced, before_clause, before_topic, behind_colon, clauses, opening
-from pipeline.parsing.companies import companies
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
+from pipeline.parsing.gathered import gathered
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
-from pipeline.parsing.joined_offices import entries_beside
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
+from pipeline.parsing.received import received
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
+from pipeline.parsing.standing import who_stands
 from pipeline.parsing.subjects import (
     before_next_subject,
     joined,
@@ -72,12 +73,12 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
 
 
 def accompanied(document: Document, sentence: Span) -> list[Participation]:
-    """Those whose delegates a sentence enumerates, whatever its verb: ``experts of A, B and C worked for three days``. A
-    sentence that asks, plans or speaks of absence tells of none."""
+    """Those whose delegates a sentence enumerates, whatever its verb, unless it asks, plans or speaks of absence."""
     other = document.marks_in(sentence, "force.", "unsaid.absence", "meeting.planned", "meeting.previous", INVITED)
     if without_wishes(document, other, sentence):
         return []
-    return [row for mark, span in companies(document, sentence) for row in side(document, span, mark, span)]
+    told = [*gathered(document, sentence), *received(document, sentence)]
+    return [row for mark, span in told for row in side(document, span, mark, span)]
 
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
@@ -87,9 +88,8 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
         return []
     for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS, ATTENDS)):
         subject = subject_of(document, sentence, verb)
-        if stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject):
-            continue
-        if subject and is_aside_verb(document, subject, verb):
+        idle = stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject)
+        if idle or (subject and is_aside_verb(document, subject, verb)):
             continue
         found += on_behalf(document, sentence)
         around = opening(document, sentence.start, verb)
@@ -268,9 +268,9 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         return []
     asked = without_wishes(document, document.marks_in(span, "force."), span)
     if asked:
-        told = before_clause(document, Span(span.start, asked[0].start))
+        told = before_clause(document, Span(span.start, asked[0].start), verb)
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
-    entries = [e for e in entries_beside(document, span) if not is_of_rules(document, e)]
+    entries = [e for e in who_stands(document, span) if not is_of_rules(document, e)]
     organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
     entries = organizations or [e for e in entries if e.is_country]
     observing = tells_of_observers(document, verb)
@@ -293,8 +293,8 @@ def has_meeting(document: Document, entry: Entry) -> bool:
     nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
     for noun in nouns:
         words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
-        # a noun with an article written to it is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
-        closed = not words and bool(language.proclitics) and noun.value.startswith(language.articles)
-        if words in language.genitives and not closed:
+        # a noun that holds an article is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
+        definite = bool(language.proclitics) and any(w.startswith(language.articles) for w in noun.value.split())
+        if words in language.genitives and (words or not definite):
             return True
     return False

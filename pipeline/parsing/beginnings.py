@@ -36,6 +36,7 @@ def beginning(document: Document, before: Span) -> int | None:
     preposition or a noun before it binds it."""
     language = document.language_at(before.start)
     articles = tuple(word for word in language.articles if word not in language.genitives)
+    articles += language.cues.get("participation.whose", ())  # "its Commission"
     place, role = before.end, False
     while True:
         rest = Span(before.start, place)
@@ -61,6 +62,15 @@ def beginning(document: Document, before: Span) -> int | None:
     if "" in language.genitives or (last in language.genitives if role else is_preposition(document, last, place)):
         return None  # before an office other small words begin a clause: "as the President of X arrived"
     return place if role or last.isalpha() else None
+
+
+def behind_topic(document: Document, sentence: Span) -> int:
+    """Where a sentence goes on that says first of whom it speaks: ``As for the Union,`` *its Commission sent an expert*."""
+    for cue in [m for m in document.marks_in(sentence, "participation.as_for") if m.start == sentence.start]:
+        names = document.marks_in(Span(cue.end, sentence.end), *NAMED)[:1]
+        commas = [CUT.search(document.text, name.end, sentence.end) for name in names]
+        return next((comma.end() for comma in commas if comma and comma[0] in ",،，"), sentence.start)
+    return sentence.start
 
 
 def without_date(words: str, language: Language) -> str:

@@ -1,7 +1,6 @@
 """Who chaired a meeting: by the words for it, or the writer of a letter who says so of himself."""
 
 import re
-from functools import cache
 
 from pipeline.parsing.caseless import name_beside_office, without_origin
 from pipeline.parsing.conveners import agents
@@ -12,6 +11,8 @@ from pipeline.parsing.offices import is_bound
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
+from pipeline.parsing.relatives import antecedent, clause_about
+from pipeline.parsing.represented import is_within, opens_represented
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
@@ -48,6 +49,13 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
+        if (whose := antecedent(document, sentence, mark)) and not is_of_person(document, sentence, whose):
+            fields.setdefault("chair_organization", []).append(Found(whose.value, (span_of(whose),), "chair.relative"))
+            comma = COMMA.search(document.text, *behind)
+            person = first_person(document, Span(behind.start, comma.start() if comma else behind.end))
+            if honorifics_in(document, person)[:1] == [person.start]:
+                read_chair(document, fields, person)
+            continue
         if mark.kind == "meeting.steers" and document.language_at(mark.start).cues.get("participation.acts_person"):
             person = first_person(document, behind)  # where verbs come first
             read_chair(document, fields, person if person.start < person.end else named_before(document, behind))
@@ -58,6 +66,12 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         if stands_behind(document, mark, behind) or not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     return fields
+
+
+def is_of_person(document: Document, sentence: Span, name: Mark) -> bool:
+    """Whether a name tells whose officer somebody before it is: ``Mr. X, Commissioner of the African Union``."""
+    before = Span(max(sentence.start, name.start - OFFICE_REACH), name.start)
+    return bool(document.marks_in(before, *OFFICES) or honorifics_in(document, before))
 
 
 def manages_thing(document: Document, behind: Span) -> bool:
@@ -137,22 +151,9 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
         "participation.escort_after",
     )
     clause = clause_about(document, Span(mark.end, sentence.end))
-    behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end]
+    by = document.marks_in(sentence, "participation.represented_by")
+    behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end and not is_within(m, by)]
     return min([clause, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
-
-
-def clause_about(document: Document, span: Span) -> int:
-    """Where a clause begins that tells more of somebody: ``M. X, qui a rappelé que le Conseil``. The end where none does."""
-    relatives = document.language_at(span.start).relatives
-    match = opening_with(relatives).search(document.fold(span)) if relatives else None
-    low, _ = document.folded.within(span)
-    return document.folded.span(low + match.start(), low + match.end()).start if match else span.end
-
-
-@cache
-def opening_with(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A comma with one of these words behind it."""
-    return re.compile(rf"[,،] ?(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def is_portfolio(document: Document, start: int, cue: Mark) -> bool:
@@ -206,7 +207,8 @@ def read_chair(document: Document, fields: Fields, words: Span, cuts: re.Pattern
     if alone and not document.marks_in(words, "participation.offices", "participation.ministers"):
         add(fields, "chair_country", Found(countries[0].value, (span_of(countries[0]),), "chair.presidency"))
         return True
-    bodies = [] if document.marks_in(words, *OFFICES) else agents(document, words, "chair.presidency")
+    alone = not document.marks_in(words, *OFFICES)
+    bodies = agents(document, words, "chair.presidency") if alone or opens_represented(document, words) else []
     for body in [body for body in bodies if not body.is_country]:
         fields.setdefault("chair_organization", []).append(body.found)
     persons = read_persons(document, words, cuts)

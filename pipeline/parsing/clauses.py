@@ -3,9 +3,10 @@
 Does not belong here: who they are (``attendance.py``), and who acts (``subjects.py``).
 """
 
-from pipeline.parsing.chairs import clause_about
 from pipeline.parsing.document import Document, span_of
+from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.gaps import opens_clause
+from pipeline.parsing.relatives import clause_about
 from pipeline.parsing.subjects import OBJECT, PARTICIPLE, subject_behind
 from pipeline.parsing.unknowns import is_within_unknown
 from pipeline.scanning.marks import Mark
@@ -25,13 +26,14 @@ def clauses(document: Document, span: Span) -> list[Span]:
     return [Span(a, b) for a, b in zip([span.start, *(c + 1 for c in cuts)], [*cuts, span.end], strict=True)]
 
 
-def before_clause(document: Document, span: Span) -> Span | None:
+def before_clause(document: Document, span: Span, verb: Mark) -> Span | None:
     """Those who are named in a stretch before its last colon, or before a clause that tells more of them: ``by A, who`` *urged
     States*, ``from B:`` *the sea should be patrolled*. None where nobody is."""
     colon = max(document.text.rfind(letter, *span) for letter in ":：")
     end = min(colon if colon >= 0 else span.end, clause_about(document, span))
     before = Span(span.start, end)
-    return before if end < span.end and document.marks_in(before, "name", "acronym", "country") else None
+    told = end < span.end and document.marks_in(before, "name", "acronym", "country")
+    return before if told else enumerated_before(document, span, verb)
 
 
 def behind_colon(document: Document, verb: Mark, stop: int) -> Span:
@@ -69,6 +71,18 @@ def before_topic(document: Document, span: Span, told: bool = False) -> Span:
         ):
             return Span(span.start, mark.start)
     return span
+
+
+def enumerated_before(document: Document, span: Span, verb: Mark) -> Span | None:
+    """Those whom a comma closes behind a verb, before what others then asked for: ``Having heard the statements of A and B,``
+    *the participants recommended*."""
+    if verb.kind != "participation.after" or span.start < verb.end:
+        return None
+    told = subject_behind(document, span, declined=True)
+    if told is None or told.end >= span.end:
+        return None
+    closed = PARENTHESES.sub("", document.fold(Span(told.end, span.end))).lstrip(") ").startswith((",", "،", "，"))
+    return told if closed else None
 
 
 def opening(document: Document, start: int, verb: Mark) -> Span:

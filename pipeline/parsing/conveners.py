@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import is_filling, office_after, read_entry
+from pipeline.parsing.fronted import behind_cue, opens_sentence
 from pipeline.parsing.gaps import tells_of_noun
 from pipeline.parsing.genitives import genitive_convener
 from pipeline.parsing.nearness import GAP, is_near
@@ -14,6 +15,7 @@ from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.premodifiers import defines
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.relatives import behind_clause, is_relative
+from pipeline.parsing.represented import is_represented
 from pipeline.parsing.subjects import subject_behind
 from pipeline.parsing.wishes import inviters
 from pipeline.reference import OFFICE
@@ -54,7 +56,9 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         ends = [end for end in ends if not closes_quote(document, end, verb.start)]
         near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
         if near:
-            return subjects(document, Span(subject_start(document, sentence, max(near)), max(near)), verb)
+            inviting, end = opening_agents(document, sentence, verb)
+            start = max(end, subject_start(document, sentence, max(near)))
+            return [*inviting, *subjects(document, Span(start, max(near)), verb)]
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
         another = other and not (noun.start <= other.start < noun.end or other.end == noun.start)
@@ -62,7 +66,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
         rule = "meeting.genitive" if defines else "meeting.convened_by"
-        found = agents(document, Span(verb.end, sentence.end), rule)
+        found = agents_behind(document, sentence, verb, rule)
         if found:
             partners = partners_before(document, names, verb, found[0].found.spans[0].start)
             return [*(Agent(partner, False) for partner in partners), *found]
@@ -85,6 +89,26 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         return [Agent(owner, False) for owner in owners[:1]]
     subject = subject or genitive_convener(document, noun, names)
     return [Agent(subject, False)] if subject else []
+
+
+def agents_behind(document: Document, sentence: Span, verb: Mark, rule: str) -> list[Agent]:
+    """The agents behind a verb; in a language that declines nouns also behind date and place: ``созвано в Любляне 8 февраля
+    Управлением``."""
+    behind = behind_cue(document, sentence, verb)
+    found = agents(document, behind, rule)
+    if found or not document.language_at(verb.start).inflection:
+        return found
+    return agents(document, behind_when_and_where(document, behind), rule)
+
+
+def opening_agents(document: Document, sentence: Span, verb: Mark) -> tuple[list[Agent], int]:
+    """Who invited those who held the meeting, in words that open their sentence, and where these end: ``At the invitation of A, B
+    and C held their second consultation``."""
+    for cue in document.marks_in(Span(sentence.start, verb.start), "meeting.convened_by")[:1]:
+        behind = behind_cue(document, sentence, cue)
+        if opens_sentence(document, sentence, cue) and behind.end < verb.start:
+            return agents(document, behind, "meeting.convened_by"), behind.end
+    return [], sentence.start
 
 
 def charged_behind(document: Document, sentence: Span, noun: Span) -> list[Agent]:
@@ -216,6 +240,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         gap = Span(end, max(end, start_of_office(document, mark)))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
         explained &= not CLAUSE.search(document.text, *gap)
+        explained |= bool(found) and is_represented(document, gap)
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):

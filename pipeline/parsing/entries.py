@@ -33,7 +33,9 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
     if not names:
         return country_entry(document, span)
     before = Span(span.start, names[0].start)
-    held = next((o for m in document.marks_in(before, "office.bare")[-1:] if (o := office_held(document, m, names[0]))), None)
+    held = next(
+        (o for m in document.marks_in(before, "office.bare")[-1:] if (o := office_held(document, m, names[0]))), None
+    )
     entries = [] if held else bare_offices(document, before)
     start = span.start
     for index, name in enumerate(names):

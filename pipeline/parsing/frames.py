@@ -7,10 +7,12 @@ belong here: meetings that are called by a known word (``mentions.py``, ``titles
 from pipeline.parsing.conveners import agents
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.dating import says_who_made
+from pipeline.parsing.days import DATES
 from pipeline.parsing.document import Document, Found, Part, Passage
-from pipeline.parsing.identities import Mention, add_date
+from pipeline.parsing.fronted import behind_cue
+from pipeline.parsing.identities import Meeting, Mention, add_date
 from pipeline.parsing.places import find_place
-from pipeline.parsing.venues import place_in_sentence
+from pipeline.parsing.venues import add_place_beside, place_in_sentence
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
@@ -20,8 +22,13 @@ FRAMED = (
     *(DocumentKind.OTHER, DocumentKind.LIST_OF_PARTICIPANTS, DocumentKind.VERBATIM_RECORD),
 )
 """Kinds of documents that are about a meeting where one of their parts bears its day."""
-TOLD = ("participation.", "meeting.held", "meeting.holds", "meeting.chairs", "meeting.chaired_by", "meeting.work")
+TOLD = (
+    *("participation.", "meeting.held", "meeting.holds", "meeting.hosts", "meeting.hosted_by"),
+    *("meeting.chairs", "meeting.chaired_by", "meeting.work"),
+)
 """Kinds of cues of which one makes a sentence with a day one about a meeting."""
+MONTH = 7
+"""Characters of the year and month of a date."""
 SENTENCES = 3
 """First sentences of a part in which its day is looked for."""
 
@@ -65,8 +72,23 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
                 ]
                 about = Span(sentence.start, min([sentence.end, *others]))
                 mention.add("place", place_in_sentence(document, mention, about))
+                add_place_beside(document, mention)
                 for verb in document.marks_in(sentence, "meeting.convened_by")[:1]:
-                    for who in agents(document, Span(verb.end, sentence.end), "meeting.convened_by"):
+                    for who in agents(document, behind_cue(document, sentence, verb), "meeting.convened_by"):
                         mention.add("convening_state" if who.is_country else "convened_by", who.found)
                 return mention
     return None
+
+
+def refine(document: Document, dates: list[DateFound], reported: list[Meeting], meetings: list[Meeting]) -> None:
+    """Gives the one meeting of which a title only tells the month the day of that month which the first sentences tell, where
+    that is of no other meeting."""
+    if len(reported) != 1 or reported[0].value("date_precision") != DatePrecision.MONTH:
+        return
+    mention = first_told(document, document.parts, dates)
+    days = [f.value for name in ("start_date", "end_date") for f in mention.fields[name]] if mention else []
+    others = {meeting.value("start_date") for meeting in meetings if meeting is not reported[0]}
+    within = {day[:MONTH] for day in days} == {str(reported[0].value("start_date"))[:MONTH]}
+    if mention and within and not others & set(days):
+        told = {name: mention.fields[name] for name in (*DATES, "place") if name in mention.fields}
+        reported[0].fields.update(told)

@@ -1,5 +1,5 @@
 """Offices with the words for what they are for, held in an organization named behind those: ``Assistant Secretary-General for
-Political Affairs at the Organization of Islamic Cooperation``, ``الأمينة العامة المساعدة للشؤون السياسية في منظمة التعاون الإسلامي``.
+Political Affairs at the Organization of Islamic Cooperation``, ``الأمين العام المساعد للشؤون السياسية في المنظمة``.
 
 Does not belong here: offices that a genitive alone binds to their organization (``entries.py``), or that no list knows
 (``posts.py``, ``rows.py``).

@@ -11,7 +11,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
 from pipeline.parsing.days import DATES, dated, holds_day, is_within, told_by_day
 from pipeline.parsing.document import Document, Found, Part, span_of
-from pipeline.parsing.frames import FRAMED, first_told
+from pipeline.parsing.frames import FRAMED, first_told, refine
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, is_called_alike, part_mentions
 from pipeline.parsing.nouns import declines, is_definite, is_noun, noun_of
@@ -62,10 +62,10 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
         if reported and not known:
             for mention in [m for m in mentions if not has_identity(m)]:  # they speak of the meeting that no word names
                 place_mention(document, mention, meetings)
+    refine(document, dates, reported, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
-    identified = [m for m in meetings if is_identified(m)]
-    return sorted(identified, key=lambda m: m.attestation != Attestation.REPORTED)
+    return sorted(filter(is_identified, meetings), key=lambda m: m.attestation != Attestation.REPORTED)
 
 
 def framed(document: Document, dates: list[DateFound], meetings: list[Meeting], parts: list[Part]) -> list[Meeting]:

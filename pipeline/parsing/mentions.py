@@ -5,6 +5,7 @@ from pipeline.parsing import chairs
 from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
+from pipeline.parsing.fronted import behind_cue
 from pipeline.parsing.gatherers import day_of_gathering, day_of_speakers, gatherers_of, labelled_conveners
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
@@ -212,7 +213,7 @@ def opening_conveners(
     if nouns:
         for opening in document.marks_in(Span(sentence.start, nouns[0].start), "meeting.convened_by")[:1]:
             if is_of_pronoun(document, sentence, opening):
-                return agents(document, Span(opening.end, sentence.end), "meeting.convened_by")
+                return agents(document, behind_cue(document, sentence, opening), "meeting.convened_by")
         return []
     if inviters := inviters_of(document, sentence):
         return inviters
@@ -222,11 +223,12 @@ def opening_conveners(
     if not verbs:
         return []
     verb, end = verbs[0]
-    before = document.fold(Span(sentence.start, verb.start))
+    before = document.fold(Span(sentence.start, verb.start)).rpartition(";")[2]
     met = document.marks_in(Span(sentence.start, verb.start), "meeting.held") and any(dates_in(dates, sentence))
     if not met and ("," in before or len(WORD.findall(before)) > FEW):
         return []
-    found = agents(document, Span(end, sentence.end), "meeting.convened_by")
+    behind = behind_cue(document, sentence, verb) if end == verb.end else Span(end, sentence.end)
+    found = agents(document, behind, "meeting.convened_by")
     return [] if found and has_object(document, found[-1].found.spans[0].end, sentence) else found
 
 

@@ -15,6 +15,8 @@ REPRESENTED = 30
 """Characters before an office in which the words for whose it is stand."""
 NEAR = 12
 """Characters behind an office that stands alone in which a longer one ends."""
+OF_ALL = "united-nations"
+"""Whose the offices are that need not say what they are for: the Secretary-General."""
 PORTFOLIO = 12
 """Words of what an office is for, with the conjunction behind them."""
 
@@ -150,6 +152,6 @@ def is_of_office(document: Document, bare: Mark) -> bool:
     """Whether an office that stands alone is that of somebody of another: ``الممثل الخاص للأمين العام``."""
     language = document.language_at(bare.start)
     words = document.fold(span_of(bare))
-    inner = [w for w in language.bare_offices if w != words]
+    inner = [w for w, whose in language.bare_offices.items() if w != words and whose == OF_ALL]
     inner += [new + w.removeprefix(old) for w in inner for old, new in language.elisions.items() if w.startswith(old)]
     return any(words.endswith(f" {w}") for w in inner)

@@ -15,7 +15,7 @@ from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import read_entry
 from pipeline.parsing.guests import introduced_guests
-from pipeline.parsing.identities import Meeting, has_identity
+from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.labels import planned_in
 from pipeline.parsing.lists import list_participations
@@ -53,7 +53,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     forget_chairs(meetings, plans)
     for part in document.parts:
         labelled_chair(document, part, meetings[meeting_of(meetings, part.index)])
-    found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(meeting)]
+    found = [replace(p, meeting=n) for n, meeting in enumerate(meetings) for p in office_holders(document, meeting)]
     record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
         about = meeting_of(meetings, part.index)
@@ -221,7 +221,16 @@ def distinct(found: list[Found]) -> list[Found]:
     return list({f.value: f for f in reversed(found)}.values())[::-1]
 
 
-def office_holders(meeting: Meeting) -> list[Participation]:
+def is_theirs(document: Document, mention: Mention) -> bool:
+    """Whether a possessive before the number or noun of a meeting makes it that of those who held it: ``held in Jeddah`` *their*
+    ``second consultation``."""
+    start = next((found.spans[0].start for found in mention.fields.get("name", [])), mention.noun.start)
+    around = Span(mention.span.start, start)
+    whose = document.marks_in(around, "participation.whose") if document.marks_in(around, "meeting.holds") else []
+    return mention.possessive or any(0 <= start - mark.end <= 1 for mark in whose)
+
+
+def office_holders(document: Document, meeting: Meeting) -> list[Participation]:
     """Chair and convener as rows of their own."""
     if meeting.attestation != Attestation.REPORTED:
         return []
@@ -229,8 +238,9 @@ def office_holders(meeting: Meeting) -> list[Participation]:
     conveners = distinct(meeting.fields.get("convened_by", []))
     for convener in conveners:
         found.append(Participation(convener, False, Found(Role.CONVENER, convener.spans, convener.rule)))
-    if len(conveners) > 1 and any(mention.possessive for mention in meeting.mentions):
-        for convener in conveners:  # two that held their meeting were both there
+    if len(conveners) > 1 and any(is_theirs(document, mention) for mention in meeting.mentions):
+        holders = [c for c in conveners if c.rule == "meeting.holds"] or conveners  # and not who invited them
+        for convener in holders:  # two that held their meeting were both there
             found.append(Participation(convener, False, Found(Role.PARTICIPANT, convener.spans, "meeting.joint")))
     for state in distinct(meeting.fields.get("convening_state", [])):
         found.append(Participation(state, True, Found(Role.CONVENER, state.spans, state.rule)))

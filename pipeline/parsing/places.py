@@ -39,12 +39,20 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
     places = [c for c in candidates if is_place(document, c)]
     if places:
         towns = [c for c in places if not any(span_of(m) == c for m in document.marks_in(c, "country"))]
+        towns = [c for c in towns if not is_explained(document, c, towns)]
         best = (towns or places)[-1] if line else last_of_run(document, places)
         return Found(document.quote(best), (best,), "place.line" if line else "place.named")
     if seats:
         seat = Span(seats[0].start, seats[0].end)
         return Found(document.quote(seat), (seat,), "place.seat")
     return None
+
+
+def is_explained(document: Document, place: Span, others: list[Span]) -> bool:
+    """Whether a place only says in parentheses where the one before it is: ``Ebene (Mauricio)``."""
+    return any(
+        document.text[other.end : place.start].strip() in ("(", "（") for other in others if other.end < place.start
+    )
 
 
 def last_of_run(document: Document, places: list[Span]) -> Span:

@@ -1,10 +1,14 @@
 """Relative clauses between somebody and a verb: ``A, which had taken the initiative``.
 
-Does not belong here: what the verb says (``conveners.py``, ``hosts.py``).
+Does not belong here: what the verb says (``chairs.py``, ``conveners.py``, ``hosts.py``).
 """
+
+import re
+from functools import cache
 
 from pipeline.parsing.document import Document
 from pipeline.parsing.entries import PARENTHESES
+from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 
@@ -26,3 +30,28 @@ def behind_clause(document: Document, span: Span) -> Span:
     first = document.text.find(",", *span) if opened else -1
     close = document.text.find(",", first + 1, span.end) if first >= 0 else -1
     return Span(close + 1, span.end) if close > 0 else span
+
+
+def antecedent(document: Document, sentence: Span, verb: Mark) -> Mark | None:
+    """The organization about which the relative clause of a verb tells: *A*``, qui en assurait la présidence``."""
+    names = document.marks_in(Span(sentence.start, verb.start), "name", "acronym")[-1:]
+    words = document.language_at(verb.start).relatives
+    for name in names:
+        gap = document.fold(Span(name.end, verb.start)).lstrip(") ,").split()
+        if gap and words and any(" ".join(gap).startswith(word) for word in words):
+            return name if is_relative(document, name.end, verb.start) else None
+    return None
+
+
+def clause_about(document: Document, span: Span) -> int:
+    """Where a clause begins that tells more of somebody: ``M. X, qui a rappelé que le Conseil``. The end where none does."""
+    relatives = document.language_at(span.start).relatives
+    match = opening_with(relatives).search(document.fold(span)) if relatives else None
+    low, _ = document.folded.within(span)
+    return document.folded.span(low + match.start(), low + match.end()).start if match else span.end
+
+
+@cache
+def opening_with(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A comma with one of these words behind it."""
+    return re.compile(rf"[,،] ?(?:{'|'.join(map(re.escape, words))})(?!\w)")

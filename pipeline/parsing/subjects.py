@@ -14,6 +14,7 @@ from pipeline.parsing.beginnings import (
     NAMED,
     ROLES,
     beginning,
+    behind_topic,
     is_charge,
     is_purpose,
     without_last,
@@ -25,6 +26,7 @@ from pipeline.parsing.gaps import ASIDE, before_coverb, passes, roles_in, towns_
 from pipeline.parsing.offices import end_of_office, is_owned, second_office, start_of_office
 from pipeline.parsing.persons import COMMA
 from pipeline.parsing.places import behind_town
+from pipeline.parsing.standing import with_offices
 from pipeline.parsing.unknowns import skips_unknown
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -47,7 +49,8 @@ WORDS = 6
 
 def subject_of(document: Document, sentence: Span, verb: Mark) -> Span | None:
     """Who does what a verb says: before it, before its auxiliary, or behind it where the verb or the language allows that."""
-    before, behind = Span(sentence.start, verb.start), Span(verb.end, sentence.end)
+    before = Span(min(behind_topic(document, sentence), verb.start), verb.start)
+    behind = Span(verb.end, sentence.end)
     if verb.kind == PARTICIPLE:
         auxiliary = before_auxiliary(document, before)
         return subject_before(document, auxiliary) if auxiliary else None
@@ -197,6 +200,7 @@ def named(document: Document, span: Span) -> list[Mark]:
     marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
     found = [mark for mark in apart(marks) if not is_accreditation(document, span, mark)]
     found = [mark for mark in found if not repeats(document, found, mark)]
+    found = with_offices(document, found)
     kept = []
     for mark, after in zip_longest(found, found[1:]):
         between = document.fold(Span(mark.end, after.start)).strip() if after else None

@@ -8,6 +8,7 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.dating import says_who_made
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.persons import without_article
+from pipeline.parsing.places import CAPITALISED
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span, without
@@ -29,6 +30,8 @@ SHORTEST, SHORTEST_HAN = 8, 4
 CLOSE = 3
 TOLD = 80
 """Characters between what a theme is called and the verb before the theme."""
+LABELS = ("meeting.chair_label", "meeting.chair_heading", "meeting.place_label", "label.")
+"""Kinds of words that begin a line about the meeting that is no theme of it."""
 BEFORE = 10
 """Characters between a theme in quotes and the words behind it that make it one: ``就“...”坦率地交换意见``."""
 
@@ -48,7 +51,8 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         quoted = quotes_behind(document, mark.end, span.end)
         if quoted:
             return found(document, document.trim(inside(quoted)), "theme.quoted")
-        rest = document.trim(Span(mark.end, clause_end(document, mark.end, span)), " .:;,*。，；：")
+        rest = without_dateline(document, Span(mark.end, clause_end(document, mark.end, span)))
+        rest = document.trim(rest, " .:;,*。，；：")
         if is_of_part(document, Span(span.start, mark.start)):
             continue
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
@@ -161,6 +165,20 @@ def clause_end(document: Document, start: int, span: Span) -> int:
     return min([span.end, *(mark.start for mark in document.marks_in(Span(start, span.end), *cues))])
 
 
+def without_dateline(document: Document, rest: Span) -> Span:
+    """What a meeting was about, without the place and day behind it: ``помощи`` *(Рим, 21 ноября)*, ``la seguridad`` *, Lima,
+    3 de mayo*."""
+    month = next((m.start for m in document.marks_in(rest, "month")), rest.start)
+    opened, comma = (document.text.rfind(letter, rest.start, month) for letter in "(,")
+    if opened >= 0 and ")" not in document.text[opened:month]:
+        return Span(rest.start, opened)
+    before = document.text.rfind(",", rest.start, max(rest.start, comma))
+    town = document.trim(Span(before + 1, comma)) if before >= 0 else None
+    if town and CAPITALISED.fullmatch(document.text, *town):
+        return Span(rest.start, before)
+    return Span(rest.start, comma) if comma >= 0 else rest
+
+
 def found(document: Document, span: Span, rule: str) -> Found:
     return Found(document.quote(span), (span,), rule)
 
@@ -179,7 +197,7 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if quoted:
         return found(document, document.trim(inside(quoted)), "theme.quoted")
     cues = document.marks_in(
-        line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series"
+        line.body, "heading.", "head.", "document.", "distribution.", "meeting.seat", "meeting.noun", "series", *LABELS
     )
     names = document.marks_in(line.body, "name", "acronym")
     if names and not any(is_word(document, gap) for gap in without(line.body, [span_of(n) for n in apart(names)])):

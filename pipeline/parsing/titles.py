@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from pipeline.parsing import chairs
 from pipeline.parsing.conveners import agents
+from pipeline.parsing.datelines import dateline
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.dating import says_who_made
 from pipeline.parsing.document import Document, Found, Part, Passage, span_of
 from pipeline.parsing.frames import framing_line, place_beside
 from pipeline.parsing.identities import Mention, add_date, nouns_in, read_identity, with_qualifiers
 from pipeline.parsing.numbers import ordinal_first
-from pipeline.parsing.places import find_place, lone_town
+from pipeline.parsing.places import CAPITALISED, find_place, lone_town
 from pipeline.parsing.themes import agenda_theme, find_theme, subtitle_theme
 from pipeline.parsing.venues import place_in_sentence
 from pipeline.scanning.marks import Mark
@@ -49,6 +50,10 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
         named_paper = document.marks_in(line.body, "document.") or begins_annex(document, line)
         if line is not passage and line not in [*above, *made] and not named_paper:
             read_date_line(document, mention, line, dates)
+    opening = None if mention.value("start_date") else dateline(document, part, dates)
+    if opening:
+        add_date(mention, opening[0], "meeting.dateline")
+        mention.add("place", opening[1])
     for line in lines_beside(document, lines, dated[0]) if dated else []:
         if not mention.value("place"):
             mention.add("place", find_place(document, line.body, line=True))
@@ -87,6 +92,9 @@ def lines_beside(document: Document, lines: list[Passage], dated: int) -> list[P
     """The lines of a title that may name the place beside the one with the date: the one below, or a seat above."""
     above = [line for line in lines[max(0, dated - 1) : dated] if document.marks_in(line.body, "meeting.seat")]
     below = [line for line in lines[dated + 1 : dated + 2] if not line.enumerated]  # the first section is no place
+    below = [
+        line for line in below if not document.marks_in(line.body, "meeting.chair_label")
+    ]  # "Chair: Mr. X (Lebanon)"
     return [*below, *above]
 
 
@@ -100,14 +108,32 @@ def place_in_title(document: Document, mention: Mention, day: int) -> Found | No
     comma = document.text.find(",", mention.noun.end, day)
     if opened < 0 <= comma and document.text[comma + 1 : day].rstrip().endswith(","):
         opened = comma
+    dash = document.text.rfind(" – ", mention.noun.end, day)  # "Dialogue on water – Brazzaville, 17 April 2018"
+    if opened < 0 <= dash and document.text[dash:day].rstrip().endswith(","):
+        opened = dash + 1
     if opened >= 0:
+        if town := town_before_state(document, line + 1 if line >= begin else begin, opened, day):
+            return town
         date = mention.fields["start_date"][0].spans[0]
         closed = document.text.find(")", date.end, mention.passage.body.end)
         alone = document.text[opened] == "(" and closed > 0
         sides = [Span(opened + 1, day), Span(date.end, closed)] if alone else [Span(opened + 1, day)]
         known = (find_place(document, side, line=True) for side in sides)
-        return next(filter(None, [*known, *(lone_town(document, side) for side in sides if alone)]), None)
+        place = next(filter(None, [*known, *(lone_town(document, side) for side in sides if alone)]), None)
+        if place or document.text[opened] == "(":
+            return place
     return place_in_sentence(document, mention, mention.span)
+
+
+def town_before_state(document: Document, begin: int, opened: int, day: int) -> Found | None:
+    """The town that stands alone on its line before a State in parentheses and the day: ``Ebene (Mauricio), 3 de febrero``."""
+    closed = document.text.find(")", opened, day)
+    town = document.trim(Span(begin, opened)) if closed > 0 and begin < opened else None
+    return (
+        find_place(document, Span(begin, opened), line=True)
+        if town and CAPITALISED.fullmatch(document.text, *town)
+        else None
+    )
 
 
 def masthead(document: Document, above: list[Passage]) -> Found | None:
@@ -154,3 +180,7 @@ def read_date_line(document: Document, mention: Mention, line: Passage, dates: l
         return  # a speech bears the day on which it was made
     add_date(mention, found[-1], "meeting.title_date")
     mention.add("place", place_beside(document, line, found[-1]))
+    if document.marks_in(line.body, "meeting.held") and not mention.value(
+        "place"
+    ):  # "Held at Antananarivo, on Tuesday"
+        mention.add("place", find_place(document, line.body))

@@ -98,6 +98,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     topic = marks[-1].kind.partition(".")[2] if marks else None
     if topic == "participants" and says_who_agreed(document, passage, marks[-1]):
         return "measures"
+    if topic == "participants" and addresses_each(document, passage):
+        return "proposals"
     if topic in (None, "discussion") and says_what_to_do(document, passage):
         return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
     if topic is None and verbs:
@@ -124,6 +126,14 @@ def says_what_to_do(document: Document, lead: Passage) -> bool:
     below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind != PassageKind.FURNITURE]
     items = [LABEL.sub("", document.fold(p.body)) for p in below if p.kind == PassageKind.ITEM]
     return pattern is not None and len(items) > 1 and all(pattern.match(words) for words in items)
+
+
+def addresses_each(document: Document, lead: Passage) -> bool:
+    """Whether each item under a lead-in says behind a colon what one is to do: ``À la CICOS : achever le relevé``."""
+    pattern = document.language_at(lead.start).infinitive
+    below = [p for p in document.passages[lead.position + 1 :][:BELOW] if p.kind == PassageKind.ITEM]
+    rests = [document.fold(p.body).partition(":")[2].strip() for p in below]
+    return pattern is not None and len(rests) > 1 and all(pattern.match(words) for words in rests)
 
 
 def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:

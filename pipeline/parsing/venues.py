@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from pipeline.parsing.document import Document, Found, span_of
+from pipeline.parsing.entries import PARENTHESES
 from pipeline.parsing.identities import Mention
 from pipeline.parsing.places import CAPITALISED, find_place, is_place
 from pipeline.parsing.premodifiers import clause_start
@@ -15,6 +16,8 @@ from pipeline.text import Span, without
 
 WORDS = 2
 """Words between a verb and its meeting: ``was held the meeting of this round table``."""
+NO_TOWN = ("participation.", "meeting.", "country", "demonym", "class", "office.bare", "qualifier.")
+"""Kinds of marks that make the first words of a sentence no town."""
 BESIDE = 8
 """Characters between a place and the verb behind it: ``联合国总部``."""
 
@@ -23,7 +26,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
     """The place is looked for after the verb that says that the meeting was held."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
     if not verbs or not mention.value("start_date"):
-        return None
+        return town_that_opens(document, sentence) if mention.value("start_date") else None
     themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
     pieces = without(Span(verbs[0].start, sentence.end), themes)  # a theme speaks of other places
     after = next(filter(None, (find_place(document, piece) for piece in pieces)), None)
@@ -34,6 +37,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         or place_before(document, sentence, verbs)
         or place_at_verb(document, sentence, verbs)
         or town_that_received(document, sentence)
+        or town_that_opens(document, sentence)
         or town_beside(document, mention.noun)
     )
 
@@ -85,7 +89,8 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
         if place:
             end = place.spans[0].end if side.end == date.start else date.end
             start = date.start if side.end == date.start else place.spans[0].start
-            if len(document.fold(Span(end, start)).replace(",", " ").split()) <= 1:
+            between = PARENTHESES.sub("", document.fold(Span(end, start)))  # "à Saly (Sénégal), du 8 au 10 juin"
+            if len(between.replace(",", " ").replace(")", " ").split()) <= 1:
                 return place
     return None
 
@@ -116,6 +121,20 @@ def town_that_received(document: Document, sentence: Span) -> Found | None:
         if verbs and not document.fold(Span(town.end(), verbs[0].start)).strip():
             return Found(document.quote(Span(*town.span())), (Span(*town.span()),), "place.named")
     return None
+
+
+def town_that_opens(document: Document, sentence: Span) -> Found | None:
+    """The town that opens a sentence as the subject of a verb of receiving: ``Bangkok was the venue``, ``Dakar a accueilli la
+    réunion``. A word that the text also writes small, or that is known for something else, is no town."""
+    match = CAPITALISED.match(document.text, sentence.start, sentence.end)
+    town = Span(*match.span()) if match else None
+    if town is None or not is_place(document, town) or document.marks_in(town, *NO_TOWN):
+        return None
+    verb = next(iter(document.marks_in(Span(town.end, sentence.end), "meeting.hosts")), None)
+    small = re.compile(rf"\b{re.escape(document.text[slice(*town)].lower())}\b").search(document.text)
+    if verb is None or document.fold(Span(town.end, verb.start)).strip() or small:
+        return None
+    return Found(document.quote(town), (town,), "place.named")
 
 
 def town_beside(document: Document, noun: Mark) -> Found | None:

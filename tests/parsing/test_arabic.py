@@ -101,7 +101,9 @@ def test_what_a_statement_was_about_took_no_part() -> None:
 
 def test_the_special_representative_to_an_organization_is_not_its_own() -> None:
     words = "وأدلى ببيان الممثل الخاص للأمين العام لدى الاتحاد الأفريقي."
-    assert values(reading(LETTER + words), "participations", "organization_id") == ["office:united-nations"]
+    assert values(reading(LETTER + words), "participations", "organization_id") == [
+        "office:united-nations-office-to-the-african-union"
+    ]
 
 
 CHAIRED = [

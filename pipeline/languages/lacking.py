@@ -1,0 +1,26 @@
+"""The cues that the file of a language may leave out.
+
+Does not belong here: what a cue says (``keys.py``).
+"""
+
+from pipeline.languages.layout_keys import LAYOUTS
+
+MAY_LACK = {
+    "head": ("done",),
+    "meeting": (
+        *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
+        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
+    ),
+    "wish": ("behind", "invites"),
+    "theme": ("noun", "is"),
+    "closing": ("verb",),
+    "passive": ("convened", "hosted", "by"),
+    "unsaid": ("otherwise", "denial"),
+    "participation": (
+        *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
+        *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
+        *("present", "are", "as_for", "takes_up"),
+    ),
+    **{group: tuple(names) for group, names in LAYOUTS.items()},
+}
+"""Cues that a file may leave out."""
