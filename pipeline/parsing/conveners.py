@@ -279,10 +279,11 @@ def opening_subject(document: Document, sentence: Span, noun: Span, names: list[
 
 
 def subject_start(document: Document, sentence: Span, verb: int) -> int:
-    """Where the subject of a verb may begin: behind the last date or noun for a meeting before it."""
+    """Where the subject of a verb may begin: behind the last date, noun for a meeting or, in Chinese, word of an agent."""
     subject = Span(sentence.start, verb)
     names = document.marks_in(subject, "name")
     before = document.marks_in(subject, "month", "meeting.noun", "series", "meeting.place")
+    before += [word for word in document.marks_in(subject, "meeting.agent") if is_han(word.value[-1])]
     free = [mark.end for mark in before if not any(n.start <= mark.start < n.end for n in names)]
     return max([sentence.start, *free])
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.parsing.document import Document, Entry, Found, apart, span_of
+from pipeline.parsing.held import office_held
 from pipeline.parsing.offices import ACCREDITED, end_of_office, is_owned, second_office
 from pipeline.parsing.structure import has_honorific
 from pipeline.reference import OFFICE
@@ -31,11 +32,16 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
     names = heads(document, [name for name in found if not is_accreditation(document, span, name)])
     if not names:
         return country_entry(document, span)
-    entries = bare_offices(document, Span(span.start, names[0].start))
+    before = Span(span.start, names[0].start)
+    held = next(
+        (o for m in document.marks_in(before, "office.bare")[-1:] if (o := office_held(document, m, names[0]))), None
+    )
+    entries = [] if held else bare_offices(document, before)
     start = span.start
     for index, name in enumerate(names):
         stop = names[index + 1].start if index + 1 < len(names) else span.end
         office = office_before(document, start, name) or office_after(document, name, stop)
+        office = office or (held if index == 0 else None)
         entries.append(Entry(Found(name.value, (span_of(name),), "entry.name"), office))
         start = name.end
         for cue in document.marks_in(Span(name.end, stop), "participation.represented_by")[:1]:
@@ -47,7 +53,7 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *entries,
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
-    return entries, leftover(document, span, names)
+    return entries, leftover(document, Span(names[0].start, span.end) if held else span, names)
 
 
 def without_closing_verb(document: Document, words: Span) -> Span:

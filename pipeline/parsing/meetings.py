@@ -9,11 +9,12 @@ from itertools import takewhile
 
 from pipeline.parsing import chairs
 from pipeline.parsing.dates import DateFound
-from pipeline.parsing.days import DATES, dated, holds_day, is_within, told_by_day
+from pipeline.parsing.days import holds_day, is_within, told_by_day
 from pipeline.parsing.document import Document, Found, Part, span_of
 from pipeline.parsing.frames import FRAMED, first_told, refine
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, is_called_alike, part_mentions
+from pipeline.parsing.merging import TOLD, forget_genitive, merge, tells_convener
 from pipeline.parsing.nouns import declines, is_definite, is_noun, noun_of
 from pipeline.parsing.series import infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
@@ -31,8 +32,6 @@ from pipeline.vocabulary import (
     Severity,
 )
 
-TOLD = ("meeting.convened_by", "meeting.holds")
-"""Rules for a convener that a sentence tells of the meeting, rather than tells the meeting by."""
 QUOTED = ("theme.quoted", "theme.called")
 """Rules for a theme that stands in quotes."""
 TITLES = ("theme.called", "theme.subtitle")
@@ -124,6 +123,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
         if "place" in mention.fields and not about.value("place"):
             about.fields["place"] = mention.fields["place"]
+        forget_genitive(about, mention, called=called)
         sitting = mention.value("ordinal") and not mention.first and not about.value("ordinal")
         for name in (
             *(() if sitting else ("theme",)),
@@ -210,7 +210,9 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     for name in ("ordinal", "start_date", "convened_by"):
         new, old = mention.value(name), meeting.value(name)
         if new and old:
-            if name == "convened_by" and (same == SURE or is_called_alike(mention, meeting.fields)):
+            if name == "convened_by" and (
+                same == SURE or is_called_alike(mention, meeting.fields) or tells_convener(mention, meeting)
+            ):
                 continue  # by number and day
             if new != old and not (
                 name == "start_date" and (is_within(mention, meeting) or holds_day(mention, meeting))
@@ -220,23 +222,6 @@ def is_same(mention: Mention, meeting: Meeting) -> bool:
     if mention.value("series_id") and meeting.value("series_id") not in (None, mention.value("series_id")):
         return False
     return same > 0
-
-
-def merge(meeting: Meeting, mention: Mention) -> None:
-    """Adds what a mention says. Of two dates the finer one counts."""
-    longer = holds_day(mention, meeting) and mention.value("start_date") != mention.value("end_date")
-    if len(dated(mention)) > len(dated(meeting)) or longer:
-        for name in DATES:
-            meeting.fields.pop(name, None)
-    told = {f.value for f in mention.fields.get("convened_by", []) if f.rule in TOLD}
-    called = [f for f in meeting.fields.get("convened_by", []) if f.rule == "meeting.genitive"]
-    if told and called == meeting.fields.get("convened_by") and called[0].value not in told:
-        meeting.fields.pop("convened_by")  # "the Dialogue of the United Nations, convened by A"
-    coarser = mention.value("start_date") and len(dated(mention)) < len(dated(meeting))
-    coarser = coarser or (not longer and holds_day(mention, meeting))
-    for name, found in mention.fields.items():
-        if not (coarser and name in DATES):
-            meeting.fields.setdefault(name, []).extend(found)
 
 
 def meeting_of(meetings: list[Meeting], part: int) -> int:

@@ -4,6 +4,7 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
+import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
@@ -18,6 +19,7 @@ from pipeline.parsing.guests import introduced_guests
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.labels import planned_in
+from pipeline.parsing.led_delegations import led_delegations
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.namesakes import bearer_of
@@ -38,6 +40,8 @@ SPOKE = "sentence."
 """What the rules begin with by which a sentence tells that somebody was there."""
 DEPUTY = (1, 2)
 """Characters before an office that make another one of it, where there are no blanks: ``副``, ``助理``."""
+CLAUSE = re.compile(r"[,;:，；：،؛]")
+"""What ends a clause."""
 ATTENDING = (Role.PARTICIPANT, Role.OBSERVER)
 ASKED = ("proposals", "measures", "future_action")
 """Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
@@ -65,6 +69,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
+        told += [] if record else led_delegations(document, part)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
         if record:
@@ -260,6 +265,13 @@ def office_holders(document: Document, meeting: Meeting) -> list[Participation]:
     return found
 
 
+def is_asked_for(document: Document, before: Span) -> bool:
+    """Whether the words before an invitation ask somebody else for it, in the same clause: ``requested the Secretariat to
+    invite``."""
+    asked = document.marks_in(before, "force.urged")[-1:]
+    return any(not CLAUSE.search(document.text, mark.end, before.end) for mark in asked)
+
+
 def invitations(document: Document, part: Part, found: list[Participation]) -> list[Participation]:
     """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
     there = {p.who.value for p in found}
@@ -276,6 +288,8 @@ def invitations(document: Document, part: Part, found: list[Participation]) -> l
         for verb in document.marks_in(sentence, "participation.invited"):
             if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):
                 continue  # who should be invited is not yet
+            if is_asked_for(document, Span(sentence.start, verb.start)):
+                continue
             behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
             for entry in behind or read_entry(document, Span(sentence.start, verb.start))[0]:
                 role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED

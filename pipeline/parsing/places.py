@@ -30,7 +30,10 @@ NO_PLACE = (
 
 
 def find_place(document: Document, span: Span, *, line: bool = False) -> Found | None:
-    """The last place named in a stretch. In a ``line`` of a title no preposition is needed."""
+    """The last place named in a stretch. In a ``line`` of a title no preposition is needed; one that heads a section is none:
+    ``Introduction``."""
+    if line and any(span_of(heading) == span for heading in document.marks_in(span, "heading.")):
+        return None
     seats = document.marks_in(span, "meeting.seat")
     candidates = line_candidates(document, span) if line else phrase_candidates(document, span)
     places = [c for c in candidates if is_place(document, c)]

@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
-from pipeline.parsing.entries import PARENTHESES, read_entry
+from pipeline.parsing.entries import PARENTHESES, read_entry, spoken_for
+from pipeline.parsing.held import tells_portfolio
 from pipeline.parsing.lines import whole_rows
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.posts import post_of
@@ -127,6 +128,8 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
         row.observes = cell
         return
     entries, rest = read_entry(document, cell)
+    if rest is not None and not row.entries and (told := led_by(document, cell)):
+        entries, rest = told, None
     if entries and rest is None and not row.entries:
         row.entries = entries
     elif entries and rest is None:
@@ -154,6 +157,14 @@ def is_bearer(document: Document, cell: Span) -> bool:
     return bool(entries) and rest is None
 
 
+def led_by(document: Document, cell: Span) -> list[Entry]:
+    """The organization before a dash that a name without an honorific stands behind: ``EU — Jean Dupont, Director``."""
+    told = spoken_for(document, cell)
+    words = [entry.office.spans[0] for entry in told if entry.office]
+    named = all(is_name(document, Span(who.start, first_end(document, who)), False) for who in words)
+    return told if words and named else []
+
+
 def opens(document: Document, cell: Span, entry: Entry) -> bool:
     """Whether an organization stands at the beginning of a cell."""
     return not entry.is_country and entry.name.spans[0].start == cell.start
@@ -170,6 +181,7 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
     row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
     for piece in parts_behind(document, cell):
         entries, rest = read_entry(document, piece)
+        rest = None if rest is not None and tells_portfolio(document, entries, rest) else rest
         if entries and rest is None and (not row.entries or is_office(row.entries)):
             row.entries = entries if not row.entries or not is_office(entries) else row.entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):

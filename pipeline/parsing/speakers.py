@@ -111,7 +111,7 @@ def beside(document: Document, sentence: Span, name: Span) -> Entry | None:
 
 def follows_another(document: Document, clause: Span, honorific: int) -> bool:
     """Whether nothing but another honorific stands before this one: ``Excma. Sra.``."""
-    before = [h for h in honorifics_in(document, Span(clause.start, honorific)) if honorific - h <= LONGEST_HONORIFIC]
+    before = honorifics_in(document, Span(max(clause.start, honorific - LONGEST_HONORIFIC), honorific))
     return any(without_honorific(document, Span(h, clause.end)).start >= honorific for h in before)
 
 

@@ -113,10 +113,8 @@ def strip_of(document: Document, columns: list[list[Span]]) -> Strip:
         for start, cell in zip(starts, cells, strict=True)
         for mark in document.marks_in(cell, "name", "acronym")
     ]
-    new = [
-        k
-        for k in known
-        if not any(m.kind in ("name", "acronym") and m.start < k.end and k.start < m.end for m in marks)
-    ]
-    strip.document.add_marks(new)
+    there = [m for m in marks if m.kind in ("name", "acronym")]
+    ends = [m.end for m in there]  # in order, for names never overlap
+    after = [(k, bisect_right(ends, k.start)) for k in known]
+    strip.document.add_marks([k for k, i in after if i == len(there) or k.end <= there[i].start])
     return strip

@@ -29,7 +29,7 @@ from pipeline.parsing.persons import COMMA
 from pipeline.parsing.places import behind_town
 from pipeline.parsing.standing import with_offices
 from pipeline.parsing.unknowns import skips_unknown
-from pipeline.scanning.marks import Mark, is_han
+from pipeline.scanning.marks import Mark, is_han, runs_into
 from pipeline.text import Span, without
 
 OBJECT = "participation.acts_person"
@@ -203,9 +203,9 @@ def named(document: Document, span: Span) -> list[Mark]:
     marks = document.marks_in(span, *NAMED)
     marks = [m for m in marks if m.kind not in ("name", "acronym") or not is_of_class(document, m)]
     names = [m for m in marks if m.kind != "office.bare"]
-    marks = [m for m in marks if not any(n.start < m.end < n.end and m.start < n.start for n in names)]
+    marks = [m for m in marks if not runs_into(m, names)]
     found = [mark for mark in apart(marks) if not is_accreditation(document, span, mark)]
-    found = [mark for mark in found if not repeats(document, found, mark)]
+    found = [mark for before, mark in zip([None, *found], found, strict=False) if not repeats(document, before, mark)]
     found = with_offices(document, found)
     kept = []
     for mark, after in zip_longest(found, found[1:]):
@@ -227,9 +227,9 @@ def is_deputy_of(document: Document, bare: Mark, after: Mark | None) -> bool:
     return after is not None and end > bare.end and document.fold(Span(end, after.start)).strip() in genitives
 
 
-def repeats(document: Document, found: list[Mark], mark: Mark) -> bool:
-    """Whether a name stands in parentheses right behind another one: ``东南亚国家联盟(东盟)``."""
-    return any(document.fold(Span(m.end, mark.start)).strip() == "(" for m in found if m.end < mark.start)
+def repeats(document: Document, before: Mark | None, mark: Mark) -> bool:
+    """Whether a name stands in parentheses right behind the one before: ``东南亚国家联盟(东盟)``."""
+    return before is not None and document.fold(Span(before.end, mark.start)).strip() == "("
 
 
 def joined(document: Document, gap: Span) -> bool:

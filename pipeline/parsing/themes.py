@@ -15,12 +15,11 @@ from pipeline.text import Span, without
 from pipeline.vocabulary import PassageKind
 
 OPENING, CLOSING = '«“”"„《「', '»”"“》」'
-QUOTED = re.compile(
-    r"\s*[:：]?\s*(?:[\"“”„]\s*(?P<double>[^\"“”]+?)\s*[\"“”]|«\s*(?P<angle>[^»]+?)\s*»|"
-    r"《\s*(?P<title>[^》]+?)\s*》|「\s*(?P<corner>[^」]+?)\s*」)"
-)
+QUOTES = r"(?:[\"“”„](?P<double>[^\"“”]++)[\"“”]|«(?P<angle>[^»]++)»|《(?P<title>[^》]++)》|「(?P<corner>[^」]++)」)"
+IN_QUOTES = re.compile(QUOTES)
+QUOTED = re.compile(rf"\s*+[:：]?+\s*+{QUOTES}")
 """Words in quotes; each kind closes by its own, so that a title may stand in others."""
-TWICE = re.compile(r"\s*[:：]?\s*(?:<<|''|``)\s*(?P<twice>[^<>`]+?)\s*(?:>>|''|``)")
+TWICE = re.compile(r"\s*+[:：]?+\s*+(?:<<|''|``)(?P<twice>[^<>`]+?)(?:>>|''|``)")
 """Quotes as the older converters of United Nations texts write them: ``<<...>>`` and ``''...``."""
 PREPOSITION = re.compile(rf"\s+([^\W\d_]{{1,7}})(?=\s+[{OPENING}])")
 STATED, ABOUT, TITLE = "theme.stated", "theme.about", "theme.called"
@@ -121,7 +120,7 @@ def theme_before(document: Document, span: Span) -> Found | None:
     """A theme in quotes right before what makes it one: ``以“...”为题``, ``“...”讲习班报告``; behind a coverb a verb does,
     ``就“...”举行了辩论``."""
     behind = document.marks_in(span, "meeting.theme_behind", "meeting.noun", "meeting.held")
-    for quoted in QUOTED.finditer(document.text, *span) if behind else ():
+    for quoted in IN_QUOTES.finditer(document.text, *span) if behind else ():
         mark = next((m for m in behind if m.start >= quoted.end()), None)
         if mark is None or mark.start - quoted.end() > BEFORE:
             continue

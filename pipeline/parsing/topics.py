@@ -24,6 +24,8 @@ CLOSE = 60
 """Characters at the end of a lead-in in which the noun stands that says what it introduces."""
 DECLARES = "heading.declaration"
 """The kind of words that head a text that the participants adopted, or close its preamble: ``déclarent ce qui suit :``."""
+ASKING = ("lead.proposals", "lead.measures", "force.agreed")
+"""Kinds of words by which a lead-in introduces what those who met want, and not who they are."""
 AGENT = 20
 """Characters between the verb of agreeing and those who agreed."""
 ARTICLE = 4
@@ -31,6 +33,8 @@ ARTICLE = 4
 VERB = 3
 """Characters behind the verb that closes a lead-in."""
 COMMA = re.compile(r"[,;،؛]|[.؟!]\s")
+MET = ("meeting.noun", "meeting.mission", "meeting.sitting", "series", "month")
+"""Kinds of words before the agenda of a meeting."""
 NAME = 3
 """Words of the longest name of a town before the word for a declaration."""
 
@@ -47,6 +51,7 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     names = document.marks_in(passage.body, "name")  # the Programme of an organization is no programme of work
     headings = document.marks_in(passage.body, "heading.")
     headings = [m for m in headings if not any(n.start <= m.start and m.end < n.end for n in names)]
+    headings = [m for m in headings if not is_of_no_meeting(document, m, begin)]
     if declares(document, passage):
         return DECLARES.partition(".")[2]
     introduces = document.text[begin : passage.body.end].endswith((":", "："))
@@ -56,7 +61,15 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     topic = next((m.kind.partition(".")[2] for m in marks or last), None)
     if topic == "agenda" and marks and ITEM.match(document.text, marks[0].end, passage.body.end):
         return "discussion"  # what was said under one item
-    return None if topic == "participants" and document.marks_in(passage.body, "unsaid.otherwise") else topic
+    others = ("unsaid.otherwise", *(ASKING if introduces else ()))  # "The participants made these recommendations:"
+    return None if topic == "participants" and document.marks_in(passage.body, *others) else topic
+
+
+def is_of_no_meeting(document: Document, agenda: Mark, begin: int) -> bool:
+    """Whether words before an agenda make it none of a meeting, where they are written together: ``发展议程``."""
+    before = Span(begin, agenda.start)
+    together = agenda.kind == "heading.agenda" and is_han(agenda.value[-1]) and bool(document.fold(before).strip())
+    return together and not document.marks_in(before, *MET)
 
 
 def behind_annex(document: Document, passage: Passage, begin: int) -> int:

@@ -25,8 +25,11 @@ BLOCKS = frozenset(
     footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav noscript ol p pre search section summary
     table tbody tfoot thead ul""".split()
 )
-SILENT = frozenset("head title script style template object iframe svg math canvas audio video select datalist".split())
-"""Elements whose content is no text of the page."""
+SILENT = frozenset(
+    "head title script style template object iframe svg math canvas audio video select datalist del s strike".split()
+)
+"""Elements whose content is no text of the page, or was struck from it."""
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 CELLS = frozenset({"td", "th"})
 STYLES = {"a": "letter", "A": "LETTER", "i": "roman", "I": "ROMAN"}
@@ -170,7 +173,7 @@ def events(root: "LexborNode | None") -> Iterator[tuple["LexborNode", bool]]:
     top = root.mem_id if root is not None else 0  # to compare nodes themselves would compare their whole content
     while node is not None:
         if down:
-            silent = (node.tag or "") in SILENT
+            silent = (node.tag or "") in SILENT or is_hidden(node)
             if not silent:
                 yield node, True
             child = None if silent else node.child
@@ -185,3 +188,9 @@ def events(root: "LexborNode | None") -> Iterator[tuple["LexborNode", bool]]:
         node, down = (following, True) if following is not None else (node.parent, False)
         if not down and node is not None:
             yield node, False
+
+
+def is_hidden(node: "LexborNode") -> bool:
+    """Whether a page does not show an element, as it says itself."""
+    said = node.attributes
+    return "hidden" in said or bool(HIDDEN.search(said.get("style") or ""))

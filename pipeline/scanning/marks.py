@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 import numpy as np
@@ -15,7 +16,7 @@ import numpy as np
 from pipeline.folding import Folded, spaced
 from pipeline.scanning.lexicon import Entry, Lexicon
 
-BULLET = re.compile(r"\n[^\S\n]*\n\s*[*•†–-] ?\S")
+BULLET = re.compile(r"(?<=\S)[^\S\n]*+\n[^\S\n]*+\n\s*+[*•†–-] ?\S")
 """The beginning of an item or note behind a blank line: no phrase runs over it."""
 BLANK = re.compile(r"\n[^\S\n]*(?=\n)")
 UNCUT = ("acronym", "class", "country")
@@ -174,3 +175,10 @@ def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int,
         if start >= last_end or (start, end) == (last_start, last_end):
             yield start, end, entry
             last_start, last_end = start, end
+
+
+def runs_into(mark: Mark, names: list[Mark]) -> bool:
+    """Whether a name begins within a mark and ends behind it; ``names`` are in order."""
+    first = bisect_right(names, mark.start, key=lambda name: name.start)
+    begun = takewhile(lambda name: name.start < mark.end, islice(names, first, None))
+    return any(mark.end < name.end for name in begun)

@@ -29,6 +29,10 @@ DPA, AU, ASEAN = "政治事务部", "非洲联盟", "东南亚国家联盟"
         ("研讨会于2004年2月10日在曼谷举行。发起并召集研讨会的是非洲联盟和东南亚国家联盟。", [AU, ASEAN]),
         ("研讨会于2004年2月10日在曼谷举行。本次会议应非洲联盟的召集而举行。", [AU]),
         ("研讨会于2004年2月10日在曼谷举行，讨论了上海合作组织的工作。", []),
+        ("研讨会于2004年2月10日在曼谷举行。研讨会由亚洲及太平洋经济社会委员会主办。", ["亚洲及太平洋经济社会委员会"]),
+        ("研讨会于2004年2月10日在联合国日内瓦办事处举行，由非洲联盟主办。", [AU]),
+        ("研讨会于2004年2月10日在非洲联盟总部举行，由政治事务部和东南亚国家联盟联合召集。", [DPA, ASEAN]),
+        ("研讨会于2004年2月10日在曼谷举行。非洲联盟委员会将会举办另一次研讨会。", []),
     ],
 )
 def test_who_convened(sentence: str, conveners: list[str]) -> None:
@@ -45,6 +49,7 @@ def test_who_convened(sentence: str, conveners: list[str]) -> None:
         ("第二次世界大战问题研讨会于2004年2月10日在曼谷举行。", None),
         ("第三委员会关于预防的研讨会于2004年2月10日在曼谷举行。", None),
         ("第二次联合国访问期间的研讨会于2004年2月10日在曼谷举行。", None),
+        ("研讨会于2004年2月10日在曼谷举行。第一场会议讨论水资源问题。", None),
     ],
 )
 def test_the_number_before_a_long_name(sentence: str, ordinal: str | None) -> None:
@@ -187,3 +192,22 @@ def test_paragraphs_numbered_by_words_are_no_items() -> None:
 )
 def test_what_is_fitting(words: str, force: str | None) -> None:
     assert force_of(words, "zh") == force
+
+
+@pytest.mark.parametrize(
+    ("sentence", "conveners"),
+    [
+        ("会议于2004年2月10日在曼谷举行，由非洲联盟和东南亚国家联盟联合召集。", [AU, ASEAN]),
+        ("会议由非洲联盟召集。", [AU]),
+        ("会议回顾了2003年2月10日由非洲联盟召集的研讨会。", []),
+    ],
+)
+def test_who_convened_a_meeting_that_is_called_anothers(sentence: str, conveners: list[str]) -> None:
+    text = f"联合国与区域组织协商会议摘要\n\n2004年2月10日，曼谷\n\n1. {sentence}\n"
+    rows = records(reading(text), "participations")
+    assert [r["organization_id"] for r in rows if r["role"] == "convener"] == conveners
+
+
+def test_a_minister_of_a_kingdom_has_a_name() -> None:
+    words = "研讨会于2004年2月10日在曼谷举行。泰王国外交部长颂猜·威拉差蓬主持会议。"
+    assert values(reading(TITLE.format(words)), "meetings", "chair_name") == ["颂猜·威拉差蓬"]

@@ -49,7 +49,7 @@ ATTENDED = [
     ("At the invitation of the President, the Director-General of UNESCO addressed the participants.", ["unesco"]),
     (
         "The Special Representative of the Secretary-General to the African Union attended the meeting.",
-        ["office:united-nations"],
+        ["office:united-nations-office-to-the-african-union"],
     ),
     ("UNESCO welcomed the report, as did the African Union.", []),
     ("The African Union participated in several peacekeeping operations.", []),

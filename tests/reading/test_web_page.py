@@ -27,6 +27,7 @@ from pipeline.reading import Refusal, read
         ("<p>in 2010<sup>1</sup> on the 2<sup>nd</sup></p>", "in 2010 1 on the 2nd"),
         ("<p>mili&shy;taire</p>", "militaire"),
         ("<p>a</p><script>b</script><style>c</style><!-- d --><template>e</template>", "a"),
+        ("<p>a <del>b</del><s>c</s> d</p><p hidden>e</p><p style='display: none'>f</p>", "a d"),
         ("<title>The title</title><h1>The  Title</h1><p>a</p>", "The Title\n\na"),
         ("<title>The title</title><p>a</p>", "The title\n\na"),
         ("<pre>a\n b</pre><p>c</p>", "a\nb\n\nc"),
