@@ -10,6 +10,8 @@ from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
 COMMA = re.compile(r"[,،，]")
+PAUSE = re.compile(r"[,،，;；؛:：—–]")
+"""What ends the reach of words that open a sentence."""
 SEMICOLON = re.compile(r"[;；؛]")
 ARTICLE = 6
 """Characters between words for absence and the name that they are about: fewer than these."""
@@ -20,7 +22,13 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     absent = document.marks_in(sentence, "unsaid.absence")
     within = any(m.start < verb.end and verb.start < m.end for m in absent)
     elsewhere = is_aside_of_absent(document, sentence, verb, absent) or is_clause_of_absent(document, sentence, verb)
-    return within or is_cancelled(document, sentence, verb) or elsewhere
+    return within or is_cancelled(document, sentence, verb) or elsewhere or is_opened(document, sentence, verb, absent)
+
+
+def is_opened(document: Document, sentence: Span, verb: Mark, absent: list[Mark]) -> bool:
+    """Whether words for absence open the clause of a verb: ``At no time did A take part``, ``Tampoco asistió A``."""
+    opening = [mark for mark in absent if mark.start == sentence.start and mark.end <= verb.start]
+    return any(not PAUSE.search(document.text, mark.end, verb.start) for mark in opening)
 
 
 def is_clause_of_absent(document: Document, sentence: Span, verb: Mark) -> bool:
