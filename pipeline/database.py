@@ -83,9 +83,7 @@ def count(connection: duckdb.DuckDBPyConnection, insert: str) -> int:
 def ddl(spec: TableSpec, parted: Collection[str] = ()) -> list[str]:
     """CREATE TABLE with keys and references, and a comment on the table and on every column. A table in parts is a view of
     its files, which stand beside the database and are found from there; nothing can refer to one."""
-    comments = [
-        f"COMMENT ON COLUMN {spec.name}.{column.name} IS {literal(column.description)}" for column in spec.columns
-    ]
+    comments = [f"COMMENT ON COLUMN {spec.name}.{column.name} IS {literal(comment(column))}" for column in spec.columns]
     if spec.name in parted:
         source = literal(f"parquet/{spec.name}/*.parquet")
         create = f"CREATE VIEW {spec.name} AS SELECT {', '.join(spec.dtypes)} FROM read_parquet({source})"
@@ -97,6 +95,12 @@ def ddl(spec: TableSpec, parted: Collection[str] = ()) -> list[str]:
             lines.append(f"FOREIGN KEY ({column}) REFERENCES {parent} ({tables()[parent].primary_key[0]})")
     create = f"CREATE TABLE {spec.name} (\n  " + ",\n  ".join(lines) + "\n)"
     return [create, f"COMMENT ON TABLE {spec.name} IS {literal(spec.description)}", *comments]
+
+
+def comment(column: Column) -> str:
+    """What a column means, with its closed list where it has one."""
+    words = f" One of {', '.join(column.vocabulary)}." if column.vocabulary else ""
+    return f"{column.description}{words}"
 
 
 def column_ddl(column: Column) -> str:

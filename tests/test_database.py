@@ -50,7 +50,10 @@ def test_the_catalogue_says_what_the_schema_says(database: Path, spec: TableSpec
             [spec.name],
         ).fetchall()
     assert tables_said == [(spec.description,)]
-    assert columns_said == [(c.name, c.sql_type, c.nullable, c.description) for c in spec.columns]
+    assert [said[:3] for said in columns_said] == [(c.name, c.sql_type, c.nullable) for c in spec.columns]
+    for column, (*_, comment) in zip(spec.columns, columns_said, strict=True):
+        words = f" One of {', '.join(column.vocabulary)}." if column.vocabulary else ""
+        assert comment == f"{column.description}{words}"
     assert ("PRIMARY KEY", list(spec.primary_key)) in constraints
     assert {c for kind, (c, *_) in constraints if kind == "FOREIGN KEY"} == set(spec.foreign_keys)
 
