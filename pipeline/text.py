@@ -16,6 +16,8 @@ TAB = "    "
 BLANKS_AT_LINE_END = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x590)) if c.isupper()) + "]"
 """A capital letter of a script that has them, for regular expressions."""
+COMMAS = (",", "،", "，")
+"""The commas of all scripts."""
 VOWEL_SIGNS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
 """The vowel signs of Arabic, which stand behind their letter: one that opens a stretch belongs to the word before it."""
 NOTE_MARKS = "¹²³⁰⁴⁵⁶⁷⁸⁹"

@@ -46,6 +46,16 @@ WORKSHOPS = {
     "zh": "小武器问题区域讲习班\n\n2019年5月3日，内罗毕\n\n讲习班于2019年5月3日在内罗毕举行。\n\n",
 }
 
+# The title of a summary and its first heading, under which a test puts sentences.
+SUMMARIES = {
+    "en": "Summary of the workshop held in Nairobi on 4 March 2013\n\nDiscussion\n\n",
+    "fr": "Résumé de l'atelier tenu à Nairobi le 4 mars 2013\n\nDébat\n\n",
+    "es": "Resumen del taller celebrado en Nairobi el 4 de marzo de 2013\n\nDebate\n\n",
+    "ru": "Резюме семинара, состоявшегося в Найроби 4 марта 2013 года\n\nОбсуждение\n\n",
+    "zh": "2013年3月4日在内罗毕举行的讲习班摘要\n\n讨论\n\n",
+    "ar": "موجز حلقة العمل المعقودة في نيروبي في 4 آذار/مارس 2013\n\nالمناقشة\n\n",
+}
+
 # A letter and the beginning of its annex, which tells of one meeting.
 SPANISH_LETTER = """Carta de fecha 3 de marzo de 2004 dirigida al Secretario General por el Representante Permanente de Chile ante las
 Naciones Unidas

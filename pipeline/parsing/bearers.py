@@ -11,6 +11,7 @@ from pipeline.parsing.document import Document, Entry, Found, Participation, Pas
 from pipeline.parsing.entries import is_organization, read_entry
 from pipeline.parsing.persons import COMMA_OR_LINE, OFFICES, is_name, read_person
 from pipeline.parsing.positions import FEWEST, may_list, named_in_piece, pieces_of, unread_lists
+from pipeline.parsing.siblings import margin
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 
@@ -115,14 +116,9 @@ def is_posted(document: Document, passage: Passage) -> bool:
     organization: ``Deputy Secretary-General, Ms. X``. His office is none of the United Nations then."""
     above = document.before(passage)
     first, *others = pieces_of(document, passage.body)
-    deeper = above is not None and column(document, passage) > column(document, above)
+    deeper = above is not None and margin(document, passage) > margin(document, above)
     offices = document.marks_in(first, *OFFICES, "participation.bodies")
     return deeper and bool(offices) and bool(others) and has_honorific(document, others[-1])
-
-
-def column(document: Document, passage: Passage) -> int:
-    """How far from the left a passage begins, in characters."""
-    return passage.body.start - document.line_start(passage.body.start)
 
 
 def add_bearer(document: Document, passage: Passage, found: list[Participation]) -> bool:

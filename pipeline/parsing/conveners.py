@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from pipeline.parsing.document import Document, Found, apart, span_of
 from pipeline.parsing.entries import is_filling, office_after, read_entry
-from pipeline.parsing.fronted import behind_cue, opens_sentence
+from pipeline.parsing.fronted import NAMED, behind_cue, opens_sentence
 from pipeline.parsing.gaps import tells_of_noun
 from pipeline.parsing.genitives import genitive_convener
 from pipeline.parsing.nearness import GAP, is_near
@@ -28,9 +28,6 @@ CLAUSE = re.compile(r"[;；؛]")
 LONGEST_GAP = 60
 """Characters between a verb and the first of its agents: ``the Government of the Republic of``."""
 
-
-ACTING = ("name", "acronym", "country", "demonym")
-"""Kinds of words for who may have convened or received a meeting."""
 BY_OFFICE = ("meeting.convened_by", "meeting.genitive")
 """Rules by which an office that stands alone may have convened a meeting."""
 
@@ -233,7 +230,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
     found: list[Agent] = []
     end = span.start
     for mark in sorted(
-        [*document.marks_in(span, *ACTING), *(lone_offices(document, span) if rule in BY_OFFICE else [])]
+        [*document.marks_in(span, *NAMED), *(lone_offices(document, span) if rule in BY_OFFICE else [])]
     ):
         if mark.kind == "demonym" and not beside_government(document, mark):
             break

@@ -11,14 +11,13 @@ import re
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Part
 from pipeline.parsing.places import find_place, lone_town
-from pipeline.text import Span
+from pipeline.text import COMMAS, Span
 from pipeline.vocabulary import DatePrecision, PassageKind
 
 LONGEST = 45
 """Characters of the longest town before its comma and the day."""
 SMALL = 2
 """Words that may stand between a town and the day behind it: ``Paris, le 3 mai``."""
-COMMAS = (",", "،", "，")
 CLOSES = re.compile(r"\s*[)）]?\s*([–—:：。]|-{1,2}(?!\w)|\.(?!\d)|[(（][^()（）]{2,30}[)）]\s*[–—:：-])|\s*[)）]")
 """What parts a dateline from the first sentence: a dash, a stop, a colon, a parenthesis."""
 

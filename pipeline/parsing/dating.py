@@ -9,7 +9,7 @@ import re
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Passage
 from pipeline.scanning.marks import is_han
-from pipeline.text import Span
+from pipeline.text import COMMAS, Span
 from pipeline.vocabulary import DatePrecision, PassageKind
 
 REACH = 80
@@ -20,7 +20,6 @@ SMALL = 2
 """Words that may stand between a town and the day behind it: ``Paris, le 3 mai``."""
 SERIAL = re.compile(r"[^\W\d_]/\d{4}/")
 """What makes a word the symbol of a document, whoever gave it."""
-COMMAS = (",", "،", "，")
 
 
 def day_made(document: Document, dates: list[DateFound]) -> Found | None:

@@ -12,7 +12,7 @@ from pipeline.parsing.entries import PARENTHESES, is_filling, small_words
 from pipeline.parsing.persons import COMMA, HAN_NAME, NAME, NO_PERSON, SHORT_HAN_NAME
 from pipeline.parsing.structure import has_honorific
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import CAPITAL, Span, without
+from pipeline.text import CAPITAL, COMMAS, Span, without
 
 ASIDE = 160
 """Characters of the longest aside between a subject and its verb."""
@@ -27,7 +27,6 @@ NO_QUALIFIER = (
     *("participation.observing", "participation.invited", "participation.other_work", "force.", "unsaid."),
 )
 """Kinds of marks that make words before an office more than what it is for."""
-COMMAS = (",", "،", "，")
 HAN_PERSON = 14
 """Characters of the longest name of a person in a script without blanks, office included."""
 CLAUSE, BREAK = re.compile(r"[;:.!?]"), re.compile(r"[,;:.!?]")

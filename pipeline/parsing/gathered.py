@@ -13,7 +13,7 @@ from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document
 from pipeline.parsing.subjects import enumeration, named, subject_behind
 from pipeline.scanning.marks import Mark
-from pipeline.text import Span
+from pipeline.text import COMMAS, Span
 
 PRESENT, ARE, AS_FOR = "participation.present", "participation.are", "participation.as_for"
 GATHERS, MET = "meeting.gathers", ("meeting.noun", "series", "meeting.work")
@@ -23,7 +23,6 @@ FEW = 2
 """Words that take up those of whom a sentence speaks: ``they``, ``то они``."""
 OTHERWISE = ("unsaid.", "force.", "meeting.held", "meeting.holds")
 """Kinds of words by which a sentence goes on with something else."""
-COMMAS = (",", "،", "，")
 
 
 def gathered(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:

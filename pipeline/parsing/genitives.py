@@ -25,10 +25,10 @@ def opens_name(document: Document, gap: Span) -> bool:
 def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:
     """``réunion du Comité contre le terrorisme``, ``安全理事会第4174次会议``, ``جلسة مجلس الأمن 4174``,
     ``the Security Council mission``."""
+    numbered = ordinal_first(document, noun) if names else None
     for name in names:
         tail = name.end == noun.end and is_han(name.value[-1])  # 第十五次大会 is no meeting of the Assembly
-        numbered = name.end <= noun.start and ordinal_first(document, noun)
-        if numbered and opens_name(document, Span(name.end, noun.start)):
+        if numbered and name.end <= noun.start and opens_name(document, Span(name.end, noun.start)):
             return Found(name.value, (span_of(name),), "meeting.genitive")
         within = noun.start <= name.start and name.end <= noun.end and not tail
         if within or (name.end == noun.start and is_han(name.value[-1])):

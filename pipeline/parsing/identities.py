@@ -15,7 +15,7 @@ from pipeline.parsing.premodifiers import NO_NAME, clause_start, defined_by, def
 from pipeline.parsing.symbolled import is_of_symbol
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import Span
+from pipeline.text import COMMAS, Span
 from pipeline.vocabulary import Attestation, DatePrecision, MeetingStatus
 
 OWN_NAMES = ("series", "meeting.mission")
@@ -60,7 +60,6 @@ class Mention:
 
 PAPERS = ("unsaid.fact", "document.")
 """Kinds of words for a request and for documents."""
-COMMAS = (",", "،", "，")
 
 
 @dataclass(eq=False)

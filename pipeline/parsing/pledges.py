@@ -39,20 +39,24 @@ Cells = dict[int, list[Span]]
 
 def find_pledges(document: Document) -> None:
     """The rows of all such tables, each at the passage in which it begins; passages of a table are items of its section."""
+    if not document.marks_in(Span(0, len(document.text)), *BESIDE):
+        return  # no head of such a table
     for part in document.parts:
         for block in [list(block) for block in blocks(document, part)]:
             for index, line in enumerate(block):
-                if len(line.cells) > 1 and is_head(document, line):
+                what = head_of(document, line) if len(line.cells) > 1 else None
+                if what is not None:
                     lines = [in_order(document, line, other) for other in block[index + 1 :]]
-                    read_table(document, section_of(document, part, line), line, lines)
+                    read_table(document, section_of(document, part, line, what), line, what, lines)
                     break
 
 
-def is_head(document: Document, line: Printed) -> bool:
-    """Whether a line holds the heads of columns, one for what is done and one for by whom or by when."""
+def head_of(document: Document, line: Printed) -> int | None:
+    """The number of the column for what is done, where a line holds the heads of columns, one of them for by whom or by when."""
     cells = [cell.span for cell in line.cells]
-    what = [cell for cell in cells if heads(document, cell, *PLEDGED, *PROPOSED, ACTION)]
-    return bool(what) and any(heads(document, cell, *BESIDE) for cell in cells if cell != what[0])
+    what = next((n for n, cell in enumerate(cells) if heads(document, cell, *PLEDGED, *PROPOSED, ACTION)), None)
+    beside = any(heads(document, cell, *BESIDE) for n, cell in enumerate(cells) if n != what)
+    return what if beside else None
 
 
 def in_order(document: Document, head: Printed, line: Printed) -> Printed:
@@ -65,13 +69,12 @@ def in_order(document: Document, head: Printed, line: Printed) -> Printed:
     return line._replace(cells=[Cell(cell.span, above.at) for cell, above in zip(cells, head.cells, strict=True)])
 
 
-def section_of(document: Document, part: Part, line: Printed) -> ProposalSection | None:
+def section_of(document: Document, part: Part, line: Printed, what: int) -> ProposalSection | None:
     """What a table lists, by its head and what stands above it; nothing where it lists something else."""
     cells = [cell.span for cell in line.cells]
-    what = next(cell for cell in cells if heads(document, cell, *PLEDGED, *PROPOSED, ACTION))
     above = introductions(document, part, line.passage)
-    told = [place for place in (what, *above) if document.marks_in(place, *PLEDGED, *PROPOSED)]
-    due = any(heads(document, cell, *DUE) for cell in cells if cell != what)
+    told = [place for place in (cells[what], *above) if document.marks_in(place, *PLEDGED, *PROPOSED)]
+    due = any(heads(document, cell, *DUE) for n, cell in enumerate(cells) if n != what)
     if not (told or due) or is_otherwise(document, cells, above):
         return None
     proposed = bool(told) and not document.marks_in(told[0], *PLEDGED)
@@ -109,11 +112,12 @@ def heads_done(document: Document, cell: Span) -> bool:
     return any(mark.start - cell.start <= ARTICLE for mark in document.marks_in(cell, "table.done"))
 
 
-def read_table(document: Document, section: ProposalSection | None, head: Printed, lines: list[Printed]) -> None:
+def read_table(
+    document: Document, section: ProposalSection | None, head: Printed, what: int, lines: list[Printed]
+) -> None:
     """Keeps the rows under a head, if most of them say something under *What*. Where the table is one of facts, it has none, and
     names nobody who came."""
     cells = [cell.span for cell in head.cells]
-    what = next(n for n, cell in enumerate(cells) if heads(document, cell, *PLEDGED, *PROPOSED, ACTION))
     who = [n for n, cell in enumerate(cells) if n != what and heads(document, cell, "table.who", "table.charge")][:1]
     rows = rows_under(document, [cell.at for cell in head.cells], what, lines)
     told = [(first, row) for first, row in rows if says(document, row.get(what, []))]

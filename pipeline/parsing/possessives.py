@@ -74,7 +74,7 @@ def organ_called(words: str, owner: str, code: str) -> str | None:
     known = [(own, name) for own, name in organs(owner, code) if is_whole(words, name, code)]
     fits = {name for own, name in known if own == called or (len(called) > 1 and own[: len(called)] == called)}
     bearers = {bearer_of(name) for name in fits}
-    return min(fits, key=len) if len(bearers) == 1 else None
+    return min(fits, key=lambda name: (len(name), name)) if len(bearers) == 1 else None
 
 
 def is_whole(words: str, name: str, code: str) -> bool:
@@ -85,13 +85,29 @@ def is_whole(words: str, name: str, code: str) -> bool:
 @cache
 def organs(owner: str, code: str) -> Organs:
     """The parts of an organization by their names in a language: the words of each that are not those of the organization."""
-    parts = {row["organization_id"] for row in reference.organizations() if row["part_of"] == owner}
-    names: dict[bool, list[str]] = defaultdict(list)
+    names = names_in(code)
+    own = {stem for name in names.get(owner, ()) for stem in stems(name, code)}
+    parts = [name for part in parts_of().get(owner, ()) for name in names.get(part, ())]
+    return tuple((tuple(s for s in stems(name, code) if s not in own), name) for name in parts)
+
+
+@cache
+def parts_of() -> dict[str, list[str]]:
+    """The parts of each organization that has some."""
+    parts = defaultdict(list)
+    for row in reference.organizations():
+        parts[row["part_of"]].append(row["organization_id"])
+    return parts
+
+
+@cache
+def names_in(code: str) -> dict[str, list[str]]:
+    """The names in full of each organization in a language, folded."""
+    names = defaultdict(list)
     for row, folded in folded_names():
-        if row["language"] == code and row["kind"] != "acronym" and row["organization_id"] in {*parts, owner}:
-            names[row["organization_id"] == owner].append(folded)
-    own = {stem for name in names[True] for stem in stems(name, code)}
-    return tuple((tuple(s for s in stems(name, code) if s not in own), name) for name in names[False])
+        if row["language"] == code and row["kind"] != "acronym":
+            names[row["organization_id"]].append(folded)
+    return names
 
 
 @cache

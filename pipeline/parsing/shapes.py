@@ -11,7 +11,7 @@ from pipeline.parsing.document import Document, Passage
 from pipeline.scanning import Scanned
 from pipeline.scanning.line_shapes import SIGNS
 from pipeline.symbols import SYMBOL
-from pipeline.text import Span, trim
+from pipeline.text import COMMAS, Span, trim
 from pipeline.vocabulary import PassageKind
 
 MARKER = re.compile(
@@ -23,8 +23,6 @@ PAGE = 6
 """Passages of a page break and around it."""
 APART = (",", ";", "،", "；", "؛")
 """What ends a line that is no heading, but an entry of a list."""
-COMMAS = (",", "،", "，")
-"""What an item ends with that a page break cuts."""
 LONGEST_HEADING = 400
 LONGEST_LEAD = 150
 """Characters of a lead-in that can be one sentence of few words."""

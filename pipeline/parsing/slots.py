@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.labels import planned_in
+from pipeline.parsing.lines import lines_of
+from pipeline.parsing.strips import BLANK
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -32,7 +34,6 @@ TOLD = (
 )
 """Kinds of words by which a sentence beside a programme tells what took place."""
 DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
-BLANK = re.compile(r"\n[^\S\n]*\n")
 
 
 @dataclass
@@ -52,7 +53,7 @@ def slots_of(document: Document, part: Part) -> list[Slot]:
     for passage in part.passages:
         if passage.kind == PassageKind.FURNITURE:
             continue
-        for line in lines_of(document, passage):
+        for line in lines_of(document, Span(passage.start, passage.end)):
             if clock := clock_at(document, line):
                 behind = BEHIND.match(document.text, clock.end, line.end)
                 found.append(Slot(passage, clock, Span(behind.end() if behind else clock.end, line.end)))
@@ -78,15 +79,6 @@ def clock_at(document: Document, line: Span) -> Span | None:
     told = own.match(document.folded.text, low, high) if own else None
     ends += [document.folded.span(low, told.end()).end] if told and told.end() > low else []
     return Span(line.start + begin, max(ends)) if ends else None
-
-
-def lines_of(document: Document, passage: Passage) -> list[Span]:
-    """The lines of a passage, with the marker of the first one."""
-    start, lines = passage.start, []
-    for text in document.text[passage.start : passage.end].split("\n"):
-        lines += [Span(start, start + len(text))] if text.strip() else []
-        start += len(text) + 1
-    return lines
 
 
 def goes_on(document: Document, slot: Slot, line: Span) -> bool:

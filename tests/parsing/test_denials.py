@@ -1,16 +1,7 @@
 """What is denied or asked is no proposal, and who is denied to have come was not there."""
 
 import pytest
-from reading_of import reading, records
-
-HEADS = {
-    "en": "Summary of the workshop held in Nairobi on 4 March 2013\n\nDiscussion\n\n",
-    "fr": "Résumé de l'atelier tenu à Nairobi le 4 mars 2013\n\nDébat\n\n",
-    "es": "Resumen del taller celebrado en Nairobi el 4 de marzo de 2013\n\nDebate\n\n",
-    "ru": "Резюме семинара, состоявшегося в Найроби 4 марта 2013 года\n\nОбсуждение\n\n",
-    "zh": "2013年3月4日在内罗毕举行的讲习班摘要\n\n讨论\n\n",
-    "ar": "موجز حلقة العمل المعقودة في نيروبي في 4 آذار/مارس 2013\n\nالمناقشة\n\n",
-}
+from reading_of import SUMMARIES, reading, records
 
 
 @pytest.mark.parametrize(
@@ -53,7 +44,7 @@ HEADS = {
     ],
 )
 def test_what_is_denied_or_asked_is_not_proposed(code: str, sentence: str, proposed: bool) -> None:
-    found = records(reading(HEADS[code] + sentence), "proposals")
+    found = records(reading(SUMMARIES[code] + sentence), "proposals")
     assert bool(found) == proposed
 
 
@@ -67,7 +58,7 @@ def test_what_is_denied_or_asked_is_not_proposed(code: str, sentence: str, propo
     ],
 )
 def test_who_is_denied_was_not_there(sentence: str, there: list[str]) -> None:
-    found = records(reading(HEADS["en"] + sentence), "participations")
+    found = records(reading(SUMMARIES["en"] + sentence), "participations")
     assert [p["organization_id"] for p in found] == there
 
 
@@ -100,7 +91,7 @@ def test_a_line_that_introduces_others_is_no_theme() -> None:
     ],
 )
 def test_what_announces_a_list_is_no_proposal(code: str, announced: str, items: str) -> None:
-    found = records(reading(f"{HEADS[code]}{announced}\n\n{items}"), "proposals")
+    found = records(reading(f"{SUMMARIES[code]}{announced}\n\n{items}"), "proposals")
     assert not [row for row in found if row["text"] == announced]
-    alone = records(reading(f"{HEADS[code]}{announced}"), "proposals")
+    alone = records(reading(f"{SUMMARIES[code]}{announced}"), "proposals")
     assert [row["force"] for row in alone] == ["agreed"]

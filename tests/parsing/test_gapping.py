@@ -1,12 +1,7 @@
 """Verbs that are said once for several who each have an agent of their own."""
 
 import pytest
-from reading_of import reading, records
-
-HEADS = {
-    "en": "Summary of the workshop held in Nairobi on 4 March 2013\n\nDiscussion\n\n",
-    "fr": "Résumé de l'atelier tenu à Nairobi le 4 mars 2013\n\nDébat\n\n",
-}
+from reading_of import SUMMARIES, reading, records
 
 
 @pytest.mark.parametrize(
@@ -21,5 +16,5 @@ HEADS = {
     ],
 )  # fmt: skip
 def test_who_is_represented_by_whom(code: str, sentence: str, there: set[str]) -> None:
-    found = records(reading(HEADS[code] + sentence), "participations")
+    found = records(reading(SUMMARIES[code] + sentence), "participations")
     assert {p["organization_id"] for p in found} == there

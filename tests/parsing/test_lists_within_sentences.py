@@ -1,17 +1,13 @@
 """Who is told behind a colon to have stood for another, who stayed away, and whom a longer name makes no convener."""
 
 import pytest
-from reading_of import reading, records
+from reading_of import SUMMARIES, reading, records
 
-HEADS = {
-    "en": "Summary of the workshop held in Nairobi on 4 March 2013\n\nDiscussion\n\n",
-    "fr": "Résumé de l'atelier tenu à Nairobi le 4 mars 2013\n\nDébat\n\n",
-}
 AU, EU, IGAD = "african union", "european union", "intergovernmental authority on development"
 
 
 def there(code: str, words: str) -> list[object]:
-    return [p["organization_id"] for p in records(reading(HEADS[code] + words), "participations")]
+    return [p["organization_id"] for p in records(reading(SUMMARIES[code] + words), "participations")]
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,11 @@
 """Some of the many that a sentence before tells of, posts at another organization, classes before a colon, and who stayed away."""
 
 import pytest
-from reading_of import reading, records
-
-HEADS = {
-    "en": "Summary of the workshop held in Nairobi on 4 March 2013\n\nDiscussion\n\n",
-    "fr": "Résumé de l'atelier tenu à Nairobi le 4 mars 2013\n\nDébat\n\n",
-    "es": "Resumen del taller celebrado en Nairobi el 4 de marzo de 2013\n\nDebate\n\n",
-    "ru": "Резюме семинара, состоявшегося в Найроби 4 марта 2013 года\n\nОбсуждение\n\n",
-    "zh": "2013年3月4日在内罗毕举行的讲习班摘要\n\n讨论\n\n",
-    "ar": "موجز حلقة العمل المعقودة في نيروبي في 4 آذار/مارس 2013\n\nالمناقشة\n\n",
-}
+from reading_of import SUMMARIES, reading, records
 
 
 def came(code: str, text: str) -> list[str]:
-    rows = records(reading(HEADS[code] + text), "participations")
+    rows = records(reading(SUMMARIES[code] + text), "participations")
     return [row["organization_id"] for row in rows if row.get("role") != "convener" and "organization_id" in row]
 
 
