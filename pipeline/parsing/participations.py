@@ -23,7 +23,7 @@ from pipeline.parsing.led_delegations import led_delegations
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.namesakes import bearer_of
-from pipeline.parsing.occasions import is_of_another
+from pipeline.parsing.occasions import Occasions
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.pledges import named_by_tables
 from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
@@ -71,11 +71,12 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         told += [] if record else led_delegations(document, part)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
-        there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
+        there += [p for p in told if p.who.spans not in read]
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
-        found += [replace(participation, meeting=about) for participation in there]
+        occasions = Occasions(document, part, meetings, about)
+        found += [replace(p, meeting=n) for p in there if (n := occasions.of(p)) is not None]
     found = [p for p in found if not is_within(p.who, plans)]
     found = listed_offices(document, observing_throughout(found))
     found += chairs_by_surname(document, meetings, found)
