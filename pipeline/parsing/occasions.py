@@ -144,9 +144,21 @@ class Occasions:
         """The meeting of which a list is, by its lead-in or its heading."""
         index = bisect_right(self.document.passages, place, key=lambda passage: passage.start) - 1
         passage = self.document.passages[index]
-        if passage.lead is not None and passage.lead.position in self.leads:
-            return self.leads[passage.lead.position]
+        if passage.lead is not None and (told := self.of_lead(passage.lead)) is not None:
+            return told
         return self.headed.get(passage.position)
+
+    def of_lead(self, lead: Passage) -> int | None:
+        """Another meeting that the sentence names that introduces a list, by its year, or that the one before told of: ``The
+        following had taken part in the workshop of 2002:``."""
+        start = sentence_start(self.document, lead.body.end - 1)
+        for verb in self.document.marks_in(Span(start, lead.body.end), *ATTENDED)[-1:]:
+            if opens_in_another(self.document, Span(start, verb.start), self.years):
+                return UNKNOWN
+            named = self.named(start, span_of(verb), span_of(verb))
+            if named is not None:
+                return named
+        return self.leads.get(lead.position)
 
     def under_headings(self) -> Told:
         """The meetings that headings name, by the positions of the passages under them."""
