@@ -61,6 +61,8 @@ OWN = (
     Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
     Key("coverbs", Kind.PHRASES, "Opens words between a subject and its verb: about what, to whom.", False),
     Key("relatives", Kind.PHRASES, "What begins a clause about somebody named before: who, whose.", False),
+    Key("attendance_heads", Kind.PHRASES, "Head of a column of a list that says who came: Attended.", False),
+    Key("absent_cells", Kind.PHRASES, "In such a column: this one did not come: No.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
         "name_variants",

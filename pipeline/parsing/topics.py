@@ -114,7 +114,7 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         return "measures"
     if topic == "participants" and addresses_each(document, passage):
         return "proposals"
-    if topic == "participants" and lists_others(document, passage.body):
+    if topic == "participants" and lists_others(document, passage.body, marks[-1]):
         return None
     if topic in (None, "discussion") and says_what_to_do(document, passage):
         return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
