@@ -12,6 +12,8 @@ from pipeline.text import Span
 VERBS = ("meeting.chairs", "meeting.steers", "meeting.chaired_by")
 OTHERWISE = ("force.", "meeting.planned", "unsaid.absence", "meeting.chair_denied")
 """Kinds of words by which a sentence tells of nobody who chaired."""
+TITLES = 25
+"""Characters from the first honorific of one person to his last: ``La Sra.``, ``Su Excelencia el Sr.``"""
 REACH = 80
 """Characters before the honorific of a person in which his office begins."""
 
@@ -22,7 +24,7 @@ def chair_by_pronoun(document: Document, before: Span, sentence: Span, fields: c
     if not any(is_of_pronoun(document, sentence, verb) for verb in verbs) or document.marks_in(sentence, *OTHERWISE):
         return
     persons = honorifics_in(document, before)
-    if len(persons) != 1:
+    if not persons or persons[-1] - persons[0] > TITLES:
         return
     around = Span(max(before.start, persons[0] - REACH), persons[0])
     offices = [mark.start for mark in document.marks_in(around, *OFFICES)]
