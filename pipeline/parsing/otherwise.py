@@ -9,8 +9,8 @@ from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
-OTHERWISE = "unsaid.otherwise"
-"""The kind of words that say that a list is one of something else than participants."""
+OTHERWISE = ("unsaid.otherwise", "list.others")
+"""Kinds of words that say that a list is one of something else than participants."""
 CAME = ("participation.before", "participation.after", "participation.either", "participation.observing")
 """Kinds of verbs of attendance."""
 
@@ -18,9 +18,9 @@ CAME = ("participation.before", "participation.after", "participation.either", "
 def lists_others(document: Document, lead: Span, listed: Mark) -> bool:
     """Whether a lead-in says what those behind its colon did, or what was done with them, and that was not to take part.
     ``listed`` are its words for a list. Who took part in a workshop that somebody financed did take part."""
-    told = [mark for mark in document.marks_in(lead, OTHERWISE) if not are_parted(document, mark, listed)]
+    told = [mark for mark in document.marks_in(lead, *OTHERWISE) if not are_parted(document, mark, listed)]
     came = document.marks_in(lead, *CAME) if told else []
-    return bool(told) and all(any(t.start <= m.start and m.end <= t.end for t in told) for m in came)
+    return bool(told) and all(any(t.start < m.end and m.start < t.end for t in told) for m in came)
 
 
 def are_parted(document: Document, mark: Mark, other: Mark) -> bool:
