@@ -54,6 +54,9 @@ class Language:
     auxiliaries: tuple[str, ...]
     coverbs: tuple[str, ...]
     relatives: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    attendance_heads: frozenset[str]
+    absent_cells: frozenset[str]
     elisions: dict[str, str]
     name_variants: dict[str, str]
     inflection: dict[str, Any]
@@ -228,6 +231,9 @@ def build(data: dict[str, Any]) -> Language:
         auxiliaries=expand_all(data.get("auxiliaries", [])),
         coverbs=expand_all(data.get("coverbs", [])),
         relatives=expand_all(data.get("relatives", [])),
+        pronouns=expand_all(data.get("pronouns", [])),
+        attendance_heads=frozenset(expand_all(data.get("attendance_heads", []))),
+        absent_cells=frozenset(expand_all(data.get("absent_cells", []))),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         name_variants={fold_phrase(k): fold_phrase(v) for k, v in data.get("name_variants", {}).items()},
         inflection=data.get("inflection", {}),

@@ -61,6 +61,9 @@ OWN = (
     Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
     Key("coverbs", Kind.PHRASES, "Opens words between a subject and its verb: about what, to whom.", False),
     Key("relatives", Kind.PHRASES, "What begins a clause about somebody named before: who, whose.", False),
+    Key("pronouns", Kind.PHRASES, "Who is the person that the sentence before told of: she, him.", False),
+    Key("attendance_heads", Kind.PHRASES, "Head of a column of a list that says who came: Attended.", False),
+    Key("absent_cells", Kind.PHRASES, "In such a column: this one did not come: No.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
     Key(
         "name_variants",
@@ -185,6 +188,7 @@ CUES = {
         "chair_label": "A line that begins with one of these names the chair.",
         "possessive": "Before the number or noun of a meeting: it belongs to the organ that the sentence is about.",
         "chair_self": "What the writer says of himself who chaired.",
+        "chair_denied": "A sentence with one of these says who did not chair.",
         "counted": "Nouns whose number is the count of delegations.",
         "approximately": "A number behind one of these is no exact count.",
         "level": "At what level those who came represented theirs.",

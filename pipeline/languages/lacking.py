@@ -9,7 +9,7 @@ MAY_LACK = {
     "head": ("done",),
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "serving", "gathers", "generic", "town"),
+        *("place_label", "run_by", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is"),

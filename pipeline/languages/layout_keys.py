@@ -21,6 +21,7 @@ LAYOUTS = {
         "coming": "Beside a programme: it is one of a meeting still to come: registration is open.",
         "convener": "Behind an organization in a line of a programme: it convened the meeting.",
     },
+    "list": {"others": "In a lead-in: those behind its colon did something else than take part: financed."},
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
 }

@@ -36,6 +36,8 @@ Fields = dict[str, list[Found]]
 def read_chairs(document: Document, sentence: Span) -> Fields:
     """What a sentence says of the chair: some of ``FIELDS``."""
     fields: Fields = {}
+    if document.marks_in(sentence, "meeting.chair_denied"):
+        return fields
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if manages_thing(document, behind) or leads_another(document, mark, sentence):

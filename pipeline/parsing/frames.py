@@ -27,6 +27,8 @@ TOLD = (
     *("meeting.chairs", "meeting.chaired_by", "meeting.work"),
 )
 """Kinds of cues of which one makes a sentence with a day one about a meeting."""
+OTHERWISE = ("force.", "document.", "meeting.cancelled")
+"""Kinds of words by which a sentence with a day tells of something else, or that nothing took place."""
 MONTH = 7
 """Characters of the year and month of a date."""
 SENTENCES = 3
@@ -63,7 +65,7 @@ def first_told(document: Document, parts: list[Part], dates: list[DateFound]) ->
         told = [s for s in document.sentences_of(part) if s[0].kind == PassageKind.PARAGRAPH][:SENTENCES]
         for passage, sentence in told:
             days = [date for date in dates_in(dates, sentence) if date.precision == DatePrecision.DAY]
-            if days and document.marks_in(sentence, *TOLD) and not document.marks_in(sentence, "force.", "document."):
+            if days and document.marks_in(sentence, *TOLD) and not document.marks_in(sentence, *OTHERWISE):
                 noun = Mark(sentence.start, sentence.start, "meeting.at_hand", "", "")
                 mention = Mention(noun, sentence, passage, first=True, held=True)
                 add_date(mention, days[0], "meeting.first_date")

@@ -21,6 +21,7 @@ from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.parsing.themes import ABOUT, STATED
 from pipeline.parsing.wishes import without_wishes
+from pipeline.parsing.years import is_of_another_year
 from pipeline.text import Span
 from pipeline.vocabulary import (
     Attestation,
@@ -99,7 +100,7 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         and (refers_back(document, mention) or is_brought_in(document, mention, meetings))
     ):
         about = at_hand(meetings, mention.passage.part)
-        if is_previous(about):
+        if is_previous(about) or is_of_another_year(document, mention, about):
             return  # the one at hand is not known yet
         if mention.planned and not mention.held and about.status == MeetingStatus.HELD:
             return  # the next one

@@ -4,26 +4,24 @@ Being talked about is not taking part: a name counts only on the side of the ver
 list introduced as one of participants.
 """
 
-import re
 from dataclasses import replace
 
 from pipeline.parsing import chairs
+from pipeline.parsing.absent_marks import without_marked
 from pipeline.parsing.adopters import adopters
 from pipeline.parsing.announced import announced
 from pipeline.parsing.attendance import sentence_participations
-from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
-from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
-from pipeline.parsing.entries import read_entry
-from pipeline.parsing.guests import introduced_guests
+from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.identities import Meeting, Mention, has_identity
+from pipeline.parsing.invitations import invitations
 from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.labels import planned_in
 from pipeline.parsing.led_delegations import led_delegations
 from pipeline.parsing.lists import list_participations
 from pipeline.parsing.meetings import meeting_of
 from pipeline.parsing.namesakes import bearer_of
-from pipeline.parsing.occasions import is_of_another
+from pipeline.parsing.occasions import Occasions
 from pipeline.parsing.persons import COMMA_OR_LINE
 from pipeline.parsing.pledges import named_by_tables
 from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
@@ -40,11 +38,7 @@ SPOKE = "sentence."
 """What the rules begin with by which a sentence tells that somebody was there."""
 DEPUTY = (1, 2)
 """Characters before an office that make another one of it, where there are no blanks: ``副``, ``助理``."""
-CLAUSE = re.compile(r"[,;:，；：،؛]")
-"""What ends a clause."""
 ATTENDING = (Role.PARTICIPANT, Role.OBSERVER)
-ASKED = ("proposals", "measures", "future_action")
-"""Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
 
 
 def find_participations(document: Document, meetings: list[Meeting], kind: DocumentKind) -> list[Participation]:
@@ -61,7 +55,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
         about = meeting_of(meetings, part.index)
-        there = list_participations(document, part)
+        there = without_marked(document, part, list_participations(document, part))
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part), *named_by_tables(document, part)]
         there += [] if record or is_mission(meetings[about]) else spoke_in_programme(document, part)
@@ -71,11 +65,12 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         told += [] if record else led_delegations(document, part)
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
-        there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
+        there += [p for p in told if p.who.spans not in read]
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
-        found += [replace(participation, meeting=about) for participation in there]
+        occasions = Occasions(document, part, meetings, about)
+        found += [replace(p, meeting=n) for p in there if (n := occasions.of(p)) is not None]
     found = [p for p in found if not is_within(p.who, plans)]
     found = listed_offices(document, observing_throughout(found))
     found += chairs_by_surname(document, meetings, found)
@@ -263,37 +258,3 @@ def office_holders(document: Document, meeting: Meeting) -> list[Participation]:
         row = Participation(who, is_country, role, title if first else None, name if first else None)
         found.append(row)
     return found
-
-
-def is_asked_for(document: Document, before: Span) -> bool:
-    """Whether the words before an invitation ask somebody else for it, in the same clause: ``requested the Secretariat to
-    invite``."""
-    asked = document.marks_in(before, "force.urged")[-1:]
-    return any(not CLAUSE.search(document.text, mark.end, before.end) for mark in asked)
-
-
-def invitations(document: Document, part: Part, found: list[Participation]) -> list[Participation]:
-    """``j'ai invité A, B et C à se joindre à nous``: further evidence for who was there, else the role invited."""
-    there = {p.who.value for p in found}
-    rows = []
-    leads = introduced_guests(part)
-    for passage, sentence in document.sentences_of(part):
-        if passage.position in leads and document.text[sentence.end - 1] in ":：":
-            continue
-        newly = document.marks_in(sentence, "participation.newly")
-        if passage.topic in ASKED or (not newly and not document.marks_in(sentence, "participation.to_attend")):
-            continue
-        if document.marks_in(sentence, "meeting.planned"):
-            continue  # to another meeting, which is not yet
-        for verb in document.marks_in(sentence, "participation.invited"):
-            if document.marks_in(Span(sentence.start, verb.start), "force.must", "force.should"):
-                continue  # who should be invited is not yet
-            if is_asked_for(document, Span(sentence.start, verb.start)):
-                continue
-            behind = [e for c in clauses(document, Span(verb.end, sentence.end)) for e in read_entry(document, c)[0]]
-            for entry in behind or read_entry(document, Span(sentence.start, verb.start))[0]:
-                role = Role.PARTICIPANT if entry.name.value in there else Role.INVITED
-                said = Found("true", (span_of(newly[0]),), "invitation.newly") if newly else None
-                why = Found(role, (span_of(verb),), "invitation")
-                rows.append(Participation(entry.name, entry.is_country, why, entry.office, newly_invited=said))
-    return rows

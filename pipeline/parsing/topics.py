@@ -6,6 +6,7 @@ Does not belong here: which passages stand under it (``structure.py``).
 import re
 
 from pipeline.parsing.document import Document, Passage, span_of
+from pipeline.parsing.otherwise import lists_others
 from pipeline.parsing.persons import without_article
 from pipeline.parsing.shapes import tells_first
 from pipeline.scanning.marks import Mark, is_han
@@ -115,6 +116,8 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         return "measures"
     if topic == "participants" and addresses_each(document, passage):
         return "proposals"
+    if topic == "participants" and lists_others(document, passage.body, marks[-1]):
+        return None
     if topic in (None, "discussion") and says_what_to_do(document, passage):
         return "measures" if document.marks_in(passage.body, "force.agreed", "lead.measures") else "proposals"
     if topic is None and verbs:
