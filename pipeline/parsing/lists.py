@@ -7,7 +7,7 @@ from pipeline.parsing.bearers import add_bearer
 from pipeline.parsing.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
-from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
+from pipeline.parsing.entries import PARENTHESES, is_organization, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
@@ -19,6 +19,7 @@ from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_
 from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import person_of, speaker
+from pipeline.parsing.states_among import read_mixed
 from pipeline.parsing.structure import has_honorific
 from pipeline.parsing.topics import is_about_mission
 from pipeline.parsing.zones import is_of_title
@@ -177,9 +178,9 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
     """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
     slash = document.masked.find("/", body.start, body.end)
     halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
-    read = [read_entry(document, half) for half in halves]
+    read = [read_mixed(document, half) for half in halves]
     if len(read) > 1 and not all(entries for entries, _ in read):
-        return read_entry(document, body)
+        return read_mixed(document, body)
     return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
 
 

@@ -14,6 +14,7 @@ from pipeline.parsing.entries import is_filling, is_organization, read_entry, sm
 from pipeline.parsing.lettering import is_right_under
 from pipeline.parsing.rows import COLUMN, read_row, rows_of
 from pipeline.parsing.shapes import TOLD
+from pipeline.parsing.states_among import read_mixed
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -85,7 +86,7 @@ def is_running(document: Document, passage: Passage) -> bool:
     """Whether a paragraph is nothing but names, one behind the other: ``African Union, European Union and ASEAN.``"""
     if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
         return False
-    entries, rest = read_entry(document, passage.body)
+    entries, rest = read_mixed(document, passage.body)
     return rest is None and bool(entries) and opens_with_name(document, passage.body)
 
 
