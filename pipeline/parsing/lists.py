@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.parsing.absence import before_apologies
 from pipeline.parsing.bearers import add_bearer
+from pipeline.parsing.column_heads import report_unknown
 from pipeline.parsing.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
@@ -25,7 +26,7 @@ from pipeline.parsing.topics import is_about_mission
 from pipeline.parsing.zones import is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
-from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
+from pipeline.vocabulary import PassageKind, Role
 
 OBSERVES = ((AS_OBSERVER, Role.OBSERVER), ("participation.observing", Role.OBSERVER))
 """Kinds of words that make an observer of whoever stands beside them, where they stand alone."""
@@ -290,10 +291,3 @@ def introductions(document: Document, passage: Passage, category: Passage | None
     """The words that say in what capacity an entry stands in a list, nearest first."""
     lead = [closing_sentence(document, passage.lead.body)] if passage.lead else []
     return [place.body for place in (passage, category) if place] + lead
-
-
-def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:
-    quote = document.quote(body)
-    known = f"; it holds the known name {document.quote(entries[0].name.spans[0])!r}" if entries else ""
-    message = f"no organization is known by the name {quote!r}{known}; add it to organization_names.csv if it is one"
-    document.notice(Severity.WARNING, IssueCode.UNKNOWN_ORGANIZATION, message, body)
