@@ -18,10 +18,22 @@ from pipeline.text import Span
 CUE = "theme.about"
 GOES_ON = (
     *("meeting.planned", "meeting.hosts", "meeting.invites", "meeting.gathers", "meeting.run_by", "meeting.chairs"),
-    *("meeting.closing", "participation.before", "participation.after", "participation.either", "participation.acts"),
-    *("force.", "unsaid.", "meeting.noun", "series", "month", "weekday", "meeting.seat", "wish.behind", "auxiliary"),
+    *("meeting.noun", "series", "month", "weekday", "meeting.seat", "wish.behind"),
 )
 """Kinds of words by which a sentence goes on about something else."""
+HOLDS = "meeting.holds"
+ACTS = (
+    "participation.before",
+    "participation.after",
+    "participation.either",
+    "participation.acts",
+    "force.",
+    "unsaid.",
+)
+"""Kinds of verbs before which somebody else may stand who did something: where the theme ends then is not told."""
+BEHIND = 12
+"""Characters behind words in which a title in quotes begins: they only lead to it, ``on the subject of "..."``."""
+QUOTES = '"«“„《「'
 LONGEST = 160
 """Characters of the longest such theme."""
 STOP = re.compile(r"[;:.?!()\[\]\"«»“”；：。（）《》؛؟]|[,،，](?=\s*\d)")
@@ -62,6 +74,12 @@ def behind_noun(document: Document, mention: Mention, rest: Span) -> Span | None
     ends += [span.start for value in told for span in value.spans if span.start >= rest.start]
     stop = STOP.search(document.text, *rest)
     end = min([*ends, stop.start() if stop else rest.end])
+    acts = document.marks_in(Span(rest.start, end), *ACTS) or [
+        m for m in document.marks_in(rest, HOLDS) if m.start == end
+    ]
+    quoted = any(letter in QUOTES for letter in document.text[end : end + BEHIND])
+    if acts or quoted:
+        return None
     words = without_small(document, before_relative(document, Span(rest.start, end)))
     begun = words.start < words.end and document.text[words.start].isalpha()
     return words if begun and not document.marks_in(Span(words.start, words.start + 1), "country", "city") else None
