@@ -111,8 +111,8 @@ def beside_others(document: Document, sentence: Span) -> list[Participation]:
         v for v in document.marks_in(sentence, *ATTENDED, *ACTED, SENDS, *HERE) if not stays_away(document, sentence, v)
     ]
     asked = without_wishes(document, document.marks_in(sentence, "force.", "meeting.planned"), sentence)
-    told = told_first(document, sentence, verbs), told_last(document, sentence, verbs)
-    told = [row for row in told if row and not (asked and row[0].kind == BESIDES)]
+    found = told_first(document, sentence, verbs), told_last(document, sentence, verbs)
+    told = [who for who in found if who and not (asked and who[0].kind == BESIDES)]
     return [row for cue, span in told for row in side(document, span, cue, span)]
 
 
