@@ -195,7 +195,12 @@ CUES = {
         "agent": "Between these and a verb stands who does it.",
         "none": "Longer phrases that hold a noun for a meeting and are none.",
     },
-    "theme": {"noun": "What a theme in quotes is called that stands behind it.", "is": "Between the two: was."},
+    "theme": {
+        "noun": "What a theme in quotes is called that stands behind it.",
+        "is": "Between the two: was.",
+        "about": "Right behind a noun for a meeting, or before it: what it was about: on, concerning.",
+        "aside": "Longer phrases that hold one of these and tell of no theme: on the margins.",
+    },
     "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
     "passive": {
         "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",

@@ -12,7 +12,7 @@ MAY_LACK = {
         *("place_label", "run_by", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
     "wish": ("behind", "invites"),
-    "theme": ("noun", "is"),
+    "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),
     "unsaid": ("otherwise", "denial"),

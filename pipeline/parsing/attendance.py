@@ -9,9 +9,10 @@ from itertools import pairwise, takewhile
 from pipeline.parsing.absence import COMMA, before_absence, denied, stays_away, without_absent, without_opening
 from pipeline.parsing.among import some
 from pipeline.parsing.beginnings import VERBS
+from pipeline.parsing.besides import BESIDES, OPENS, behind_opening, told_first, told_last
 from pipeline.parsing.clauses import ACTED, announced, before_clause, before_topic, behind_colon, clauses, opening
 from pipeline.parsing.composition import before_next_act, is_composition, is_of_something_else
-from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
+from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import is_filling, read_entry
 from pipeline.parsing.gapping import gapped
 from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
@@ -21,6 +22,7 @@ from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_
 from pipeline.parsing.received import received
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.standing import who_stands
+from pipeline.parsing.states_among import has_meeting, with_states
 from pipeline.parsing.subjects import (
     before_next_subject,
     joined,
@@ -39,16 +41,14 @@ ATTENDED = ("participation.before", "participation.after", "participation.either
 ESCORT = ("participation.escort_before", "participation.escort_after")
 """Kinds of cues for who took part in a meeting, and for who travelled with a mission."""
 INVITED = "participation.invited"
-OPENS = ("participation.speaks_for", "participation.besides")
-"""Kinds of words that open a sentence before those for whom, or beside whom, somebody came."""
+HERE = ("participation.present", "label.present")
+"""Kinds of words of presence that need no verb of attendance beside them."""
 FORMAL = ("operative", "letter", "agenda")
 """Sections in which those who act are not taking part in the meeting at that moment."""
 ASKED = ("proposals", "measures", "future_action")
 """Sections whose items tell what is to be done: ``A sends experts to B`` is none that was there."""
 LIKEWISE = "participation.likewise"
 """The kind of cue that takes the verb before it again: ``A attended, as did B``."""
-NOUN = 40
-"""Characters before a name in which the noun for a meeting stands that the name is bound to."""
 ON_BEHALF = 4
 """Characters between the words for on whose behalf somebody spoke and its name."""
 
@@ -66,7 +66,7 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
             continue
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and not record and passage.topic not in FORMAL:
-            rows += [*acting(document, sentence), *accompanied(document, sentence), *opening_names(document, sentence)]
+            rows += [*acting(document, sentence), *accompanied(document, sentence), *beside_others(document, sentence)]
             rows += beside_listed(document, passage, sentence)
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
@@ -102,15 +102,18 @@ def acting(document: Document, sentence: Span) -> list[Participation]:
     return found
 
 
-def opening_names(document: Document, sentence: Span) -> list[Participation]:
-    """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``."""
-    for cue in document.marks_in(sentence, *OPENS)[:1]:
-        rest = Span(cue.end, sentence.end)
-        verbs = [v for v in document.marks_in(rest, *ATTENDED, *ACTED, SENDS) if not stays_away(document, sentence, v)]
-        span = subject_behind(document, rest, declined=True)
-        if cue.start == sentence.start and verbs and span and span.end <= verbs[0].start:
-            return side(document, span, cue, span)
-    return []
+def beside_others(document: Document, sentence: Span) -> list[Participation]:
+    """Those who open a sentence before its verb, and are not its subject: ``For A, Ms. X spoke``, ``Besides A, B came``; and
+    those behind it: ``B came, besides A``."""
+    if not document.marks_in(sentence, *OPENS):
+        return []
+    verbs = [
+        v for v in document.marks_in(sentence, *ATTENDED, *ACTED, SENDS, *HERE) if not stays_away(document, sentence, v)
+    ]
+    asked = without_wishes(document, document.marks_in(sentence, "force.", "meeting.planned"), sentence)
+    found = told_first(document, sentence, verbs), told_last(document, sentence, verbs)
+    told = [who for who in found if who and not (asked and who[0].kind == BESIDES)]
+    return [row for cue, span in told for row in side(document, span, cue, span)]
 
 
 def beside_listed(document: Document, passage: Passage, sentence: Span) -> list[Participation]:
@@ -138,14 +141,14 @@ def read_sentence(document: Document, sentence: Span, cues: tuple[str, ...] = AT
     verbs = [verb for verb in says_else(document, sentence, verbs) if not is_invited_to(document, sentence, verb)]
     verbs = [verb for verb in verbs if verb.kind not in ESCORT or not is_of_something_else(document, sentence, verb)]
     found: list[Participation] = on_behalf(document, sentence) if verbs else []
-    start = sentence.start
+    start = behind_opening(document, sentence, verbs[0]) if verbs else sentence.start
     for index, verb in enumerate(verbs):
         stop = verbs[index + 1].start if index + 1 < len(verbs) else sentence.end
         absent = stays_away if verb.kind in ESCORT else denied
         if absent(document, sentence, verb):
             start = verb.end
             continue
-        opens = not document.fold(Span(sentence.start, verb.start)).strip()
+        opens = index == 0 and not document.fold(Span(start, verb.start)).strip(" ,")
         before = not verb.kind.endswith(("after", "likewise")) and not opens
         if before and is_inverted(document, sentence, verb):
             before = False
@@ -271,8 +274,8 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         told = before_clause(document, Span(span.start, asked[0].start), verb)
         return side(document, told, verb, Span(around.start, min(around.end, told.end))) if told else []
     entries = [e for e in who_stands(document, span) if not is_of_rules(document, e)]
-    organizations = [e for e in entries if not e.is_country and not has_meeting(document, e)]
-    entries = organizations or [e for e in entries if e.is_country]
+    organizations = [e for e in entries if not e.is_country and not has_meeting(document, e.name.spans[0])]
+    entries = with_states(document, span, organizations) or [e for e in entries if e.is_country]
     observing = tells_of_observers(document, verb)
     rows = []
     for entry in entries:
@@ -285,16 +288,3 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
         if len(rows) == 1:  # of several, which one was represented so would be a guess
             rows[0].level = Found(document.quote(span_of(mark)), (span_of(mark),), "sentence.level")
     return rows
-
-
-def has_meeting(document: Document, entry: Entry) -> bool:
-    """Whether an organization only tells whose meeting it was: ``asistieron a la Cumbre de la Unión Africana``."""
-    start = entry.name.spans[0].start
-    nouns = document.marks_in(Span(max(0, start - NOUN), start), "meeting.noun")
-    for noun in nouns:
-        words, language = document.fold(Span(noun.end, start)).strip(), document.language_at(noun.end)
-        # a noun that holds an article is followed by no genitive without a word for it: ``حضر الاجتماع الاتحاد``
-        definite = bool(language.proclitics) and any(w.startswith(language.articles) for w in noun.value.split())
-        if words in language.genitives and (words or not definite):
-            return True
-    return False

@@ -8,6 +8,7 @@ Does not belong here: verbs with their subjects (``subjects.py``), or what a sen
 from collections.abc import Iterator
 
 from pipeline.parsing.beginnings import ADVERBS, NAMED, VERBS
+from pipeline.parsing.besides import behind_opening
 from pipeline.parsing.clauses import ACTED
 from pipeline.parsing.companies import companies
 from pipeline.parsing.document import Document
@@ -38,7 +39,12 @@ def opening(document: Document, sentence: Span, kind: str) -> list[Mark]:
     language = document.language_at(sentence.start)
     small = {"", *language.conjunctions, *language.cues.get("participation.adverbs", ())}
     marks = document.marks_in(sentence, kind)[:1]
-    return [m for m in marks if document.fold(Span(sentence.start, m.start)).strip(" \"'«“,") in small]
+    starts = [behind_opening(document, sentence, m) for m in marks]
+    return [
+        m
+        for m, start in zip(marks, starts, strict=True)
+        if document.fold(Span(start, m.start)).strip(" \"'«“,") in small
+    ]
 
 
 def behind_presence(document: Document, sentence: Span) -> Iterator[tuple[Mark, Span]]:

@@ -36,6 +36,14 @@ def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Foun
             return Found(name.value, (span_of(name),), "meeting.genitive")
         if name.start > noun.end:
             between = document.fold(Span(noun.end, name.start)).strip()
-            if between in document.language_at(noun.start).genitives:
+            bound = between or not is_definite(document, noun)
+            if bound and between in document.language_at(noun.start).genitives:
                 return Found(name.value, (span_of(name),), "meeting.genitive")
     return None
+
+
+def is_definite(document: Document, noun: Span) -> bool:
+    """Whether a noun for a meeting holds an article, in a language that writes it together with nouns: no name is bound to it
+    then without a word, ``شاركت في حلقة العمل الجامعة``."""
+    language = document.language_at(noun.start)
+    return bool(language.proclitics) and any(w.startswith(language.articles) for w in document.fold(noun).split())

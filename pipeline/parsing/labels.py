@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.parsing.besides import behind_opening
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.persons import honorifics_in
 from pipeline.parsing.rows import OBSERVED
@@ -125,10 +126,9 @@ def present(document: Document, passage: Passage, stretch: Span, again: bool) ->
 
 
 def opens(document: Document, stretch: Span, mark: Mark) -> bool:
-    """Whether nothing but the sign or number of a note stands before a mark."""
-    return (
-        not any(c.isalpha() for c in document.text[stretch.start : mark.start]) and mark.start - stretch.start < WORDS
-    )
+    """Whether nothing but the sign or number of a note stands before a mark, or beside whom those came."""
+    start = behind_opening(document, stretch, mark)
+    return not any(c.isalpha() for c in document.text[start : mark.start]) and mark.start - start < WORDS
 
 
 def spoken(document: Document, part: Part, passage: Passage, stretch: Span) -> Line | None:

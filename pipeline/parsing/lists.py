@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from pipeline.parsing.absence import before_apologies
 from pipeline.parsing.bearers import add_bearer
+from pipeline.parsing.column_heads import report_unknown
 from pipeline.parsing.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
 from pipeline.parsing.delegations import comes_from_another
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
-from pipeline.parsing.entries import PARENTHESES, is_organization, read_entry, spoken_for
+from pipeline.parsing.entries import PARENTHESES, is_organization, spoken_for
 from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
@@ -19,12 +20,13 @@ from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_
 from pipeline.parsing.shapes import is_joined
 from pipeline.parsing.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.speakers import person_of, speaker
+from pipeline.parsing.states_among import read_mixed
 from pipeline.parsing.structure import has_honorific
 from pipeline.parsing.topics import is_about_mission
 from pipeline.parsing.zones import is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
-from pipeline.vocabulary import IssueCode, PassageKind, Role, Severity
+from pipeline.vocabulary import PassageKind, Role
 
 OBSERVES = ((AS_OBSERVER, Role.OBSERVER), ("participation.observing", Role.OBSERVER))
 """Kinds of words that make an observer of whoever stands beside them, where they stand alone."""
@@ -177,9 +179,9 @@ def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | No
     """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
     slash = document.masked.find("/", body.start, body.end)
     halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
-    read = [read_entry(document, half) for half in halves]
+    read = [read_mixed(document, half) for half in halves]
     if len(read) > 1 and not all(entries for entries, _ in read):
-        return read_entry(document, body)
+        return read_mixed(document, body)
     return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
 
 
@@ -289,10 +291,3 @@ def introductions(document: Document, passage: Passage, category: Passage | None
     """The words that say in what capacity an entry stands in a list, nearest first."""
     lead = [closing_sentence(document, passage.lead.body)] if passage.lead else []
     return [place.body for place in (passage, category) if place] + lead
-
-
-def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None:
-    quote = document.quote(body)
-    known = f"; it holds the known name {document.quote(entries[0].name.spans[0])!r}" if entries else ""
-    message = f"no organization is known by the name {quote!r}{known}; add it to organization_names.csv if it is one"
-    document.notice(Severity.WARNING, IssueCode.UNKNOWN_ORGANIZATION, message, body)

@@ -2,6 +2,7 @@
 
 from pipeline.languages import stopwords
 from pipeline.parsing import chairs
+from pipeline.parsing.about import theme_about
 from pipeline.parsing.conveners import Agent, agents, inviters_of
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
@@ -168,6 +169,8 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         find_theme(document, sentence, weak=bool(about.value("start_date") and about.held), noun=about.noun.end),
     )
     about.add("place", place_in_sentence(document, about, sentence))
+    if not about.value("theme"):
+        about.add("theme", theme_about(document, about, sentence))
     gatherers = gatherers_of(document, sentence) if passage.kind == PassageKind.PARAGRAPH else []
     for convener in gatherers or opening_conveners(document, passage, sentence, nouns, dates):
         told = at_hand if nouns and not gatherers else about

@@ -11,9 +11,12 @@ from dataclasses import replace
 
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.entries import is_filling, is_organization, read_entry, small_words
+from pipeline.parsing.groups import numbered_heads
 from pipeline.parsing.lettering import is_right_under
 from pipeline.parsing.rows import COLUMN, read_row, rows_of
 from pipeline.parsing.shapes import TOLD
+from pipeline.parsing.states_among import read_mixed
+from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
@@ -32,7 +35,11 @@ ENDS = "*;；؛"
 def entries_of(document: Document, part: Part) -> Iterator[Passage]:
     """The passages of a part; those of lists of participants by entry."""
     passages = part.passages
+    heads = numbered_heads(document, part)
     for index, passage in enumerate(passages):
+        if head := heads.get(passage.position):
+            yield from below_head(document, passage, head)
+            continue
         if passage.topic != "participants" or passage.position in document.grids or is_furniture(passage):
             yield passage
         elif not passage.goes_on:
@@ -47,6 +54,15 @@ def entries_of(document: Document, part: Part) -> Iterator[Passage]:
                 yield replace(whole, body=below, kind=PassageKind.HEADING, number=None, bullet=False, listed=False)
         elif COLUMN.search(document.masked, *passage.body):
             yield passage
+
+
+def below_head(document: Document, passage: Passage, head: Span) -> Iterator[Passage]:
+    """A numbered passage as the heading that opens it, and what stands on the lines below."""
+    plain = replace(passage, number=None, bullet=False, listed=False)
+    yield replace(plain, body=head, kind=PassageKind.HEADING, enumerated=True)
+    line = document.text.find("\n", head.end, passage.body.end)
+    if line >= 0:
+        yield replace(plain, body=document.trim(Span(line, passage.body.end)), kind=PassageKind.ITEM)
 
 
 def closing_heading(document: Document, passage: Passage) -> Span | None:
@@ -68,7 +84,15 @@ def is_lettered(document: Document, passage: Passage) -> bool:
     beside = [p for p in above if is_right_under(document, p, passage)]
     beside += [p for p in below if is_right_under(document, passage, p)]
     read = [read_entry(document, p.body) for p in [passage, *beside] if p.enumerated and p.topic == "participants"]
-    return sum(rest is None and any(map(is_organization, entries)) for entries, rest in read) > 1
+    whole = [rest is None and any(map(is_organization, entries)) for entries, rest in read]
+    return sum(whole) > 1 or (whole[:1] == [True] and is_borne(document, passage))
+
+
+def is_borne(document: Document, passage: Passage) -> bool:
+    """Whether a person stands below an organization, who names no other one: he came for it."""
+    below = document.after(passage)
+    listed = below is not None and below.topic == "participants" and has_honorific(document, below.body)
+    return below is not None and listed and not read_row(document, below.body).entries
 
 
 def is_labelled(document: Document, passage: Passage) -> bool:
@@ -85,7 +109,7 @@ def is_running(document: Document, passage: Passage) -> bool:
     """Whether a paragraph is nothing but names, one behind the other: ``African Union, European Union and ASEAN.``"""
     if passage.kind != PassageKind.PARAGRAPH or passage.number is not None:
         return False
-    entries, rest = read_entry(document, passage.body)
+    entries, rest = read_mixed(document, passage.body)
     return rest is None and bool(entries) and opens_with_name(document, passage.body)
 
 

@@ -16,6 +16,7 @@ from pipeline.parsing.lines import whole_rows
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.posts import post_of
 from pipeline.parsing.speakers import named_in
+from pipeline.parsing.states_among import read_mixed
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -112,7 +113,7 @@ def pieces_of(document: Document, cell: Span) -> tuple[list[Entry], list[Span]]:
         bounds = [cell.start, *(place for pair in places for place in pair), cell.end]
         pieces = [document.trim(Span(a, b), ".;") for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
         pieces = [piece for piece in pieces if piece.start < piece.end]
-        read = [(piece, *read_entry(document, piece)) for piece in pieces]
+        read = [(piece, *read_mixed(document, piece)) for piece in pieces]
         unknown = [piece for piece, entries, rest in read if not entries or rest is not None]
         if len(pieces) > 1 and len(unknown) <= (1 - KNOWN) * len(pieces):
             return [entry for piece, entries, _ in read if piece not in unknown for entry in entries], unknown

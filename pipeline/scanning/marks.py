@@ -47,6 +47,14 @@ def prefix_of(view: str, start: int) -> str:
 HANGING = re.compile(r"^[㐀-鿿、-]{4,20}(?=\n(?:[ \t]{2,}|\u3000))", re.MULTILINE)
 """An entry in Chinese that stands alone on its line, at the margin, over a line that is set in: who came for it."""
 
+LETTERED = re.compile(
+    r"^(?P<indent>[^\S\n]*)[*_]*[(（]?[^\W_]{1,4}(?:(?:[.)）]|\s?[-–ـ])[^\S\n]+|[、．])(?P<words>\S[^\n]{1,80}?)"
+    r"[*_.:：]*[^\S\n]*(?=\n(?P=indent)\S)",
+    re.MULTILINE,
+)
+"""A line that a letter or number opens, over one that is set in no deeper."""
+BELOW = re.compile(r"[*_.:：\s]*")
+
 
 def parted(text: str, place: int) -> bool:
     """Whether a word may begin or end at ``place``: not between two letters or digits of a script with spaces.
@@ -148,14 +156,27 @@ def within_passages(folded: Folded, found: list[Match], blank: list[int]) -> lis
 
 
 def within_entries(text: str, folded: Folded, found: list[Match]) -> list[Match]:
-    """Names without those that run over the end of an entry (``HANGING``) where another name ends with it."""
-    entries = {entry.start(): entry.end() for entry in HANGING.finditer(text)}
+    """Names without those that run over the end of an entry (``HANGING``) where another name ends with it; over the end of a
+    heading (``LETTERED``) only where another name begins the line below: ``A. United Nations`` over ``Department of X``."""
+    entries = {entry.start(): (entry.end(), False) for entry in HANGING.finditer(text)}
+    entries |= {head.start("words"): (head.end("words"), True) for head in LETTERED.finditer(text)}
     if not entries:
         return found
     places = {match: (folded.at[match[0]], folded.at[match[1] - 1] + 1) for match in found}
     known = set(places.values())
-    whole = {start for start, end in entries.items() if (start, end) in known}
-    return [m for m, (start, end) in places.items() if start not in whole or end <= entries[start]]
+    begun = {place[0] for match, place in places.items() if match[2].kind in ("name", "acronym")}
+    whole = {
+        start: end
+        for start, (end, headed) in entries.items()
+        if (start, end) in known and (not headed or line_below(text, end) in begun)
+    }
+    return [m for m, (start, end) in places.items() if end <= whole.get(start, end)]
+
+
+def line_below(text: str, end: int) -> int:
+    """Where the words of the line begin below one that ends at a place."""
+    match = BELOW.match(text, end)
+    return match.end() if match else end
 
 
 def outside_names(found: list[Match], named: list[Match]) -> list[Match]:
