@@ -3,8 +3,8 @@ the table or the items of its delegates.
 
 Two or more such heads make a list of participants, whatever section they stand in: nobody is signing. Each side took part, and
 so did the organization that a delegate is told to come from. Belongs here: finding these heads with what is below them, and
-the rows. Does not belong here: lists under a heading of participants (``lists.py``), or blocks of signatures
-(``signatures.py``).
+the rows. Does not belong here: organizations with the persons below them in a list of participants (``bearers.py``), or
+blocks of signatures (``signatures.py``).
 """
 
 from typing import NamedTuple
@@ -27,7 +27,7 @@ NAMES = "table.name"
 """The kind of words that head a column of persons."""
 OPENS = (*SIGNED_FOR, "participation.delegates", "name", "acronym")
 """Kinds of words one of which the line of a side holds."""
-OTHERWISE = ("participants", "agenda", "proposals", "measures", "future_action")
+OTHERWISE = ("agenda", "proposals", "measures", "future_action")
 """Topics of sections whose lists are read otherwise, or are of something else."""
 TELLS = ("head.signed", "force.", "participation.before", "meeting.planned", "unsaid.absence", "unsaid.otherwise")
 """Kinds of words by which a line is none of a person, or the line of a side tells something else."""
@@ -48,7 +48,8 @@ def find_sides(document: Document) -> None:
         if len({side.entry.name.value for side in sides}) >= FEWEST:
             for side in sides:
                 for passage in (side.head, *side.below):
-                    passage.topic, passage.lead = "participants", None if passage is side.head else side.head
+                    if passage.topic != "participants":
+                        passage.topic, passage.lead = "participants", None if passage is side.head else side.head
                 document.sides[side.head.position] = (side.entry, side.below)
 
 
@@ -59,9 +60,17 @@ def sides_of(document: Document, part: Part) -> list[Side]:
     for index, passage in enumerate(passages[:-1]):
         below = delegates_below(document, passages[index + 1 :]) if may_head(document, passage) else []
         entry = side_in(document, passage) if below else None
-        if entry is not None:
+        if entry is not None and not is_listed(document, passage, below):
             found.append(Side(passage, entry, below))
     return found
+
+
+def is_listed(document: Document, head: Passage, below: list[Passage]) -> bool:
+    """Whether a side stands in a list of participants that is read as any other: an organization, and persons below it."""
+    if head.topic != "participants" or has_columns(document, below[0].body):
+        return False
+    told = document.marks_in(head.body, *SIGNED_FOR, "participation.delegates")
+    return not told or any(has_honorific(document, item.body) for item in below)
 
 
 def may_head(document: Document, passage: Passage) -> bool:
