@@ -15,7 +15,7 @@ from pipeline.parsing.clauses import clauses
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import read_entry
-from pipeline.parsing.guests import introduced_guests
+from pipeline.parsing.guests import guests_who_spoke, introduced_guests
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.labelled import labelled, labelled_chair
 from pipeline.parsing.labels import planned_in
@@ -69,7 +69,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
-        told += [] if record else led_delegations(document, part)
+        told += [] if record else [*led_delegations(document, part), *guests_who_spoke(document, part)]
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read and not is_of_another(document, p, meetings, about)]
         if record:
