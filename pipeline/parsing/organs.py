@@ -6,6 +6,7 @@ Does not belong here: persons and offices (``persons.py``), or the full names of
 from itertools import islice
 
 from pipeline.parsing.document import Document, Found
+from pipeline.parsing.namesakes import bearer_of
 from pipeline.scanning import WORD
 from pipeline.text import Span
 
@@ -68,7 +69,8 @@ def called_by(document: Document, word: Span) -> Found | None:
         return None
     names = document.marks_in(Span(0, word.start), "name")
     meant = {n.value for n in names if any(w == called or (declined and is_form(called, w)) for w in n.value.split())}
-    return Found(meant.pop(), (word,), "organ.one_word") if len(meant) == 1 else None
+    borne = {bearer_of(name) for name in meant}
+    return Found(min(meant), (word,), "organ.one_word") if len(borne) == 1 else None
 
 
 def is_form(word: str, of: str) -> bool:

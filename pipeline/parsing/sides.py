@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline.parsing.document import Document, Entry, Found, Part, Passage, Row, span_of
 from pipeline.parsing.entries import SIGNED_FOR, is_organization, read_entry
 from pipeline.parsing.persons import HAN_NAME, is_name
-from pipeline.parsing.rows import cells_of, first_end, has_columns, read_bearer, read_cell, rows_of
+from pipeline.parsing.rows import cells_of, first_end, has_columns, parts_behind, read_bearer, read_cell, rows_of
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
@@ -156,7 +156,7 @@ def rows_below(document: Document, passage: Passage) -> list[Row]:
     if not has_columns(document, passage.body):
         row = Row(passage.body)
         read_bearer(document, passage.body, row)
-        return [without_others(row)]
+        return [with_office(document, without_others(row), parts_behind(document, passage.body))]
     spans = rows_of(document, passage.body)
     column = column_of_names(document, spans)
     rows = []
@@ -169,8 +169,26 @@ def rows_below(document: Document, passage: Passage) -> list[Row]:
             for cell in cells_of(document, span):
                 if cell != person:
                     read_cell(document, cell, row)
-            rows.append(without_others(row))
+            others = [cell for cell in cells_of(document, span) if cell != person]
+            rows.append(with_office(document, without_others(row), others))
     return rows
+
+
+def with_office(document: Document, row: Row, pieces: list[Span]) -> Row:
+    """A row whose office is the first piece behind the person, where no list knows it, and it is no organization."""
+    held = [entry.name.spans[0] for entry in row.entries]
+    first = pieces[0] if pieces else None
+    free = first is not None and not any(first.start <= name.start < first.end for name in held)
+    if (
+        row.office is None
+        and row.person
+        and row.entries
+        and first
+        and free
+        and document.text[first.start - 1] not in "(（"
+    ):
+        row.office = Found(document.quote(first), (first,), "list.office")
+    return row
 
 
 def without_others(row: Row) -> Row:
