@@ -13,6 +13,7 @@ LAYOUTS = {
         "charge": "The same, where it is still to be done: Responsible.",
         "by": "Head of a column of the days until which it is to be done: Deadline.",
         "done": "In the head of a table or above it: it tells what became of earlier plans: Status.",
+        "name": "Head of a column of persons: Name.",
         "refers": "Says of those who came that a table names them: the bodies named in the table.",
     },
     "programme": {

@@ -29,6 +29,7 @@ from pipeline.parsing.sections import cut_sections
 from pipeline.parsing.sentences import find_sentences
 from pipeline.parsing.shapes import make_passages
 from pipeline.parsing.shortnames import define_short_names
+from pipeline.parsing.sides import find_sides, read_sides
 from pipeline.parsing.signatures import find_signatures
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure
@@ -89,8 +90,8 @@ def parse(scanned: Scanned) -> Parsed:
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
-    lists = (find_grids, find_positions, find_bearers, find_cards, partial(find_runs, kind=kind))
-    for find in (find_signatures, find_pledges, *lists):
+    lists = (find_grids, read_sides, find_positions, find_bearers, find_cards, partial(find_runs, kind=kind))
+    for find in (find_sides, find_signatures, find_pledges, *lists):
         attempt(document, partial(find, document))
     if kind == DocumentKind.VERBATIM_RECORD:
         mark_speeches(document, document.parts[0])

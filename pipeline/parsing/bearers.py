@@ -29,13 +29,15 @@ def read_stretch(document: Document, stretch: list[Passage]) -> None:
         return
     honoured = any(has_honorific(document, passage.body) for passage in stretch)
     above: Passage | None = None
+    plain = False  # whether the organization above has no marker
     named = False  # whether the line above is a person's name alone
     for passage in stretch:
         follows = above is not None and passage.position == above.position + 1
         if passage.position in heads:
             place_row(document, passage, *heads[passage.position])
             named = has_name(document, passage, heads[passage.position][0])
-        elif follows and is_bearer(document, passage, named=named):
+            plain = not passage.bullet and passage.number is None
+        elif follows and is_bearer(document, passage, named=named and not passage.bullet, marked=plain):
             titled = has_honorific(document, passage.body)
             if not titled:
                 own = pieces_of(document, passage.body)[0]
@@ -95,11 +97,13 @@ def is_named(document: Document, piece: Span) -> bool:
     return is_name(document, piece, honoured=False) or read_person(document, piece).name is not None
 
 
-def is_bearer(document: Document, passage: Passage, *, named: bool) -> bool:
+def is_bearer(document: Document, passage: Passage, *, named: bool, marked: bool) -> bool:
     """Whether a line under an organization is of a person: it has his title, or begins with his name, or is the office of whom
-    the line above names; it names no organization, and has no marker of its own."""
+    the line above names; it names no organization, and has no marker of its own, unless ``marked``: the organization has none."""
     if has_honorific(document, passage.body):
         return True
+    if marked and (passage.bullet or passage.number is not None):
+        return is_named(document, pieces_of(document, passage.body)[0])
     if passage.number is not None or passage.bullet or passage.ended or document.marks_in(passage.body, "category."):
         return False
     entries, _ = read_entry(document, passage.body)

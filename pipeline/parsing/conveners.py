@@ -11,6 +11,7 @@ from pipeline.parsing.genitives import genitive_convener
 from pipeline.parsing.nearness import GAP, is_near
 from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.offices import end_of_office, lone_offices, start_of_office
+from pipeline.parsing.organs import opening_organ
 from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.premodifiers import defines
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
@@ -227,8 +228,9 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         *language.cues["participation.government"],
         *language.cues["participation.bodies"],
     }
-    found: list[Agent] = []
-    end = span.start
+    organ = opening_organ(document, span) if rule in BY_OFFICE else None
+    found = [Agent(Found(organ.value, organ.spans, rule), False)] if organ else []
+    end = organ.spans[0].end if organ else span.start
     for mark in sorted(
         [*document.marks_in(span, *NAMED), *(lone_offices(document, span) if rule in BY_OFFICE else [])]
     ):

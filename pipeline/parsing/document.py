@@ -154,11 +154,11 @@ class Pledge(NamedTuple):
 
 @dataclass
 class Document:
-    """A scanned text in a language that is known. ``runs`` are the stretches that were read in another one,
-    ``signatures`` those in whose names it is signed, each with the passage where that begins, ``grids`` the rows of tables in
-    columns by the position of the passage in which they begin, ``placed`` the passages of entries that were read by the place
-    in which they name their organizations, ``borne`` those that only tell who came for the entry above them, each with whether
-    that is his office alone, ``pledges`` the rows of tables of what is to be done by the position of their passage."""
+    """A scanned text in a language that is known. ``runs`` are stretches read in another one, ``signatures`` those in whose names
+    it is signed, each with its passage, ``grids`` the rows of tables in columns by the passage in which they begin, ``placed``
+    the entries read by the place in which they name their organizations, ``borne`` the passages that only tell who came for the
+    entry above, each with whether that is his office alone, ``pledges`` the rows of tables of what is to be done by their
+    passage, ``sides`` the organization and the delegates that each line of a side heads."""
 
     text: str
     folded: Folded
@@ -174,6 +174,7 @@ class Document:
     placed: set[int] = field(default_factory=set)
     borne: dict[int, bool] = field(default_factory=dict)
     pledges: dict[int, list[Pledge]] = field(default_factory=dict)
+    sides: dict[int, tuple[Entry, list[Passage]]] = field(default_factory=dict)
 
     def language_at(self, place: int) -> Language:
         """The language in which the text is read at a place: that of its run, else that of the document."""

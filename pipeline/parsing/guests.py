@@ -3,10 +3,19 @@
 Does not belong here: who was there (``attendance.py``), and who was invited only (``participations.py``).
 """
 
-from pipeline.parsing.document import Document, Entry, Part, span_of
+from pipeline.parsing.clauses import clauses
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
+from pipeline.parsing.entries import read_entry
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
+from pipeline.vocabulary import Role
 
+SPOKE = ("participation.before", "participation.acts", "participation.acts_either")
+"""Kinds of verbs by which those who were invited did come."""
+UNCERTAIN = ("unsaid.absence", "meeting.planned", "force.must", "force.should")
+"""Kinds of words by which a sentence about an invitation says that nobody came, or that nobody did yet."""
+WORDS = 4
+"""Words between the comma behind guests and the verb that tells what they did: ``, both of whom``."""
 RULES = 30
 """Characters of the rules of an organ around its name."""
 
@@ -48,3 +57,37 @@ def is_of_rules(document: Document, entry: Entry) -> bool:
 def introduced_guests(part: Part) -> set[int]:
     """The positions of lead-ins whose lists say who came: whoever else is named there heard them, ``应邀向安理会通报的有:``."""
     return {p.lead.position for p in part.passages if p.lead and p.topic == "participants" and p is not p.lead}
+
+
+def guests_who_spoke(document: Document, part: Part) -> list[Participation]:
+    """Those who were invited, and of whom a relative clause, or a pronoun, says right behind that they spoke: ``invited the
+    representatives of A and B, who made statements``."""
+    rows = []
+    for _, sentence in document.sentences_of(part):
+        for invited in document.marks_in(sentence, "participation.invited")[:1]:
+            behind = Span(invited.end, sentence.end)
+            spoke = next((v for v in document.marks_in(behind, *SPOKE) if tells_of_guests(document, behind, v)), None)
+            if spoke is None or document.marks_in(Span(sentence.start, spoke.start), *UNCERTAIN):
+                continue
+            role = Found(Role.PARTICIPANT, (span_of(spoke),), f"sentence.{spoke.kind.partition('.')[2]}")
+            for clause in clauses(document, Span(invited.end, spoke.start)):
+                found = [entry for entry in read_entry(document, clause)[0] if not is_of_rules(document, entry)]
+                rows += [Participation(e.name, e.is_country, role, e.office) for e in found]
+    return rows
+
+
+def tells_of_guests(document: Document, behind: Span, verb: Mark) -> bool:
+    """Whether a comma and a relative or a pronoun stand between those named in a stretch and a verb, and little else; the verb
+    itself may begin with it."""
+    names = document.marks_in(Span(behind.start, verb.start), "name", "acronym", "country")
+    gap = document.text[names[-1].end : verb.start] if names else ""
+    comma = max(gap.rfind(mark) for mark in ",，،")
+    if comma < 0:
+        return False
+    between = Span(names[-1].end + comma + 1, verb.start)
+    told = document.fold(between).split()
+    if any(span_of(m) == document.trim(between) for m in document.marks_in(between, "participation.takes_up")):
+        return True
+    first = document.fold(span_of(verb)).split()[:1] if not told else []
+    relatives = document.language_at(verb.start).relatives
+    return len(told) <= WORDS and any(word in relatives for word in (*told, *first))

@@ -55,6 +55,7 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
         read_title(document, dates, title, head)
         for cell in [cell for passage in zone[len(before) + 1 :] for cell in document.cells(passage)]:
             read_language(document, cell, head)
+            read_distribution(document, cell, head)
     if head.issued_on and not (head.distribution or head.symbols or is_numbered(document, before)):  # nobody issued it
         head.dated_on, head.issued_on = head.dated_on or head.issued_on, None
     head.dated_on = head.dated_on or day_made(document, dates)
@@ -65,6 +66,13 @@ def find_head(document: Document, dates: list[DateFound], kind: DocumentKind, ti
         head.sender_name = signature
         head.sender_country = head.sender_country or accredited(document)
     return head
+
+
+def read_distribution(document: Document, cell: Span, head: Head) -> None:
+    """The distribution below a title, where it fills a cell: ``Limited distribution``."""
+    for mark in document.marks_in(cell, "distribution."):
+        if span_of(mark) == cell and head.distribution is None:
+            head.distribution = Found(mark.kind.partition(".")[2], (cell,), "head.distribution")
 
 
 def running_symbols(document: Document) -> list[Found]:

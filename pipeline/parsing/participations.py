@@ -13,6 +13,7 @@ from pipeline.parsing.announced import announced
 from pipeline.parsing.attendance import sentence_participations
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
+from pipeline.parsing.guests import guests_who_spoke
 from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.invitations import invitations
 from pipeline.parsing.labelled import labelled, labelled_chair
@@ -63,7 +64,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
-        told += [] if record else led_delegations(document, part)
+        told += [] if record else [*led_delegations(document, part), *guests_who_spoke(document, part)]
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read]
         if record:

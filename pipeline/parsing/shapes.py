@@ -104,7 +104,7 @@ def hide_running_symbols(document: Document) -> None:
     told = False  # whether there was text before, which ends the head
     for before, passage in zip([None, *document.passages], document.passages, strict=False):
         told = told or (passage.kind == PassageKind.PARAGRAPH and passage.ended)
-        if passage.symbol or (passage.kind == PassageKind.HEADING and passage.position < HEAD):
+        if passage.symbol or (passage.kind in (PassageKind.HEADING, PassageKind.ITEM) and passage.position < HEAD):
             found = {match[0] for match in SYMBOL.finditer(document.text, passage.start, passage.end)}
             on_top = before is not None and before.kind == PassageKind.FURNITURE and (told or passage.position >= HEAD)
             if passage.symbol and (found <= seen or on_top):

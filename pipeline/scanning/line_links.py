@@ -5,10 +5,21 @@ Belongs here: columns that tell so of each line. Does not belong here: which lin
 
 import polars as pl
 
-from pipeline.scanning.neighbours import SHORT
+from pipeline.scanning.neighbours import SHORT, previous
 
 LONGEST_ROW = 4
 """Lines of the longest row between bars."""
+HUNG = 2
+"""Blanks by which the lines of an item that goes on are set in, at least."""
+ACRONYM = r"^[(（][\p{Lu}\d/.&-]*\p{Lu}[\p{L}\d/.&-]*\p{Lu}[\p{L}\d/.&-]*[)）]$"
+"""A word with two capitals or more, in parentheses."""
+OPEN = r"[,،，、;；؛:：(（\p{Pd}]$"
+"""Behind these a line goes on in the next, or tells of what the next one names."""
+
+
+def is_acronym() -> pl.Expr:
+    """Whether a line is nothing but an acronym in parentheses, which belongs to the name on the line above."""
+    return (pl.col("body").str.contains(ACRONYM) & ~previous("blank")).fill_null(False)
 
 
 def inside_rows() -> pl.Expr:
@@ -33,6 +44,21 @@ def behind_items() -> pl.Expr:
     return ((item.forward_fill() & ended).shift(1).over("doc") & pl.col("capital") & under).fill_null(False)
 
 
+def heads_items() -> pl.Expr:
+    """Whether a line right under an item heads those below it, and does not go on the item: an organization alone, or whose first
+    word had room on the line above, with its acronym or the end of its name on the line below perhaps; or any line set out
+    again under an item whose own lines are set in."""
+    item = pl.when(pl.col("blank")).then(False).when("marker").then(True).otherwise(None).forward_fill()
+    margin = pl.when("marker").then(pl.col("indent")).otherwise(None).forward_fill()
+    within = item.shift(1).over("doc") & (pl.col("indent") <= margin) & pl.col("capital")
+    below = pl.col("marker").shift(-1).over("doc")
+    goes_on = pl.col("crossed") | pl.col("body").str.contains(r"^[(（]")
+    below |= goes_on.shift(-1).over("doc") & pl.col("marker").shift(-2).over("doc")
+    named = (pl.col("alone") | (pl.col("named") & pl.col("early"))) & ~pl.col("sentence_ended")
+    hung = ~previous("marker") & (previous("indent") >= pl.col("indent") + HUNG)
+    return (within & below & ((named & ~previous("body").str.contains(OPEN)) | hung)).fill_null(False)
+
+
 def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
     """Adds ``crossed``: a phrase (``doc``, ``phrase_start``, ``phrase_end``) runs over the line end before this line."""
     reach = phrases.sort("doc", "phrase_start").with_columns(reach=pl.col("phrase_end").cum_max().over("doc"))
@@ -48,8 +74,12 @@ def crossed_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
 
 
 def named_lines(lines: pl.DataFrame, phrases: pl.DataFrame) -> pl.DataFrame:
-    """Adds ``named``: the name of an organization or State begins this line."""
-    names = phrases.filter("is_name").select("doc", "phrase_start", named=True).unique()
-    place = lines.with_columns(phrase_start=pl.col("start") + pl.col("indent"))
-    found = place.join(names, on=["doc", "phrase_start"], how="left", maintain_order="left")
-    return found.drop("phrase_start").with_columns(pl.col("named").fill_null(False))
+    """Adds ``named``: the name of an organization or State begins this line; and ``alone``: nothing but its acronym in
+    parentheses stands behind it."""
+    ends = phrases.filter("is_name").group_by("doc", "phrase_start").agg(pl.col("phrase_end").max())
+    place = lines.select("doc", "line", "raw", "start", phrase_start=pl.col("start") + pl.col("indent"))
+    named = place.join(ends, on=["doc", "phrase_start"], how="inner")
+    rest = pl.col("raw").str.slice(pl.col("phrase_end") - pl.col("start"))
+    named = named.select("doc", "line", named=True, alone=rest.str.contains(r"^\s*(?:[(（][^()（）]+[)）]?)?\s*$"))
+    found = lines.join(named, on=["doc", "line"], how="left", maintain_order="left")
+    return found.with_columns(pl.col("named", "alone").fill_null(False))

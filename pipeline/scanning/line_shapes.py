@@ -22,7 +22,10 @@ JOB_NUMBER = r"\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s+\d{6,8})*(?:\s+\*?\d{7}\*?)?"
 JOB_LINE = rf"^(?:\d{{1,4}}(?:/\d{{1,3}})?\s+|\*\d{{7}}\*\s+)?{JOB_NUMBER}(?:\s+\d{{1,4}}(?:/\d{{1,3}})?|\s+/\.\.\.)?$"
 FILE_NAME = r"^(?:\d{1,4}\s+)?\d{7}[a-z]?\.doc(?:\s+\d{1,4})?$"
 RULE = r"^[-_=*~\s]{3,}$"
-SYMBOL = r"(?:A|S|E|ST|TD|DP)(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
+SERIES = (
+    "A|S|E|ST|TD|DP|CERD|CCPR|CAT|CEDAW|CRC|FCCC|UNEP|ECE|HRI|NPT|PBC|CD|CTOC|ICCD|HSP|LC|BWC|CCW|APLC|SPLOS|ISBA|CEB"
+)
+SYMBOL = rf"(?:{SERIES})(?:/[A-Z0-9][A-Za-z0-9.()-]*)+"
 SYMBOL_LINE = rf"^\**{SYMBOL}(?:\s*[–—/-]\s*{SYMBOL})*\**$"
 PAGE = r"\d{1,4}(?:/\d{1,3})?"
 NUMBERED_HEAD = rf"^(?:(?:{PAGE}|{JOB_NUMBER})\s{{2,}}{SYMBOL}|{SYMBOL}\s{{2,}}(?:{PAGE}|{JOB_NUMBER}))$"

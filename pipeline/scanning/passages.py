@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from pipeline.scanning.line_links import behind_items, crossed_lines, inside_rows, named_lines
+from pipeline.scanning.line_links import behind_items, crossed_lines, heads_items, inside_rows, is_acronym, named_lines
 from pipeline.scanning.line_shapes import (
     BAR_CODE,
     BULLET,
@@ -129,7 +129,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     lines = continued_lines(lines, words.continued)
     anew = previous("sentence_ended") | (pl.col("body").str.contains(LABELLED) & (previous("fill") < HALF))
     small = (pl.col("continued") & ~anew.fill_null(False)) | previous("body").str.contains(words.continues)
-    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")) | inside_rows())
+    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")) | inside_rows() | is_acronym())
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined
@@ -148,7 +148,7 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
         | pl.col("marker")
         | stepped
         | introduced
-        | ((itemised | behind_items()) & ~joined)
+        | ((itemised | behind_items() | heads_items()) & ~joined)
         | own
     ) & ~(pl.col("blank") | after_lone_number())
     return lines.with_columns(joined.fill_null(False), block=begins.cum_sum())
