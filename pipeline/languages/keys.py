@@ -198,6 +198,7 @@ CUES = {
         "hosted": "Participles: the agent received the meeting.",
         "by": "Before the agent of a passive.",
     },
+    "national": {"body": "Bodies of States: an office of one is none of the United Nations: Ministry of."},
     "qualifier": {"meeting": "Adjectives between a number and a noun for a meeting."},
     "participation": {
         "before": "Who stands before these verbs took part.",

@@ -19,6 +19,7 @@ from pipeline.parsing.head import Head, find_head, find_signature, rights_basis,
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.kinds import find_kind
 from pipeline.parsing.meetings import find_meetings, meeting_of
+from pipeline.parsing.ministries import release_offices
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.pledges import find_pledges
 from pipeline.parsing.positions import find_positions
@@ -86,6 +87,7 @@ def parse(scanned: Scanned) -> Parsed:
     define_acronyms(document)
     define_short_names(document)
     define_organs(document)
+    release_offices(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)
