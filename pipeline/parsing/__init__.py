@@ -33,6 +33,7 @@ from pipeline.parsing.shortnames import define_short_names
 from pipeline.parsing.signatures import find_signatures
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure
+from pipeline.parsing.transliterated import forget_sounds
 from pipeline.scanning import Scanned
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
@@ -88,6 +89,7 @@ def parse(scanned: Scanned) -> Parsed:
     define_short_names(document)
     define_organs(document)
     release_offices(document)
+    forget_sounds(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)

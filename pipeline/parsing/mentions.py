@@ -65,7 +65,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
                 dropped = take_day_of_paper(document, title, mention, dates) and not has_identity(title)
                 mentions = [m for m in mentions if m is not title] if dropped else mentions
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
-                add_loose_date(mention, dates)
+                add_loose_date(document, mention, dates)
                 add_place_beside(document, mention)
             add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
