@@ -100,7 +100,12 @@ OWN = (
         False,
     ),
     Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
-    Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`; each series of numbers is a group.", False),
+    Key(
+        "patterns.enumerator",
+        Kind.PATTERN,
+        "What numbers headings besides `A.` and `III.`; each series of numbers is a group.",
+        False,
+    ),
 )
 
 CUES = {

@@ -115,7 +115,9 @@ def heads_items(document: Document, passage: Passage, span: Span) -> bool:
 def names_matter(document: Document, span: Span, below: Passage) -> bool:
     """Whether an item is a few words without a verb of doing, and the first one under it a longer sentence."""
     first = document.text[below.body.start]
-    whole = below.ended and not first.islower() and span.end - span.start < min(LABEL, below.body.end - below.body.start)
+    whole = (
+        below.ended and not first.islower() and span.end - span.start < min(LABEL, below.body.end - below.body.start)
+    )
     if not whole or not (below.bullet or below.number == 1):
         return False
     verb = document.language_at(span.start).infinitive

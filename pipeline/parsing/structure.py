@@ -124,7 +124,9 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             listed, number = listed + 1, passage.number or number
             continue
         grouped = lead is not None and heads_entries(document, lead, passage, after, number)
-        if lead and (grouped or addresses(document, lead, passage, after) or goes_on(document, lead, passage, before, after)):
+        if lead and (
+            grouped or addresses(document, lead, passage, after) or goes_on(document, lead, passage, before, after)
+        ):
             passage.topic, passage.lead = lead[1], lead[0]
             number = 0 if after and after.number == 1 else number  # a group may begin again
             continue
