@@ -19,6 +19,7 @@ from pipeline.parsing.retold import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.parsing.venues import add_loose_place, add_place_beside, place_in_sentence
+from pipeline.parsing.visits import days_told
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -75,6 +76,8 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             before = before or mention
     if part.opening:
         anchor(document, part.opening, mentions, dates)
+    if title and title not in mentions and days_told(document, part, title, mentions, dates):
+        mentions.insert(0, title)
     return [*mentions, title] if title and title not in mentions and title.value("ordinal") else mentions
 
 
