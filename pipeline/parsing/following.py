@@ -46,8 +46,8 @@ def addresses(document: Document, lead: tuple[Passage, str], passage: Passage, a
 def heads_entries(
     document: Document, lead: tuple[Passage, str], passage: Passage, after: Passage | None, number: int
 ) -> bool:
-    """Whether a heading within a list of what is to be done names the matter of the entries under it: ``A. Food security``, ``###
-    Water``. The first such heading stands right below the lead-in, and all look as it does; ``number`` is that of the last entry."""
+    """Whether a heading within a list of what is to be done names the matter of the entries under it: ``A. Food security``,
+    ``### Water``. The first one stands right below the lead-in, and all look as it does; ``number`` is that of the last entry."""
     plain = lead[1] in ASKS and passage.kind == PassageKind.HEADING and passage.number is None
     if not plain or after is None or not (after.bullet or after.number in (1, number + 1)):
         return False

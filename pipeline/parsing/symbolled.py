@@ -32,7 +32,7 @@ def is_of_symbol(document: Document, date: DateFound) -> bool:
 
 
 def is_sent(document: Document, date: Span, gap: Span) -> bool:
-    """Whether a date is that of a letter, whose noun stands right beside it or closes the gap, and no meeting is spoken of since."""
+    """Whether a date is that of a letter, whose noun stands beside it or closes the gap, and no meeting is spoken of since."""
     letters = document.marks_in(Span(max(0, date.start - BEFORE), gap.end), *PAPERS)
     close = document.trim(gap, "(（").end
     beside = any(0 <= date.start - m.end <= 1 or 0 <= m.start - date.end <= 1 or m.end == close for m in letters)
