@@ -52,13 +52,16 @@ def is_near(document: Document, end: int, start: int) -> bool:
 def without_body(document: Document, gap: Span, words: str) -> str:
     """The words between an organization and its verb, without the part of it that acted, with the region that it is for:
     ``共同体(中非经共体)总秘书处``, ``办公室阿拉伯国家区域办事处``."""
-    bodies = [m.value for m in document.marks_in(gap, "participation.bodies") if 0 <= words.find(m.value) <= REGION]
     language = document.language_at(gap.start)
+    marks = [m for m in document.marks_in(gap, "participation.bodies") if 0 <= words.find(m.value) <= REGION]
     small = (*language.conjunctions, *(word.partition(ELLIPSIS)[0] for word in language.coverbs))
-    for body in sorted(bodies, key=lambda value: (words.find(value), -len(value))):
-        region = words[: words.find(body)]
-        if not BREAK.search(region) and not region.startswith(tuple(filter(None, small))):
-            return words[len(region) + len(body) :]
+    others = document.marks_in(gap, "name", "acronym", "meeting.place", "meeting.agent")
+    for body in sorted(marks, key=lambda m: (m.start, -m.end)):
+        first = words.find(body.value)
+        if BREAK.search(words[:first]) or any(other.start < body.start for other in others):
+            return words
+        if not words[:first].startswith(tuple(filter(None, small))):
+            return words[first + len(body.value) :]
     return words
 
 
