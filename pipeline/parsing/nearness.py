@@ -55,7 +55,7 @@ def without_body(document: Document, gap: Span, words: str) -> str:
     language = document.language_at(gap.start)
     marks = [m for m in document.marks_in(gap, "participation.bodies") if 0 <= words.find(m.value) <= REGION]
     small = (*language.conjunctions, *(word.partition(ELLIPSIS)[0] for word in language.coverbs))
-    others = document.marks_in(gap, "name", "acronym", "meeting.place", "meeting.agent")
+    others = document.marks_in(gap, *OFFICES, "name", "acronym", "meeting.place", "meeting.agent")
     for body in sorted(marks, key=lambda m: (m.start, -m.end)):
         first = words.find(body.value)
         if BREAK.search(words[:first]) or any(other.start < body.start for other in others):
