@@ -54,14 +54,15 @@ def without_body(document: Document, gap: Span, words: str) -> str:
     ``共同体(中非经共体)总秘书处``, ``办公室阿拉伯国家区域办事处``."""
     language = document.language_at(gap.start)
     marks = [m for m in document.marks_in(gap, "participation.bodies") if 0 <= words.find(m.value) <= REGION]
-    small = (*language.conjunctions, *(word.partition(ELLIPSIS)[0] for word in language.coverbs))
+    opening = tuple(filter(None, (word.partition(ELLIPSIS)[0] for word in language.coverbs)))
     others = document.marks_in(gap, *OFFICES, "name", "acronym", "meeting.place", "meeting.agent")
     for body in sorted(marks, key=lambda m: (m.start, -m.end)):
-        first = words.find(body.value)
-        if BREAK.search(words[:first]) or any(other.start < body.start for other in others):
+        region = words[: words.find(body.value)]
+        joined = any(word in region for word in language.conjunctions if word)
+        if joined or BREAK.search(region) or any(other.start < body.start for other in others):
             return words
-        if not words[:first].startswith(tuple(filter(None, small))):
-            return words[first + len(body.value) :]
+        if not region.startswith(opening):
+            return words[len(region) + len(body.value) :]
     return words
 
 
