@@ -103,7 +103,12 @@ OWN = (
         False,
     ),
     Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
-    Key("patterns.enumerator", Kind.PATTERN, "What numbers headings besides `A.` and `III.`.", False),
+    Key(
+        "patterns.enumerator",
+        Kind.PATTERN,
+        "What numbers headings besides `A.` and `III.`; each series of numbers is a group.",
+        False,
+    ),
 )
 
 CUES = {
@@ -207,6 +212,7 @@ CUES = {
         "hosted": "Participles: the agent received the meeting.",
         "by": "Before the agent of a passive.",
     },
+    "national": {"body": "Bodies of States: an office of one is none of the United Nations: Ministry of."},
     "qualifier": {"meeting": "Adjectives between a number and a noun for a meeting."},
     "participation": {
         "before": "Who stands before these verbs took part.",

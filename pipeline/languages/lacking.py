@@ -11,6 +11,7 @@ MAY_LACK = {
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
         *("place_label", "run_by", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
+    "national": ("body",),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),

@@ -19,6 +19,7 @@ from pipeline.parsing.head import Head, find_head, find_signature, rights_basis,
 from pipeline.parsing.identities import Meeting
 from pipeline.parsing.kinds import find_kind
 from pipeline.parsing.meetings import find_meetings, meeting_of
+from pipeline.parsing.ministries import release_offices
 from pipeline.parsing.participations import find_participations
 from pipeline.parsing.pledges import find_pledges
 from pipeline.parsing.positions import find_positions
@@ -33,6 +34,7 @@ from pipeline.parsing.sides import find_sides, read_sides
 from pipeline.parsing.signatures import find_signatures
 from pipeline.parsing.speakers import mark_speeches
 from pipeline.parsing.structure import find_structure
+from pipeline.parsing.transliterated import forget_sounds
 from pipeline.scanning import Scanned
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity
@@ -87,6 +89,8 @@ def parse(scanned: Scanned) -> Parsed:
     define_acronyms(document)
     define_short_names(document)
     define_organs(document)
+    release_offices(document)
+    forget_sounds(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
     find_structure(document, kind)

@@ -11,7 +11,7 @@ from pipeline.parsing.offices import is_bound
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
-from pipeline.parsing.relatives import antecedent, clause_about
+from pipeline.parsing.relatives import antecedent, clause_about, tells_of_meeting
 from pipeline.parsing.represented import is_within, opens_represented
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
@@ -40,7 +40,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         return fields
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
-        if manages_thing(document, behind) or leads_another(document, mark, sentence):
+        another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
+        if another or manages_thing(document, behind):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
@@ -51,6 +52,9 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
+        if tells_of_meeting(document, sentence, mark):
+            read_chair(document, fields, first_person(document, behind))
+            continue
         if (whose := antecedent(document, sentence, mark)) and not is_of_person(document, sentence, whose):
             fields.setdefault("chair_organization", []).append(Found(whose.value, (span_of(whose),), "chair.relative"))
             comma = COMMA.search(document.text, *behind)

@@ -7,7 +7,7 @@ files or the clock.
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -196,9 +196,10 @@ class Document:
         """The marks of the kinds that were asked for, with their starts: recognisers ask for the same ones again and again."""
         return {}
 
-    def add_marks(self, marks: Iterable[Mark]) -> None:
-        """More marks, put in their places."""
-        self.marks = sorted({*self.marks, *marks}, key=lambda m: (m.start, -m.end, m.kind, m.language, m.value))
+    def add_marks(self, marks: Iterable[Mark], dropped: Collection[Mark] = ()) -> None:
+        """More marks, put in their places; those ``dropped`` say what they do not mean here."""
+        kept = {*self.marks, *marks}.difference(dropped)
+        self.marks = sorted(kept, key=lambda m: (m.start, -m.end, m.kind, m.language, m.value))
         for name in ("by_kind", "chosen"):
             self.__dict__.pop(name, None)
 

@@ -3,7 +3,10 @@
 Does not belong here: what a list is about (``topics.py``, ``structure.py``).
 """
 
+import re
+
 from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.section_ends import closes, numbering
 from pipeline.parsing.topics import topic_of_heading
 from pipeline.vocabulary import PassageKind
 
@@ -12,6 +15,8 @@ ASKS = ("proposals", "measures")
 LONGEST_ADDRESS = 80
 """Characters of the longest line that says to whom the entries under it are addressed."""
 SEMICOLONS = (";", "；", "؛")
+LOOK = re.compile(r"[#*_]*")
+"""What marks a heading."""
 LONGEST_ROW = 300
 """Characters of the longest row of a list."""
 
@@ -36,6 +41,26 @@ def addresses(document: Document, lead: tuple[Passage, str], passage: Passage, a
     short = words.endswith((":", "：")) and len(words) <= LONGEST_ADDRESS
     said = document.marks_in(passage.body, "force.", "lead.", "participation.before", "participation.after")
     return lead[1] in ASKS and plain and entry and short and not said
+
+
+def heads_entries(
+    document: Document, lead: tuple[Passage, str], passage: Passage, after: Passage | None, number: int
+) -> bool:
+    """Whether a heading within a list of what is to be done names the matter of the entries under it: ``A. Food security``,
+    ``### Water``. The first one stands right below the lead-in, and all look as it does; ``number`` is that of the last entry."""
+    plain = lead[1] in ASKS and passage.kind == PassageKind.HEADING and passage.number is None
+    if not plain or after is None or not (after.bullet or after.number in (1, number + 1)):
+        return False
+    first, above = document.after(lead[0]), lead[0].heading
+    alike = first is passage or (first is not None and look_of(document, first) == look_of(document, passage))
+    outside = above is not None and closes(document, above, passage)
+    return alike and not outside and topic_of_heading(document, passage) is None
+
+
+def look_of(document: Document, heading: Passage) -> tuple[PassageKind, str, str]:
+    """What headings of one rank have in common: what numbers them, and the marks around them."""
+    marks = LOOK.match(document.text, heading.start)
+    return heading.kind, numbering(document, heading) if heading.enumerated else "", marks[0] if marks else ""
 
 
 def is_next_entry(document: Document, lead: tuple[Passage, str], passage: Passage) -> bool:

@@ -236,7 +236,7 @@ def date_of(document: Document, mention: Mention, nouns: list[Mark], dates: list
     if after:
         return after[0] if is_bound(document, mention, after[0]) else None
     before = list(dates_in(dates, Span(mention.span.start, mention.noun.start)))
-    before = [date for date in before if not is_of_paper(document, mention, date)]
+    before = [d for d in before if not is_of_paper(document, mention, d) and not is_of_symbol(document, d)]
     if before and mention.noun == nouns[0] and (mention.held or mention.planned):
         return before[-1]
     year = None if before else year_alone(document, Span(mention.noun.end, later))
@@ -260,13 +260,13 @@ def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
     return len(WORD.findall(between)) <= 1
 
 
-def add_loose_date(mention: Mention, dates: list[DateFound]) -> None:
+def add_loose_date(document: Document, mention: Mention, dates: list[DateFound]) -> None:
     """The first day of a sentence that tells of the meeting in the title, whatever verb it has: ``called its meeting for 20
     to 22 October``. A date in parentheses is of the meeting before them."""
     if mention.value("start_date"):
         return
     for date in dates_in(dates, mention.span):
-        if date.precision == DatePrecision.DAY:
+        if date.precision == DatePrecision.DAY and not is_of_symbol(document, date):
             add_date(mention, date, "meeting.first_date")
             return
 

@@ -20,6 +20,7 @@ from pipeline.parsing.retold import read_pronoun
 from pipeline.parsing.themes import find_theme
 from pipeline.parsing.titles import title_mention
 from pipeline.parsing.venues import add_loose_place, add_place_beside, place_in_sentence
+from pipeline.parsing.visits import days_told
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -66,7 +67,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
                 dropped = take_day_of_paper(document, title, mention, dates) and not has_identity(title)
                 mentions = [m for m in mentions if m is not title] if dropped else mentions
             if title and not has_identity(title) and mention.first and is_titled(document, mention, title):
-                add_loose_date(mention, dates)
+                add_loose_date(document, mention, dates)
                 add_place_beside(document, mention)
             add_loose_place(document, mention)
             if title and not has_identity(title) and mention.first and can_complete(mention, title):
@@ -76,6 +77,8 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
             before = before or mention
     if part.opening:
         anchor(document, part.opening, mentions, dates)
+    if title and title not in mentions and days_told(document, part, title, mentions, dates):
+        mentions.insert(0, title)
     return [*mentions, title] if title and title not in mentions and title.value("ordinal") else mentions
 
 

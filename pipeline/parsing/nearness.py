@@ -21,6 +21,8 @@ LONGEST_PARTNER = 20
 """Characters of the longest name that is not known, with its conjunction."""
 LONGEST_HOLDER = 60
 """Characters of the longest name of a person, with honorific and commas."""
+REGION = 8
+"""Characters of the region that a part of an organization is for, before the word for it."""
 GAP = 4
 """Characters that may stand between an organization and the verb that it governs."""
 
@@ -48,9 +50,20 @@ def is_near(document: Document, end: int, start: int) -> bool:
 
 
 def without_body(document: Document, gap: Span, words: str) -> str:
-    """The words between an organization and its verb, without the part of it that acted: ``共同体(中非经共体)总秘书处``."""
-    bodies = [m.value for m in document.marks_in(gap, "participation.bodies") if words.startswith(m.value)]
-    return words.removeprefix(max(bodies, key=len, default=""))
+    """The words between an organization and its verb, without the part of it that acted, with the region that it is for:
+    ``共同体(中非经共体)总秘书处``, ``办公室阿拉伯国家区域办事处``."""
+    language = document.language_at(gap.start)
+    marks = [m for m in document.marks_in(gap, "participation.bodies") if 0 <= words.find(m.value) <= REGION]
+    opening = tuple(filter(None, (word.partition(ELLIPSIS)[0] for word in language.coverbs)))
+    others = document.marks_in(gap, *OFFICES, "name", "acronym", "meeting.place", "meeting.agent")
+    for body in sorted(marks, key=lambda m: (m.start, -m.end)):
+        region = words[: words.find(body.value)]
+        joined = any(word in region for word in language.conjunctions if word)
+        if joined or BREAK.search(region) or any(other.start < body.start for other in others):
+            return words
+        if not region.startswith(opening):
+            return words[len(region) + len(body.value) :]
+    return words
 
 
 def tells_about(document: Document, place: int, words: str) -> bool:

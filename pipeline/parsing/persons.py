@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.parsing.caseless_origins import name_before_origin
 from pipeline.parsing.document import Document
 from pipeline.parsing.organs import organ_end
 from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
@@ -88,6 +89,8 @@ def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
     offices = document.marks_in(bare, *OFFICES)
     first = [m for m in offices if m.start == bare.start]
     start = bare.start if honoured or not first else max(m.end for m in first) + 1
+    if caseless := name_before_origin(document, bare) if honoured else None:
+        return caseless
     match = NAME.match(document.text, start, bare.end) if honoured or first else None
     if match is None or document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country"):
         return None
@@ -167,8 +170,8 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
             while place >= 0:
                 starts.append(document.folded.span(place + len(word) + 1, place + len(word) + 2).start)
                 place = view.find(f" {word}{honorific} ", place + 1, high)
-    starts += [m.start for m in document.marks_in(span, *OFFICES, "country", "name") if after_person(document, span, m)]
-    ordered = sorted(set(starts))
+    marks = document.marks_in(span, *OFFICES, "country", "name")
+    ordered = sorted({*starts, *(m.start for m in marks if after_person(document, span, m))})
     stretches = [Span(a, b) for a, b in zip(ordered, [*ordered[1:], span.end], strict=True)]
     return [read_person(document, without_conjunction(document, s), cuts) for s in stretches]
 
@@ -248,8 +251,7 @@ def without_full_stop(document: Document, span: Span) -> Span:
 
 def without_prefix(document: Document, span: Span, prefixes: tuple[str, ...]) -> Span:
     """A stretch without the longest of the folded ``prefixes`` that it begins with."""
-    low, _ = document.folded.within(span)
-    view = document.folded.text
+    low, view = document.folded.within(span)[0], document.folded.text
     for prefix in sorted(prefixes, key=len, reverse=True):
         if view.startswith(prefix, low):
             after = low + len(prefix)
@@ -295,6 +297,4 @@ def is_name(document: Document, span: Span, honoured: bool) -> bool:
 
 def country_in(document: Document, span: Span) -> tuple[str, Span] | None:
     """The State named in a stretch, by its name or by an adjective."""
-    for mark in document.marks_in(span, "country", "demonym"):
-        return mark.value, Span(mark.start, mark.end)
-    return None
+    return next(((m.value, Span(m.start, m.end)) for m in document.marks_in(span, "country", "demonym")), None)

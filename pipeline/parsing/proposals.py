@@ -20,6 +20,8 @@ from pipeline.vocabulary import Force, OrganizationRelation, PassageKind, Propos
 LISTS = {ProposalSection.PROPOSALS: Force.PROPOSED, ProposalSection.MEASURES: Force.AGREED}
 SKIPPED = (PassageKind.HEADING, PassageKind.SIGNATURE, PassageKind.FURNITURE, PassageKind.FORMULA, PassageKind.NOTE)
 SENTENCE_ENDS = (".", ";", "。", "；", "؛")
+LABEL = 60
+"""Characters of the longest item that only says of what matter those under it are."""
 SHORTEST_ITEM = 12
 """Characters of the shortest item that says what is to be done."""
 STARRED = re.compile(r"(?<![\s*])\*(?=[\s.,;:)])")
@@ -78,7 +80,8 @@ def pledged(document: Document, passage: Passage) -> list[Proposal]:
 
 def is_list_item(passage: Passage) -> bool:
     """An item of a list that a lead-in or heading introduces as proposals or measures."""
-    return passage.section in LISTS and (passage.lead is not None or passage.kind == PassageKind.ITEM)
+    introduced = passage.lead is not None and passage.kind != PassageKind.HEADING
+    return passage.section in LISTS and (introduced or passage.kind == PassageKind.ITEM)
 
 
 def is_title(document: Document, span: Span) -> bool:
@@ -94,15 +97,37 @@ def introduces(document: Document, passage: Passage, span: Span) -> bool:
 
 
 def heads_items(document: Document, passage: Passage, span: Span) -> bool:
-    """Whether an item without an end is called as the list is, or a name alone, and stands over items with dashes: ``(a)
-    Recommendations to Member States``."""
+    """Whether an item without an end is called as the list is, or a name alone, or the matter of what is to be done, and stands
+    over items with other markers: ``(a) Recommendations to Member States``."""
     below = document.after(passage)
-    if passage.ended or below is None or not below.bullet or document.text[span.end - 1] in SENTENCE_ENDS:
+    if passage.ended or below is None or document.text[span.end - 1] in SENTENCE_ENDS:
         return False
     markers = [document.text[p.start : p.body.start].strip() for p in (passage, below)]
+    if names_matter(document, span, below) and not same_markers(*markers):
+        return True
+    if not below.bullet:
+        return False
     named = any(span_of(m) == span for m in document.marks_in(span, "name", "acronym", "class", "category."))
     called = topic_of_heading(document, passage) == passage.topic
     return (named or called) and any(map(str.isalnum, markers[0])) and not any(map(str.isalnum, markers[1]))
+
+
+def names_matter(document: Document, span: Span, below: Passage) -> bool:
+    """Whether an item is a few words without a verb of doing, and the first one under it a longer sentence."""
+    first = document.text[below.body.start]
+    whole = (
+        below.ended and not first.islower() and span.end - span.start < min(LABEL, below.body.end - below.body.start)
+    )
+    if not whole or not (below.bullet or below.number == 1):
+        return False
+    verb = document.language_at(span.start).infinitive
+    return not (verb and verb.match(document.fold(span))) and not document.marks_in(span, "force.")
+
+
+def same_markers(*markers: str) -> bool:
+    """Whether two items bear markers of one kind: letters, numbers, or signs."""
+    kinds = [(any(map(str.isdecimal, m)), any(map(str.isalpha, m))) for m in markers]
+    return kinds[0] == kinds[1] or not any(kinds[0])
 
 
 def list_proposal(document: Document, passage: Passage, span: Span) -> Proposal:

@@ -6,10 +6,16 @@ Does not belong here: what the verb says (``chairs.py``, ``conveners.py``, ``hos
 import re
 from functools import cache
 
+from pipeline.languages import stopwords
 from pipeline.parsing.document import Document
 from pipeline.parsing.entries import PARENTHESES
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
+
+SMALL = 3
+"""Words between the comma before a relative clause and its verb: ``which has been``."""
+MET = ("meeting.noun", "meeting.generic", "meeting.hosts", "meeting.held", "series")
+"""Kinds of words that end with a noun for a meeting."""
 
 
 def is_relative(document: Document, end: int, start: int) -> bool:
@@ -41,6 +47,17 @@ def antecedent(document: Document, sentence: Span, verb: Mark) -> Mark | None:
         if gap and words and any(" ".join(gap).startswith(word) for word in words):
             return name if is_relative(document, name.end, verb.start) else None
     return None
+
+
+def tells_of_meeting(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a verb opens a relative clause about the meeting that closes the words before its comma: ``hosted the meeting,
+    which was co-chaired by``, ``a accueilli la réunion, que coprésidaient``. Who received it chaired nothing."""
+    comma = max(document.text.rfind(letter, sentence.start, verb.start) for letter in ",،")
+    words = document.fold(Span(comma + 1, verb.start)).split() if comma >= 0 else []
+    if not 0 < len(words) <= SMALL or not {*words} <= {*stopwords()[document.language_at(verb.start).code]}:
+        return False
+    marks = document.marks_in(Span(sentence.start, comma), *MET)
+    return any(not document.text[mark.end : comma].strip() for mark in marks)
 
 
 def clause_about(document: Document, span: Span) -> int:

@@ -11,7 +11,7 @@ from itertools import islice, takewhile
 
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
-from pipeline.parsing.following import LONGEST_ROW, addresses, follows, is_next_entry
+from pipeline.parsing.following import LONGEST_ROW, addresses, follows, heads_entries, is_next_entry
 from pipeline.parsing.introducing import introduced_below
 from pipeline.parsing.lettering import join_labels
 from pipeline.parsing.persons import DOTTED_HAN_NAME
@@ -123,7 +123,10 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
             itemise_number(document, passage)
             listed, number = listed + 1, passage.number or number
             continue
-        if lead and (addresses(document, lead, passage, after) or goes_on(document, lead, passage, before, after)):
+        grouped = lead is not None and heads_entries(document, lead, passage, after, number)
+        if lead and (
+            grouped or addresses(document, lead, passage, after) or goes_on(document, lead, passage, before, after)
+        ):
             passage.topic, passage.lead = lead[1], lead[0]
             number = 0 if after and after.number == 1 else number  # a group may begin again
             continue

@@ -6,8 +6,9 @@ Does not belong here: documents about several meetings and no journey (``section
 
 from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Opening, Part, Passage
-from pipeline.parsing.identities import nouns_in
+from pipeline.parsing.identities import Mention, add_date, has_identity, nouns_in
 from pipeline.parsing.titles import title_mention
+from pipeline.parsing.venues import place_in_sentence
 from pipeline.parsing.yearless import yearless
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, PassageKind
@@ -25,6 +26,20 @@ def journey(document: Document, part: Part, dates: list[DateFound]) -> DateFound
     start, end = part.passages[0].start, part.passages[-1].end
     days = (date for date in dates_in(dates, Span(start, end)) if date.precision == DatePrecision.DAY and date.end)
     return next((date for date in days if date.start != date.end), None)
+
+
+def days_told(document: Document, part: Part, title: Mention, others: list[Mention], dates: list[DateFound]) -> bool:
+    """Gives the mission in a title its days and its place, where the document tells of meetings on its way in parts of their
+    own, and no sentence with a word for it says when it was: ``Members of the Council visited Bamako from 6 to 8 May``."""
+    apart = title.noun.kind == MISSION and any(other.opening for other in document.parts)
+    days = journey(document, part, dates) if apart and not any(map(has_identity, [title, *others])) else None
+    if days:
+        add_date(title, days, "meeting.first_date")
+        told = (s for p, s in document.sentences_of(part) if s.start <= days.span.start < s.end)
+        for sentence in told:
+            title.add("place", place_in_sentence(document, title, sentence))
+        title.held = True
+    return days is not None
 
 
 def told_on_the_way(

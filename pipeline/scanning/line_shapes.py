@@ -12,6 +12,8 @@ NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s{0,4}[-ـ–](?:\s.*\p{Arabic}|$)"
 LONE = r"^(?:\(?(?:\d{1,3}|\p{L}{1,2})\s?[.)]|[0-9٠-٩]{1,3}\s{0,4}[-ـ–])$"
 LETTERED = r"^[«“\"]?[(（]?(?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2}|\p{Ll}|\p{Lo}\x{640}?)[)）](?:\s|\p{Han}|$)"
+HEADED = r"^(?:(?:\p{Lu}|[IVX]{1,4})\s?[.)]\s+\p{Lu}|\p{Arabic}{1,5}\s?[-–\x{640}]\s+\p{Arabic})"
+"""A heading with a letter, its name or a Roman number, where one may stand: right below a lead-in."""
 CAPITAL = r"^[«“\"'(\[*]*(?:[\p{Lu}\p{Lo}\d]|\p{Ll}-\p{Ll}{1,2}\.?\s+\p{Lu})"  # "г-н Иванов" begins as a name does
 CASELESS = r"^[«“\"'(\[*]*\p{Lo}"
 ENDED = rf"[.!?;:。；：？！؟](?:\s?»)?[\"'»”“)\]*{NOTE_MARKS}]*$"

@@ -18,6 +18,7 @@ from pipeline.scanning.line_shapes import (
     CASELESS,
     ENDED,
     FILE_NAME,
+    HEADED,
     JOB_LINE,
     LABELLED,
     LEADERS,
@@ -137,7 +138,8 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     own = pl.col("unwrapped") & pl.col("capital") & ~joined & apart
     entry, last = (pl.col("body").str.contains("[;；؛]$").shift(n).over("doc").fill_null(False) for n in (1, 2))
     itemised = entry & (previous("unwrapped") | (previous("fill") < SHORT) | last)
-    introduced = previous("colon") & (previous("fill") < SHORT) & pl.col("capital") & ~joined
+    headed = (previous("fill") < SHORT) | pl.col("body").str.contains(HEADED)
+    introduced = previous("colon") & headed & pl.col("capital") & ~joined
     begins = (
         heads_paragraph(joined)
         | follows_paragraph(joined)
