@@ -5,7 +5,8 @@ Does not belong here: verbs of chairing with a name beside them (``chairs.py``),
 
 from pipeline.parsing import chairs
 from pipeline.parsing.document import Document
-from pipeline.parsing.persons import OFFICES, honorifics_in
+from pipeline.parsing.persons import OFFICES, honorifics_in, without_honorific
+from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
@@ -14,6 +15,8 @@ OTHERWISE = ("force.", "meeting.planned", "unsaid.absence", "meeting.chair_denie
 """Kinds of words by which a sentence tells of nobody who chaired."""
 TITLES = 25
 """Characters from the first honorific of one person to his last: ``La Sra.``, ``Su Excelencia el Sr.``"""
+SMALL = 3
+"""Letters of the longest word without a capital that may be part of a name."""
 REACH = 80
 """Characters before the honorific of a person in which his office begins."""
 
@@ -28,8 +31,15 @@ def chair_by_pronoun(document: Document, before: Span, sentence: Span, fields: c
         return
     around = Span(max(before.start, persons[0] - REACH), persons[0])
     offices = [mark.start for mark in document.marks_in(around, *OFFICES)]
-    told = Span(min([persons[0], *offices]), before.end)
+    told = Span(min([persons[0], *offices]), end_of_person(document, persons[-1], before.end))
     chairs.read_chair(document, fields, told)
+
+
+def end_of_person(document: Document, start: int, end: int) -> int:
+    """Where a word without capital begins behind an honorific that is no part of a name: ``Mr. X`` *opened* ``the session``."""
+    name = without_honorific(document, Span(start, end))
+    words = WORD.finditer(document.text, name.start, end)
+    return next((word.start() for word in words if word[0].islower() and len(word[0]) > SMALL), end)
 
 
 def is_of_pronoun(document: Document, sentence: Span, verb: Mark) -> bool:
