@@ -11,6 +11,7 @@ from pipeline.parsing.offices import is_bound
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
+from pipeline.parsing.presidents import who_held
 from pipeline.parsing.relatives import antecedent, clause_about
 from pipeline.parsing.represented import is_within, opens_represented
 from pipeline.reference import OFFICE
@@ -65,6 +66,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         before = from_honorific(document, before)
         if stands_behind(document, mark, behind) or not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
+    if "chair_name" not in fields and (president := who_held(document, sentence)):
+        read_chair(document, fields, president)
     return fields
 
 
