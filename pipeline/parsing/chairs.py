@@ -12,6 +12,7 @@ from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
 from pipeline.parsing.presidents import who_held
+from pipeline.parsing.reactions import is_of_thing
 from pipeline.parsing.relatives import antecedent, clause_about
 from pipeline.parsing.represented import is_within, opens_represented
 from pipeline.reference import OFFICE
@@ -40,6 +41,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if manages_thing(document, behind) or leads_another(document, mark, sentence):
+            continue
+        if is_of_thing(document, sentence, mark):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()

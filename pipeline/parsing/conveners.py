@@ -11,9 +11,11 @@ from pipeline.parsing.genitives import genitive_convener
 from pipeline.parsing.nearness import GAP, is_near
 from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.offices import end_of_office, lone_offices, start_of_office
+from pipeline.parsing.parts_acting import is_through
 from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.premodifiers import defines
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
+from pipeline.parsing.reactions import is_of_thing
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.represented import is_represented
 from pipeline.parsing.subjects import subject_behind
@@ -59,6 +61,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
         another = other and not (noun.start <= other.start < noun.end or other.end == noun.start)
+        another = another or is_of_thing(document, sentence, verb)
         if another or (verb.end <= noun.start and is_of_pronoun(document, sentence, verb)):
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
@@ -237,7 +240,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         gap = Span(end, max(end, start_of_office(document, mark)))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
         explained &= not CLAUSE.search(document.text, *gap)
-        explained |= bool(found) and is_represented(document, gap)
+        explained |= bool(found) and (is_represented(document, gap) or is_through(document, gap, small))
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):

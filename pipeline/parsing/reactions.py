@@ -1,0 +1,37 @@
+"""What a meeting said of something else: ``The conference welcomed the agreement sponsored by A`` tells of none who convened the
+conference, or chaired it.
+
+Does not belong here: who convened a meeting (``conveners.py``), who chaired it (``chairs.py``), or what it proposed.
+"""
+
+from pipeline.parsing.document import Document
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+REACTS = "meeting.reacts"
+"""The kind of verbs by which a meeting takes a view of something."""
+MEETINGS = ("meeting.noun", "meeting.mission", "series")
+BEING = ("participation.are", "theme.is")
+"""Kinds of words that make a participle behind them a verb of its own."""
+
+
+def is_of_thing(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether a participle belongs to a thing of which a verb before it says what the meeting thought of it: neither a noun for
+    a meeting nor a verb of being stands between the two."""
+    reacts = [m for m in document.marks_in(Span(sentence.start, verb.start), REACTS) if not is_passive(document, m)]
+    for reacting in reacts[-1:]:
+        between = Span(reacting.end, verb.start)
+        nouns = [m for m in document.marks_in(between, *MEETINGS) if not is_subject(document, reacting, m)]
+        return not nouns and not document.marks_in(Span(reacting.end, verb.end), *BEING)
+    return False
+
+
+def is_subject(document: Document, verb: Mark, noun: Mark) -> bool:
+    """Whether a noun right behind a verb is its subject, where verbs come first: ``رحب المؤتمر``."""
+    verbal = bool(document.language_at(verb.start).proclitics)
+    return verbal and not document.fold(Span(verb.end, max(verb.end, noun.start))).strip()
+
+
+def is_passive(document: Document, verb: Mark) -> bool:
+    """Whether a word that could be such a verb is a participle: ``was commended``."""
+    return any(verb.start - m.end == 1 for m in document.marks_in(Span(max(0, verb.start - 20), verb.start), *BEING))
