@@ -40,9 +40,9 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
-        if manages_thing(document, behind) or leads_another(document, mark, sentence):
-            continue
-        if is_of_thing(document, sentence, mark):
+        if manages_thing(document, behind) or any(
+            rule(document, mark, sentence) for rule in (leads_another, is_of_thing)
+        ):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
@@ -50,7 +50,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
+        if any(rule(document, mark, sentence) for rule in (presides_organ, leads_another, is_of_thing)):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if (whose := antecedent(document, sentence, mark)) and not is_of_person(document, sentence, whose):

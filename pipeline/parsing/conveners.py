@@ -61,7 +61,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
         another = other and not (noun.start <= other.start < noun.end or other.end == noun.start)
-        another = another or is_of_thing(document, sentence, verb)
+        another = another or is_of_thing(document, verb, sentence)
         if another or (verb.end <= noun.start and is_of_pronoun(document, sentence, verb)):
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")

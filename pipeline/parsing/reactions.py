@@ -15,7 +15,7 @@ BEING = ("participation.are", "theme.is")
 """Kinds of words that make a participle behind them a verb of its own."""
 
 
-def is_of_thing(document: Document, sentence: Span, verb: Mark) -> bool:
+def is_of_thing(document: Document, verb: Mark, sentence: Span) -> bool:
     """Whether a participle belongs to a thing of which a verb before it says what the meeting thought of it: neither a noun for
     a meeting nor a verb of being stands between the two."""
     reacts = [m for m in document.marks_in(Span(sentence.start, verb.start), REACTS) if not is_passive(document, m)]
