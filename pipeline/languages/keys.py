@@ -222,6 +222,8 @@ CUES = {
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
         "through": "Behind who did something: through which part of it.",
+        "opines": "Opens a sentence before those whose view it tells: in the view of.",
+        "opined": "Behind those whose view it is, where words stand on both sides of them.",
         "about": "Behind a verb and who stands there: what they spoke of.",
         "likewise": "Behind a verb: who stands behind these did the same.",
         "including": "Behind a verb: some of those who took part follow.",

@@ -70,7 +70,8 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         if stands_behind(document, mark, behind) or not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
     if "chair_name" not in fields and (president := who_held(document, sentence)):
-        read_chair(document, fields, president)
+        read_chair(document, held := dict[str, list[Found]](), president)
+        fields.update(held if "chair_name" in held else {})
     return fields
 
 

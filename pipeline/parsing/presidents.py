@@ -18,6 +18,8 @@ PRESIDENT = "meeting.chair_heading"
 MEETINGS = ("meeting.noun", "series")
 REACH = 120
 """Characters from the office of a president to the end of what tells who holds it."""
+LONGEST_NAME = 60
+"""Characters of the longest name behind an office, with what stands around it."""
 CLOSES = (",", "،", "，", ")", "）")
 """What may close the name of a person before the verb."""
 
@@ -34,6 +36,7 @@ def who_held(document: Document, sentence: Span) -> Span | None:
                 continue
             begin = max(office.end, name.end)
             end = verb.start if verb.start >= begin else person_end(document, Span(begin, sentence.end))
+            end = end if end - begin <= LONGEST_NAME else begin
             held = Span(verb.end if verb.start < begin else begin, sentence.end)
             if end > begin and document.marks_in(held, *MEETINGS) and is_beside(document, verb, start):
                 return Span(start, end)
