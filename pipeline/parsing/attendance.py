@@ -278,11 +278,9 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     rows = []
     for entry in entries:
         mark = None if observing else observer_mark(document, span, around, entry)
-        role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
-        rule = f"sentence.{verb.kind.partition('.')[2]}"
-        rows.append(
-            Participation(entry.name, entry.is_country, Found(role, (span_of(mark or verb),), rule), entry.office)
-        )
+        given = Role.OBSERVER if observing or mark else Role.PARTICIPANT
+        role = Found(given, (span_of(mark or verb),), f"sentence.{verb.kind.partition('.')[2]}")
+        rows.append(Participation(entry.name, entry.is_country, role, entry.office))
     for mark in document.marks_in(around, "meeting.level")[:1]:
         if len(rows) == 1:  # of several, which one was represented so would be a guess
             rows[0].level = Found(document.quote(span_of(mark)), (span_of(mark),), "sentence.level")

@@ -68,7 +68,8 @@ def day_of_paper(document: Document, dates: list[DateFound]) -> Found | None:
     first = next((p.position for p in document.passages if p.kind == PassageKind.PARAGRAPH), 0)
     lines = [p for p in document.passages[:first] if p.part == 0]
     within = [(line, d) for line in lines for d in dates_in(dates, line.body) if d.precision == DatePrecision.DAY]
-    if len(within) == FIRST_LINES and within[0][1].end < within[1][1].start == within[1][1].end:
+    lasts = [d.end or d.start for _, d in within]
+    if len(within) == FIRST_LINES and lasts[0] < within[1][1].start == lasts[1]:
         line, day = within[1]
         again = sum(date.start == day.start for date in dates) > 1  # of another meeting
         if not again and is_date_line(document, line, day):

@@ -4,6 +4,7 @@ Does not belong here: verbs of saying (``attendance.py``), or what was proposed 
 ``According to the Union, five States`` only cites.
 """
 
+from pipeline.parsing.absence import COMMA
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.standing import who_stands
 from pipeline.parsing.subjects import subject_behind
@@ -12,6 +13,7 @@ from pipeline.vocabulary import ProposalSection, Role
 
 OPINES = ("participation.opines", "participation.speaks_for")
 """Kinds of words that open a sentence before those whose view it tells; some say also for whom somebody came."""
+PAIR = 2
 NO_MEETING = ("meeting.planned", "meeting.previous", "unsaid.", "document.")
 ASKED = ("force.must", "force.should", "force.urged")
 """What the sentence has to ask for, where the words could also tell for whose good something was done."""
@@ -31,6 +33,7 @@ def opinions(document: Document, passage: Passage, sentence: Span) -> list[Parti
         )
         if span is None or document.marks_in(sentence, *NO_MEETING):
             return []
+        span = before_next_clause(document, span)
         weak = cue.kind != OPINES[0] and not tells_view(document, passage, sentence, span)
         closed = document.text[span.end : sentence.end].lstrip()[:1] in COMMAS
         if weak or not (closed or behind):
@@ -39,6 +42,16 @@ def opinions(document: Document, passage: Passage, sentence: Span) -> list[Parti
         entries = [entry for entry in who_stands(document, span) if not entry.is_country]
         return [Participation(entry.name, False, role, entry.office) for entry in entries]
     return []
+
+
+def before_next_clause(document: Document, span: Span) -> Span:
+    """Those whose view it is, without the subject behind the comma: in *the view of A*``, B should`` B is none of them. Several
+    are joined by a conjunction."""
+    names = document.marks_in(span, "name", "acronym")
+    words = document.fold(Span(names[-2].end, names[-1].start)).strip(" ,،，").split() if len(names) >= PAIR else []
+    joined = bool(words) and words[0] in document.language_at(span.start).conjunctions
+    comma = COMMA.search(document.text, *span)
+    return span if joined or len(names) < PAIR or comma is None else Span(span.start, comma.start())
 
 
 def tells_view(document: Document, passage: Passage, sentence: Span, span: Span) -> bool:

@@ -6,8 +6,9 @@ Does not belong here: verbs of presiding (``chairs.py``), or who convened a meet
 
 from pipeline.parsing.document import Document
 from pipeline.parsing.namesakes import bearer_of
+from pipeline.parsing.persons import DOTTED_HAN_NAME
 from pipeline.reference import organizations
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import OrganizationKind
 
@@ -36,7 +37,7 @@ def who_held(document: Document, sentence: Span) -> Span | None:
                 continue
             begin = max(office.end, name.end)
             end = verb.start if verb.start >= begin else person_end(document, Span(begin, sentence.end))
-            end = end if end - begin <= LONGEST_NAME else begin
+            end = end if end - begin <= LONGEST_NAME and is_plain(document, Span(begin, end)) else begin
             held = Span(verb.end if verb.start < begin else begin, sentence.end)
             if end > begin and document.marks_in(held, *MEETINGS) and is_beside(document, verb, start):
                 return Span(start, end)
@@ -60,6 +61,13 @@ def is_principal(organization: str) -> bool:
     return any(
         row["organization_id"] == organization and row["kind"] == OrganizationKind.UN_ORGAN for row in organizations()
     )
+
+
+def is_plain(document: Document, words: Span) -> bool:
+    """Whether words that could hold a name hold one, where no capitals tell: its parts are dotted there."""
+    trimmed = document.trim(words)
+    han = trimmed.start < trimmed.end and is_han(document.text[trimmed.start])
+    return not han or DOTTED_HAN_NAME.match(document.text, *trimmed) is not None
 
 
 def is_beside(document: Document, verb: Mark, start: int) -> bool:
