@@ -103,12 +103,7 @@ OWN = (
         False,
     ),
     Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
-    Key(
-        "patterns.enumerator",
-        Kind.PATTERN,
-        "What numbers headings besides `A.` and `III.`; each series of numbers is a group.",
-        False,
-    ),
+    Key("patterns.enumerator", Kind.PATTERN, "Numbers of headings besides `A.`, `III.`; a group a series.", False),
 )
 
 CUES = {
@@ -176,6 +171,7 @@ CUES = {
         "previous": "Before a noun for a meeting: the one before the one at hand.",
         "convened_by": "Who stands behind these convened the meeting.",
         "run_by": "Who stands behind these convened what stands right before them, if that is the meeting.",
+        "reacts": "What a meeting says of a thing: who made that stands behind, and did not convene it: welcomed.",
         "hosts": "Who stands before these received the meeting.",
         "hosted_by": "Who stands behind these received the meeting.",
         "theme": "Before the theme of a meeting.",
@@ -235,6 +231,9 @@ CUES = {
         "takes_up": "Pronouns behind those: it, they.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
         "whose": "Before an office: it is that of the organization named before: its.",
+        "through": "Behind who did something: through which part of it.",
+        "opines": "Opens a sentence before those whose view it tells: in the view of.",
+        "opined": "Behind those whose view it is, where words stand on both sides of them.",
         "about": "Behind a verb and who stands there: what they spoke of.",
         "likewise": "Behind a verb: who stands behind these did the same.",
         "including": "Behind a verb: some of those who took part follow.",

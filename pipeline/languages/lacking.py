@@ -9,7 +9,7 @@ MAY_LACK = {
     "head": ("done",),
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "serving", "gathers", "generic", "town", "chair_denied"),
+        *("place_label", "run_by", "reacts", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
     "national": ("body",),
     "wish": ("behind", "invites"),
@@ -20,7 +20,7 @@ MAY_LACK = {
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-        *("present", "are", "as_for", "takes_up"),
+        *("present", "are", "as_for", "takes_up", "through", "opines", "opined"),
     ),
     **{group: tuple(names) for group, names in LAYOUTS.items()},
 }

@@ -19,6 +19,7 @@ from pipeline.parsing.gaps import is_aside_verb, is_relative, says_else
 from pipeline.parsing.guests import before_invitation, is_invited_to, is_of_rules
 from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle, speaks_by_paper
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
+from pipeline.parsing.opinions import opinions
 from pipeline.parsing.received import received
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.standing import who_stands
@@ -67,7 +68,7 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
         rows = read_sentence(document, sentence, ESCORT if mission else ATTENDED)
         if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *beside_others(document, sentence)]
-            rows += beside_listed(document, passage, sentence)
+            rows += [*beside_listed(document, passage, sentence), *opinions(document, passage, sentence)]
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
 
@@ -83,9 +84,9 @@ def accompanied(document: Document, sentence: Span) -> list[Participation]:
 
 def acting(document: Document, sentence: Span) -> list[Participation]:
     """The subjects of verbs that tell of one who is there: ``ASEAN described its centre``."""
-    found: list[Participation] = []
     if speaks_by_paper(document, sentence):
         return []
+    found: list[Participation] = []
     for verb in says_else(document, sentence, document.marks_in(sentence, *ACTED, SENDS, ATTENDS)):
         subject = subject_of(document, sentence, verb)
         idle = stays_away(document, sentence, verb) or is_idle(document, sentence, verb, subject)
@@ -280,10 +281,9 @@ def side(document: Document, span: Span, verb: Mark, around: Span) -> list[Parti
     rows = []
     for entry in entries:
         mark = None if observing else observer_mark(document, span, around, entry)
-        role = Role.OBSERVER if observing or mark else Role.PARTICIPANT
-        words = span_of(mark) if mark else span_of(verb)
-        rule = f"sentence.{verb.kind.partition('.')[2]}"
-        rows.append(Participation(entry.name, entry.is_country, Found(role, (words,), rule), entry.office))
+        given = Role.OBSERVER if observing or mark else Role.PARTICIPANT
+        role = Found(given, (span_of(mark or verb),), f"sentence.{verb.kind.partition('.')[2]}")
+        rows.append(Participation(entry.name, entry.is_country, role, entry.office))
     for mark in document.marks_in(around, "meeting.level")[:1]:
         if len(rows) == 1:  # of several, which one was represented so would be a guess
             rows[0].level = Found(document.quote(span_of(mark)), (span_of(mark),), "sentence.level")

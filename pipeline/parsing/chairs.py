@@ -11,6 +11,8 @@ from pipeline.parsing.offices import is_bound
 from pipeline.parsing.organs import meant_by
 from pipeline.parsing.owners import owner_of
 from pipeline.parsing.persons import COMMA, OFFICES, Person, honorifics_in, read_persons
+from pipeline.parsing.presidents import who_held
+from pipeline.parsing.reactions import is_of_thing, manages_thing
 from pipeline.parsing.relatives import antecedent, clause_about, tells_of_meeting
 from pipeline.parsing.represented import is_within, opens_represented
 from pipeline.reference import OFFICE
@@ -41,7 +43,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
         another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
-        if another or manages_thing(document, behind):
+        if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
         together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
@@ -49,7 +51,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if presides_organ(document, mark, sentence) or leads_another(document, mark, sentence):
+        if any(rule(document, mark, sentence) for rule in (presides_organ, leads_another, is_of_thing)):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if tells_of_meeting(document, sentence, mark):
@@ -71,6 +73,9 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         before = from_honorific(document, before)
         if stands_behind(document, mark, behind) or not read_chair(document, fields, before):
             read_chair(document, fields, first_person(document, behind))
+    if "chair_name" not in fields and (president := who_held(document, sentence)):
+        read_chair(document, held := dict[str, list[Found]](), president)
+        fields.update(held if "chair_name" in held else {})
     return fields
 
 
@@ -78,16 +83,6 @@ def is_of_person(document: Document, sentence: Span, name: Mark) -> bool:
     """Whether a name tells whose officer somebody before it is: ``Mr. X, Commissioner of the African Union``."""
     before = Span(max(sentence.start, name.start - OFFICE_REACH), name.start)
     return bool(document.marks_in(before, *OFFICES) or honorifics_in(document, before))
-
-
-def manages_thing(document: Document, behind: Span) -> bool:
-    """Whether a word with an article that is nobody's stands alone up to the comma behind a verb of leading, where no capitals
-    tell names: ``معنيا بإدارة الحدود،`` speaks of the management of borders."""
-    comma = CUT.search(document.text, *behind)
-    first = document.trim(Span(behind.start, comma.start() if comma else behind.end))
-    language, words = document.language_at(behind.start), document.fold(first).split()
-    closed = bool(words) and words[0].startswith(tuple(filter(None, language.articles)))
-    return bool(language.proclitics) and closed and len(words) == 1 and not document.marks_in(first)
 
 
 def stands_behind(document: Document, verb: Mark, behind: Span) -> bool:

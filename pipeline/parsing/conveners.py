@@ -8,13 +8,15 @@ from pipeline.parsing.entries import is_filling, office_after, read_entry
 from pipeline.parsing.fronted import NAMED, behind_cue, opens_sentence
 from pipeline.parsing.gaps import tells_of_noun
 from pipeline.parsing.genitives import genitive_convener
-from pipeline.parsing.nearness import GAP, is_near
+from pipeline.parsing.nearness import CLOSING, GAP, OPENING, closes_quote, is_near
 from pipeline.parsing.objects import behind_paper
 from pipeline.parsing.offices import end_of_office, lone_offices, start_of_office
 from pipeline.parsing.organs import opening_organ
+from pipeline.parsing.parts_acting import is_through
 from pipeline.parsing.passives import behind_when_and_where, far_agents
 from pipeline.parsing.premodifiers import defines
 from pipeline.parsing.pronouns import holder_meant, is_of_pronoun, partners_before
+from pipeline.parsing.reactions import is_of_thing
 from pipeline.parsing.relatives import behind_clause, is_relative
 from pipeline.parsing.represented import is_represented
 from pipeline.parsing.subjects import subject_behind
@@ -23,7 +25,6 @@ from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
 
-OPENING, CLOSING = "«“《", "»”》"
 CLAUSE = re.compile(r"[;；؛]")
 """What ends a clause: who stands behind it did something else."""
 LONGEST_GAP = 60
@@ -60,6 +61,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
         another = other and not (noun.start <= other.start < noun.end or other.end == noun.start)
+        another = another or is_of_thing(document, verb, sentence)
         if another or (verb.end <= noun.start and is_of_pronoun(document, sentence, verb)):
             continue
         defines = other and document.marks_in(Span(sentence.start, noun.start), "meeting.noun", "series")
@@ -239,7 +241,7 @@ def agents(document: Document, span: Span, rule: str) -> list[Agent]:
         gap = Span(end, max(end, start_of_office(document, mark)))
         explained = is_filling(document, gap, small) or is_office(document, gap, small)
         explained &= not CLAUSE.search(document.text, *gap)
-        explained |= bool(found) and is_represented(document, gap)
+        explained |= bool(found) and (is_represented(document, gap) or is_through(document, gap, small))
         if not explained or (not found and gap.end - gap.start > LONGEST_GAP):
             break
         if not (found and document.fold(gap).strip() in (*language.genitives, "(")):
@@ -291,9 +293,3 @@ def unquoted(document: Document, name: Mark) -> bool:
     """Whether a name does not stand within quotes, as in the title of an agenda item."""
     before = document.text[max(0, name.start - 300) : name.start]
     return max(map(before.rfind, OPENING)) <= max(map(before.rfind, CLOSING))
-
-
-def closes_quote(document: Document, start: int, end: int) -> bool:
-    """Whether quotes are closed between two places that were opened before: ``就“联合国与区域组织的合作”举行``."""
-    signs = [sign for sign in document.text[start:end] if sign in OPENING + CLOSING]
-    return bool(signs) and signs[0] in CLOSING

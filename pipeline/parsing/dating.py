@@ -16,6 +16,8 @@ REACH = 80
 """Characters behind the words for *done at* in which the day begins: the place stands between."""
 TOWN = 40
 """Characters of the longest town before the day in a line of its own."""
+FIRST_LINES = 2
+"""Dates among the first lines of a paper that are those of the meeting and of the paper."""
 SMALL = 2
 """Words that may stand between a town and the day behind it: ``Paris, le 3 mai``."""
 SERIAL = re.compile(r"[^\W\d_]/\d{4}/")
@@ -34,10 +36,11 @@ def day_made(document: Document, dates: list[DateFound]) -> Found | None:
             within = [d for d in dates_in(dates, Span(done.end, passage.body.end)) if d.span.start < reach.end]
             below = document.passages[passage.position + 1 : passage.position + 2]
             alone = [d for line in below for d in dates_in(dates, line.body) if is_date_line(document, line, d)]
+            alone = [d for d in alone if d.start == d.end]  # several days are those of what it tells of
             for day in (opening or within or alone)[:1]:
                 if day.precision == DatePrecision.DAY:
                     return Found(day.start.isoformat(), (day.span,), "head.done")
-    return day_below(document, dates)
+    return day_below(document, dates) or day_of_paper(document, dates)
 
 
 def says_who_made(document: Document, line: Passage) -> bool:
@@ -59,10 +62,28 @@ def day_below(document: Document, dates: list[DateFound]) -> Found | None:
     return None
 
 
+def day_of_paper(document: Document, dates: list[DateFound]) -> Found | None:
+    """The day in a line of its own among the first lines of a document, behind earlier days in another one, which are those of
+    the meeting: ``Lomé, 3-5 June 2009``, ``Report of the secretariat``, ``Lomé, 30 June 2009``."""
+    first = next((p.position for p in document.passages if p.kind == PassageKind.PARAGRAPH), 0)
+    lines = [p for p in document.passages[:first] if p.part == 0]
+    within = [(line, d) for line in lines for d in dates_in(dates, line.body) if d.precision == DatePrecision.DAY]
+    lasts = [d.end or d.start for _, d in within]
+    if len(within) == FIRST_LINES and lasts[0] < within[1][1].start == lasts[1]:
+        line, day = within[1]
+        again = sum(date.start == day.start for date in dates) > 1  # of another meeting
+        if not again and is_date_line(document, line, day):
+            return Found(day.start.isoformat(), (day.span,), "head.day_of_paper")
+    return None
+
+
 def is_date_line(document: Document, line: Passage, day: DateFound) -> bool:
     """Whether a line holds a day and nothing but a town before it, which a comma parts from it."""
     before = document.text[line.body.start : day.span.start].rstrip()
     behind = document.trim(Span(day.span.end, line.body.end), ".*_。")
+    if not before and document.text[behind.start : behind.start + 1] in tuple(COMMAS):  # 30 June 2009, Lomé
+        town = document.text[behind.start + 1 : behind.end]
+        return 0 < len(town) <= TOWN and not any(map(str.isdigit, town))
     if behind.start < behind.end or len(before) > TOWN or any(map(str.isdigit, before)):
         return False
     town, comma, small = before.rpartition(next((c for c in COMMAS if c in before), ","))

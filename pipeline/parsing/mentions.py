@@ -8,6 +8,7 @@ from pipeline.parsing.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Found, Opening, Part, Passage, span_of
 from pipeline.parsing.fronted import behind_cue
 from pipeline.parsing.gatherers import day_of_gathering, day_of_speakers, gatherers_of, labelled_conveners
+from pipeline.parsing.headed import prefer_headed
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.nouns import declines
@@ -79,6 +80,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
         anchor(document, part.opening, mentions, dates)
     if title and title not in mentions and days_told(document, part, title, mentions, dates):
         mentions.insert(0, title)
+    prefer_headed(document, part, mentions)
     return [*mentions, title] if title and title not in mentions and title.value("ordinal") else mentions
 
 

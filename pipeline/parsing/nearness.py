@@ -14,6 +14,8 @@ from pipeline.scanning import WORD
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
 
+OPENING, CLOSING = "«“《", "»”》"
+"""Quotes."""
 BREAK = re.compile(r"[,;:.!?]")
 COMMAS = ",，،"
 """What parts the name of somebody from the office that he holds."""
@@ -88,3 +90,9 @@ def is_of_holder(document: Document, gap: Span) -> bool:
         return False
     others = document.marks_in(name, *OFFICES, "name", "acronym", "country")
     return honorifics_in(document, name)[:1] == [name.start] and not others
+
+
+def closes_quote(document: Document, start: int, end: int) -> bool:
+    """Whether quotes are closed between two places that were opened before: ``就“联合国与区域组织的合作”举行``."""
+    signs = [sign for sign in document.text[start:end] if sign in OPENING + CLOSING]
+    return bool(signs) and signs[0] in CLOSING

@@ -7,7 +7,7 @@ import re
 
 from pipeline.parsing.absence import COMMA
 from pipeline.parsing.beginnings import is_preposition
-from pipeline.parsing.document import Document
+from pipeline.parsing.document import Document, span_of
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -48,6 +48,8 @@ def is_idle(document: Document, sentence: Span, verb: Mark, subject: Span | None
     """Whether a verb proves nothing: nobody was sent, no meeting was attended, or it was said not to come."""
     if verb.kind == SENDS and not sends_somebody(document, sentence, verb, subject):
         return True
+    if subject and is_courtesy(document, sentence, verb, subject):
+        return True
     if subject is None:
         return verb.kind == ATTENDS
     start = max(verb.end, subject.end)
@@ -55,6 +57,21 @@ def is_idle(document: Document, sentence: Span, verb: Mark, subject: Span | None
     if verb.kind == ATTENDS and not document.marks_in(reach, *MET):
         return True
     return subject.start >= verb.end and excuses(document, Span(start, sentence.end))
+
+
+def is_courtesy(document: Document, sentence: Span, verb: Mark, subject: Span) -> bool:
+    """Whether who met somebody met the holder of an office of a State, and no meeting is spoken of: ``встретился с Президентом
+    Республики``. That was a call beside the meeting."""
+    if not any(m.start == verb.start for m in document.marks_in(span_of(verb), "meeting.held")):
+        return False
+    begin = max(verb.end, subject.end)
+    behind = Span(begin, clause_stop(document, Span(begin, sentence.end)))
+    offices = document.marks_in(behind, "participation.offices", "participation.ministers")[:1]
+    words = document.fold(Span(begin, offices[0].start)).split() if offices else []
+    joined = words[:1] and words[0] in document.language_at(begin).conjunctions
+    states = document.marks_in(Span(offices[0].end, behind.end), "country")[:1] if offices else []
+    told = Span(begin, states[0].end) if states else behind
+    return bool(states) and not joined and not document.marks_in(told, "name", "acronym", "meeting.noun", "series")
 
 
 def excuses(document: Document, behind: Span) -> bool:

@@ -6,6 +6,7 @@ Does not belong here: invitations, which are sentences (``participations.py``).
 
 import re
 
+from pipeline.parsing.absence import COMMA
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, span_of
 from pipeline.parsing.entries import PARENTHESES, read_entry
 from pipeline.parsing.guests import is_of_rules
@@ -79,9 +80,10 @@ def invited(document: Document, surname: str) -> Entry | None:
 
 
 def surname_of(document: Document, label: Span) -> str:
-    """The last word of the name in a label, folded."""
+    """The last word of the name in a label, folded; his office behind a comma is no part of it."""
     opened = PARENTHESES.search(document.text, *label)
-    name = document.trim(Span(label.start, opened.start() if opened else label.end))
+    comma = COMMA.search(document.text, *document.trim(label))
+    name = document.trim(Span(label.start, min(m.start() if m else label.end for m in (opened, comma))))
     bare = without_closing_honorific(document, without_honorific(document, name))
     words = document.fold(bare).split() if bare != name else []
     return words[-1] if words else ""
