@@ -113,13 +113,15 @@ def without_nouns(
 ) -> dict[str, str]:
     """Countries without those that are called as meetings are: ``Reunión`` in Spanish, ``La Réunion`` in French."""
     nouns = {*cues["meeting.noun"], *(f"{article} {noun}" for article in articles for noun in cues["meeting.noun"])}
-    return {name: code for name, code in countries.items() if fold_phrase(name) not in nouns}
+    folded = zip(fold_phrases([*countries]), countries.items(), strict=True)
+    return {name: code for phrase, (name, code) in folded if phrase not in nouns}
 
 
 def names_of_languages(data: dict[str, Any], locale: Locale) -> dict[str, str]:
     """ISO 639-1 codes by folded name: CLDR's names, and those that documents of this language print besides."""
-    names = {fold_phrase(name): code for code, name in locale.languages.items() if len(code) == 2}
-    return names | backwards(data.get("languages", {}))
+    names = {name: code for code, name in locale.languages.items() if len(code) == 2}
+    folded = zip(fold_phrases([*names]), names.values(), strict=True)
+    return dict(folded) | backwards(data.get("languages", {}))
 
 
 def cities_of(data: dict[str, Any], locale: Locale) -> tuple[str, ...]:
@@ -218,7 +220,7 @@ def build(data: dict[str, Any]) -> Language:
     months = months_of(locale) | more_months(data)
     weekdays = tuple(fold_phrases(list(locale.days["format"]["wide"].values())))
     words = ("articles", "genitives", "accreditations", "conjunctions", "line_continues", "honorifics")
-    names = {k: expand_all(data[k]) for k in words}
+    names, cues = {k: expand_all(data[k]) for k in words}, flatten(data["cues"])
     return Language(
         code=data["code"],
         **names,
@@ -238,7 +240,7 @@ def build(data: dict[str, Any]) -> Language:
         town=optional(data, "town"),
         enumerator=optional(data, "enumerator"),
         clock=optional(data, "clock"),
-        cues=flatten(data["cues"]),
+        cues=cues,
         bare_offices=backwards(data["bare_offices"]),
         demonyms=backwards(data["demonyms"]),
         months=months,
@@ -246,8 +248,6 @@ def build(data: dict[str, Any]) -> Language:
         year_words=expand_all(data["dates"].get("year_words", [])),
         date_patterns=date_patterns(data["dates"], months, weekdays),
         languages=names_of_languages(data, locale),
-        countries=without_nouns(
-            countries_of(data["code"], locale), flatten(data["cues"]), expand_all(data["articles"])
-        ),
+        countries=without_nouns(countries_of(data["code"], locale), cues, names["articles"]),
         cities=cities_of(data, locale),
     )

@@ -4,7 +4,7 @@ Belongs here: from notations to folded phrases. Does not belong here: what a phr
 """
 
 import re
-from itertools import product
+from itertools import islice, product
 from math import prod
 from typing import Any
 
@@ -66,11 +66,18 @@ def expand_all(phrases: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold_phrases([p for phrase in phrases for p in expand(phrase)])))
 
 
+def expand_each(several: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """``expand_all`` for each of several lists; folding all at once takes a tenth of the time."""
+    phrases = {key: [p for phrase in listed for p in expand(phrase)] for key, listed in several.items()}
+    folded = iter(fold_phrases([p for listed in phrases.values() for p in listed]))
+    return {key: tuple(dict.fromkeys(islice(folded, len(listed)))) for key, listed in phrases.items()}
+
+
 def flatten(cues: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     """``{"force": {"must": [...]}}`` as ``{"force.must": (...)}``."""
-    return {f"{group}.{name}": expand_all(phrases) for group, names in cues.items() for name, phrases in names.items()}
+    return expand_each({f"{group}.{name}": phrases for group, named in cues.items() for name, phrases in named.items()})
 
 
 def backwards(entries: dict[str, list[str]]) -> dict[str, str]:
     """``{value: [phrases]}`` as ``{phrase: value}``."""
-    return {phrase: value for value, phrases in entries.items() for phrase in expand_all(phrases)}
+    return {phrase: value for value, phrases in expand_each(entries).items() for phrase in phrases}

@@ -13,7 +13,7 @@ from pipeline.text import CAPITAL, Span
 from pipeline.vocabulary import IssueCode, Severity
 
 DEFINED = re.compile(rf"\(({CAPITAL}(?:{CAPITAL}|[^\W\d_]|[-/]){{1,9}}{CAPITAL})\)")
-EXPLAINED = re.compile(rf"(?<!\w)({CAPITAL}(?:{CAPITAL}|[^\W\d_]|[-/]){{0,9}}{CAPITAL})\s*(?:[–—:=-]|\t|\s{{2}})\s*")
+EXPLAINED = re.compile(rf"({CAPITAL}(?<!\w.)(?:{CAPITAL}|[^\W\d_]|[-/]){{0,9}}{CAPITAL})\s*(?:[–—:=-]|\t|\s{{2}})\s*")
 FEWEST = 3
 """Acronyms that a list of abbreviations explains at least."""
 ROMAN = re.compile(r"[IVXLCDM]+")

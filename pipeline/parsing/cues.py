@@ -36,6 +36,8 @@ def cues_of(document: Document, passage: Passage, sentence: Span) -> list[Mark]:
         return []
     cues = [m for m in document.marks_in(sentence, "force.", "unsaid.") if m.kind.startswith("force.")]
     cues = sorted([*cues, *duties(document, sentence)])
+    if not cues:
+        return []
     away = document.marks_in(sentence, "unsaid.absence")
     to_attend = document.marks_in(sentence, "participation.to_attend")
     planned = document.marks_in(sentence, "meeting.planned")  # they are asked to come to another meeting
@@ -46,9 +48,9 @@ def cues_of(document: Document, passage: Passage, sentence: Span) -> list[Mark]:
     denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
     cues = [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
     cues = without_wishes(document, cues, sentence)
-    if speaks_by_paper(document, sentence) or announces(document, passage, sentence):
-        cues = [m for m in cues if m.kind != "force.agreed"]  # "In its resolution 73/151 the Assembly endorsed"
-    return cues
+    others = [m for m in cues if m.kind != "force.agreed"]  # "In its resolution 73/151 the Assembly endorsed"
+    told = len(others) < len(cues) and (speaks_by_paper(document, sentence) or announces(document, passage, sentence))
+    return others if told else cues
 
 
 def duties(document: Document, sentence: Span) -> list[Mark]:

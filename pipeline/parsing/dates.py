@@ -59,7 +59,9 @@ def date_around(document: Document, low: int, high: int, floor: int) -> DateFoun
     language = document.language_at(document.folded.span(low, high).start)
     for pattern in language.date_patterns:
         for match in pattern.finditer(view, begin, end):
-            if match.start() <= low and high <= match.end():
+            if match.start() > low:
+                break
+            if high <= match.end():
                 span = document.folded.span(match.start(), match.end())
                 days = days_of(match, language) or month_of(document, match, span)
                 return DateFound(span, *days) if days else None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.folding import Folded
@@ -238,20 +239,24 @@ class Document:
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
         starts, marks = self.chosen.get(kinds) or self.choose(kinds)
+        if not starts:
+            return []
         begin, end = span
         low = bisect_left(starts, begin)
         if low == len(starts) or starts[low] >= end:
             return []
-        return [mark for mark in marks[low : bisect_left(starts, end, low)] if mark.end <= end]
+        return [mark for mark in marks[low : bisect_left(starts, end, low)] if mark[1] <= end]
 
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""
-        places = [self.by_kind[kind] for kind in dict.fromkeys(kinds) if kind in self.by_kind]
-        for group in [kind for kind in kinds if kind.endswith(".")]:
-            places += [found for kind, found in self.by_kind.items() if kind.startswith(group) and kind not in kinds]
+        groups = tuple(kind for kind in kinds if kind.endswith("."))
+        asked = self.by_kind.keys() & set(kinds)
+        if groups:
+            asked |= {kind for kind in self.by_kind if kind.startswith(groups)}
+        places = [self.by_kind[kind] for kind in asked]
         together = places[0] if len(places) == 1 else sorted(chain.from_iterable(places))
-        marks = [self.marks[index] for index in together]
-        self.chosen[kinds] = [m.start for m in marks], marks
+        marks = [*map(self.marks.__getitem__, together)]
+        self.chosen[kinds] = [*map(itemgetter(0), marks)], marks
         return self.chosen[kinds]
 
     def cells(self, passage: Passage) -> list[Span]:

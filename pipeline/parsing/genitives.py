@@ -12,14 +12,15 @@ from pipeline.text import Span
 def opens_name(document: Document, gap: Span) -> bool:
     """Whether nothing but those who met with an organization stand between it and the number of their meeting, in a language
     without blanks: ``联合国``与区域组织及其他政府间组织首长``第九次高级别会议``."""
+    met = document.marks_in(gap, "class", "category.", "participation.offices", "qualifier.meeting")
+    if not is_han(document.text[gap.start]) or all(mark.kind != "class" for mark in met):
+        return False
     language = document.language_at(gap.start)
     words = document.fold(gap)
-    met = document.marks_in(gap, "class", "category.", "participation.offices", "qualifier.meeting")
     small = (*language.conjunctions, *language.genitives, *language.line_continues)
     for word in sorted({*(document.fold(span_of(mark)) for mark in met), *small}, key=len, reverse=True):
         words = words.replace(word, "") if word else words
-    classes = any(mark.kind == "class" for mark in met)
-    return classes and is_han(document.text[gap.start]) and not words.strip()
+    return not words.strip()
 
 
 def genitive_convener(document: Document, noun: Span, names: list[Mark]) -> Found | None:

@@ -14,6 +14,8 @@ from pipeline.parsing.topics import CLOSE, topic_of_heading
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind
 
+LEADS = tuple(f"lead.{topic}" for topic in ASKS)
+"""Kinds of words that introduce such a list."""
 FEWEST = 2
 """Numbered sentences that make a list under a heading."""
 LONGEST_ITEM = 400
@@ -31,9 +33,11 @@ def introduced_below(document: Document, passage: Passage, topic: str | None) ->
         return own if own and len(items_below(document, passage, own)) >= FEWEST else None
     if passage.kind != PassageKind.PARAGRAPH or not passage.ended or passage.bullet:
         return None
+    leads = document.marks_in(passage.body, *LEADS)
+    if not leads:
+        return None
     ends = [*ends_within(document, passage), passage.body.end]
     within = ends if topic in ASKS else ends[-1:]  # under its heading a lead-in may be followed by a reservation
-    leads = list(document.marks_in(passage.body, *(f"lead.{topic}" for topic in ASKS)))
     marks = [m for m in leads if any(0 <= end - m.end <= CLOSE for end in within)]
     asked = marks[-1].kind.partition(".")[2] if marks else None
     return asked if asked and begins_list(document, passage, asked) else None

@@ -17,6 +17,7 @@ from pipeline.vocabulary import PassageKind, Role
 LABEL = re.compile(r"[^:：\n|;；]{2,48}?\s?[:：]\s*(?=\S)")
 COLON = re.compile(r"[^\S\n]?[:：]\s*|[^\S\n]+[—–][^\S\n]+")
 """What stands behind a label: a colon, or a dash between blanks."""
+NEW_LINE = re.compile(r"\n")
 BEFORE = re.compile(r"[.;；。|—–،]")
 """What parts a label from what stands before it in its line: a time, the name of the session."""
 BOUND = re.compile(r"[\n.;；。|:：—–]\s*(?:[\d.]+\s*)?\Z")
@@ -99,7 +100,7 @@ def ends_plan(document: Document, passage: Passage) -> bool:
 def stretches(document: Document, sentence: Span) -> list[Span]:
     """A sentence cut before each line that begins with a label or an address, and before known labels within a line."""
     starts = [sentence.start]
-    for place in [i + 1 for i in range(*sentence) if document.text[i] == "\n"]:
+    for place in [match.end() for match in NEW_LINE.finditer(document.text, *sentence)]:
         rest = document.trim(Span(place, sentence.end))
         if rest.start < rest.end and (LABEL.match(document.text, *rest) or address(document, rest)):
             starts.append(rest.start)

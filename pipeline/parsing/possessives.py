@@ -8,6 +8,7 @@ of names (``shortnames.py``).
 
 from collections import defaultdict
 from functools import cache
+from itertools import islice
 
 from pipeline import reference
 from pipeline.languages import language, stopwords
@@ -45,7 +46,7 @@ def organ_behind(document: Document, whose: Mark) -> list[Mark]:
     """The mark for the organ whose name stands behind a possessive, if an organization before it has one so called."""
     code = document.language_at(whose.start).code
     end = min(len(document.text), whose.end + REACH)
-    words = list(WORD.finditer(document.text, whose.end, end))[:LONGEST]
+    words = list(islice(WORD.finditer(document.text, whose.end, end), LONGEST))
     if not words or words[0].start() - whose.end > 1 or not words[0][0][0].isupper() or is_bound(document, whose):
         return []
     named = document.marks_in(Span(max(0, whose.start - REACH), whose.start), "name", "acronym")

@@ -26,12 +26,12 @@ def defines(document: Document, verb: Mark, start: int) -> bool:
 
 def defined_by(document: Document, words: Span) -> bool:
     """Whether words before a meeting say which one is meant, in a language without blanks."""
-    clause = Span(clause_start(document, words.start, words.end), words.end)
-    verbs = document.marks_in(clause, "meeting.held", "meeting.holds") if clause == words else []
-    return any(is_han(verb.value[-1]) and defines(document, verb, words.end) for verb in verbs)
+    verbs = [m for m in document.marks_in(words, "meeting.held", "meeting.holds") if is_han(m.value[-1])]
+    if not verbs or clause_start(document, words.start, words.end) > words.start:
+        return False
+    return any(defines(document, verb, words.end) for verb in verbs)
 
 
 def clause_start(document: Document, start: int, place: int) -> int:
     """Where the clause begins in which a place of the text stands: behind the last comma."""
-    commas = [start + i + 1 for i, letter in enumerate(document.text[start:place]) if letter in ",，;；"]
-    return max([start, *commas])
+    return max(start, *(document.text.rfind(comma, start, place) + 1 for comma in ",，;；"))

@@ -9,9 +9,10 @@ from pipeline.text import NOTE_MARKS, Span
 from pipeline.vocabulary import PassageKind
 
 END = re.compile(
-    rf"(?:[.!?؟]+[\"'»”“)\]*{NOTE_MARKS}]*(?=\s)|(?<=[^\W\d_]{{2}})[.!?؟][»”]?\d{{1,2}}(?=\s)|[。！？]+[”」』\"{NOTE_MARKS}]*)"
+    rf"[.!?؟。！？](?:(?<=[.!?؟])(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
+    rf"|(?<=[。！？])[。！？]*[”」』\"{NOTE_MARKS}]*)"
 )
-"""The end of a sentence, with the mark of a footnote on it."""
+"""The end of a sentence, with the mark of a footnote on it. That it begins with one of few characters makes it fast."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 DAY = 8
 """Characters beside the name of a month in which a day or year stands."""

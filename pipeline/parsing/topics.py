@@ -43,6 +43,8 @@ def topic_of_heading(document: Document, passage: Passage) -> str | None:
     """The topic whose words stand at the beginning of a heading."""
     if document.marks_in(passage.body, "document.letter", "document.identical_letters", "document.note_verbale"):
         return None
+    if not document.marks_in(passage.body, "heading."):
+        return None
     begin = passage.body.start
     if document.marks_in(passage.body, "head.annex")[:1] and "\n" in document.text[begin : passage.body.end]:
         second = document.text.index("\n", begin) + 1  # a title right under the word for annex

@@ -72,9 +72,12 @@ def detect_language(folded: str) -> str | None:
 
 
 def most_frequent(folded: str) -> str | None:
-    words = WORD.findall(folded)
-    found = Counter(code for codes in filter(None, map(vocabulary().get, words)) for code in codes)
-    shares = {code: found[code] / max(len(words), 1) for code in stopwords()}
+    words = Counter(WORD.findall(folded))
+    found = dict.fromkeys(stopwords(), 0)
+    for word in words.keys() & vocabulary().keys():
+        for code in vocabulary()[word]:
+            found[code] += words[word]
+    shares = {code: count / max(words.total(), 1) for code, count in found.items()}
     best = max(shares, key=lambda code: shares[code], default=None)
     return best if best and shares[best] >= ENOUGH else None
 

@@ -66,24 +66,27 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
     groups: dict[str, list[Match]] = defaultdict(list)
     at = folded.at
     breaks = [match.start() for match in BULLET.finditer(text)]
+    own = ("", language)
     for start, end, bound, found in matches(folded.text, lexicon):
         if breaks and runs_over(breaks, at[start], at[end - 1]):
             continue
         for entry in found:
             if bound and not entry.is_noun:
                 continue
-            if fits(entry, text, folded, start, end) if entry.exact else entry.language in ("", language):
+            if fits(entry, text, folded, start, end) if entry.exact else entry.language in own:
                 groups[entry.group].append((start, end, entry))
     blank = [match.start() for match in BLANK.finditer(text)]
     groups["name"] = within_entries(text, folded, groups["name"])
     groups["participation"] = outside_names(groups["participation"], groups["name"])
-    marks = {  # in the order in which they are sorted: the longest of those that begin at a place comes first
+    marks = [  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
         for several in groups.values()
         for start, end, entry in leftmost_longest(within_passages(folded, several, blank))
-    }
+    ]
+    marks.sort()
     make = tuple.__new__
-    return [make(Mark, (start, -end, kind, value, code)) for start, end, kind, code, value in sorted(marks)]
+    apart = (mark for before, mark in zip([None, *marks], marks, strict=False) if mark != before)
+    return [make(Mark, (start, -end, kind, value, code)) for start, end, kind, code, value in apart]
 
 
 def runs_over(breaks: list[int], first: int, last: int) -> bool:
