@@ -50,8 +50,7 @@ def fill(database: Path, parquet: Path, specs: list[TableSpec]) -> None:
     """Create and load all tables of one new file, parents first."""
     parted = {spec.name for spec in specs if (parquet / spec.name).is_dir()}
     with TemporaryDirectory(prefix=".sorting", dir=database.parent) as spill, duckdb.connect() as connection:
-        if parted:
-            connection.execute(f"SET temp_directory = {literal(spill)}; SET memory_limit = '{MEMORY}'")
+        if parted:  # before the file is there, which would not heed it later
             connection.execute(f"SET zstd_min_string_length = {COMPRESSED}")
         attached = FORMAT_LARGE if parted else FORMAT
         connection.execute(f"ATTACH {literal(str(database))} AS chapter_viii ({attached})")
@@ -59,15 +58,25 @@ def fill(database: Path, parquet: Path, specs: list[TableSpec]) -> None:
         connection.execute(f"SET file_search_path = {literal(str(parquet.parent))}")
         connection.execute("BEGIN")
         connection.execute(";\n".join(statement for spec in specs for statement in ddl(spec, parted)))
+        if parted:
+            load_parts(connection, [spec for spec in specs if spec.name in parted and not spec.bulky], spill)
         for spec in specs:
             if spec.name not in parted:
                 load(connection, spec, parquet / f"{spec.name}.parquet")
-            elif not spec.bulky:
-                source = f"read_parquet({literal(files_of(spec))})"
-                connection.execute(f"INSERT INTO {spec.name} BY NAME FROM {source} ORDER BY {', '.join(spec.asked_by)}")
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH chapter_viii")
+
+
+def load_parts(connection: duckdb.DuckDBPyConnection, specs: list[TableSpec], spill: str) -> None:
+    """Load tables in parts, each in its order. They have no keys, so that none must be there before another; what is sorted
+    is bounded, the indexes of the other tables, which are loaded after, have all memory that there is."""
+    connection.execute(f"SET temp_directory = {literal(spill)}; SET memory_limit = '{MEMORY}'")
+    for spec in specs:
+        order = ", ".join(spec.asked_by)
+        source = f"read_parquet({literal(files_of(spec))})"
+        connection.execute(f"INSERT INTO {spec.name} BY NAME FROM {source} ORDER BY {order}")
+    connection.execute("RESET memory_limit")
 
 
 def load(connection: duckdb.DuckDBPyConnection, spec: TableSpec, file: Path) -> None:
