@@ -79,6 +79,10 @@ class Table:
     """With fewer rows something is wrong with what it was made of, and it is not published."""
     grouped_by: ClassVar[tuple[str, ...]] = ()
     """Columns by which rows are sorted before the key: what they are looked up by, where that is not the key."""
+    asked_by: ClassVar[tuple[str, ...]] = ()
+    """Columns by which the database of a large dataset sorts them before these: what questions about many rows name."""
+    bulky: ClassVar[bool] = False
+    """The database of a large dataset has a view of its files, and not its rows."""
 
 
 def declared(table: type[Table]) -> dict[str, tuple[type, Declared]]:

@@ -1,13 +1,16 @@
 """The tables as one DuckDB file: real tables with keys, references and comments.
 
 Belongs here: the DDL that the schema implies, and loading the Parquet files. The file opens in DuckDB 1.2 and later.
-It is written under a temporary name and put in place in one step. Does not belong here: any rule about the data; what
+Tables in parts are brought into one order, in which DuckDB finds rows by what it knows of each stretch of them; an
+index of so many would have to fit into memory. The bulky ones, which questions go through least, stay where they are.
+The file is written under a temporary name and put in place in one step. Does not belong here: any rule about the data; what
 is loaded was validated when it was stored, and the constraints only hold it to that.
 """
 
 import os
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 
@@ -16,6 +19,12 @@ from pipeline.schema import Column, TableSpec, tables
 FILE_NAME = "chapter-viii.duckdb"
 FORMAT = "STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384"
 """Readable by DuckDB 1.2 to 2.0, and small: the default block makes a few tables with keys several megabytes."""
+FORMAT_LARGE = "STORAGE_VERSION 'v1.2.0'"
+"""Readable by the same, and has zstd."""
+COMPRESSED, MEMORY = 48, "2GB"
+"""For tables in parts: the mean length from which texts are compressed by zstd (the file of 100,000 documents is a quarter
+of what it is without, and no question slower), and the memory in which rows are sorted; what it does not hold goes to
+disk."""
 
 
 class DatabaseError(Exception):
@@ -39,19 +48,35 @@ def write_database(outputs: Path, specs: Mapping[str, TableSpec] | None = None) 
 
 def fill(database: Path, parquet: Path, specs: list[TableSpec]) -> None:
     """Create and load all tables of one new file, parents first."""
-    with duckdb.connect() as connection:
-        connection.execute(f"ATTACH {literal(str(database))} AS chapter_viii ({FORMAT})")
+    parted = {spec.name for spec in specs if (parquet / spec.name).is_dir()}
+    with TemporaryDirectory(prefix=".sorting", dir=database.parent) as spill, duckdb.connect() as connection:
+        if parted:  # before the file is there, which would not heed it later
+            connection.execute(f"SET zstd_min_string_length = {COMPRESSED}")
+        attached = FORMAT_LARGE if parted else FORMAT
+        connection.execute(f"ATTACH {literal(str(database))} AS chapter_viii ({attached})")
         connection.execute("USE chapter_viii")
         connection.execute(f"SET file_search_path = {literal(str(parquet.parent))}")
         connection.execute("BEGIN")
-        parted = {spec.name for spec in specs if (parquet / spec.name).is_dir()}
         connection.execute(";\n".join(statement for spec in specs for statement in ddl(spec, parted)))
+        if parted:
+            load_parts(connection, [spec for spec in specs if spec.name in parted and not spec.bulky], spill)
         for spec in specs:
             if spec.name not in parted:
                 load(connection, spec, parquet / f"{spec.name}.parquet")
         connection.execute("COMMIT")
         connection.execute("USE memory")
         connection.execute("DETACH chapter_viii")
+
+
+def load_parts(connection: duckdb.DuckDBPyConnection, specs: list[TableSpec], spill: str) -> None:
+    """Load tables in parts, each in its order. They have no keys, so that none must be there before another; what is sorted
+    is bounded, the indexes of the other tables, which are loaded after, have all memory that there is."""
+    connection.execute(f"SET temp_directory = {literal(spill)}; SET memory_limit = '{MEMORY}'")
+    for spec in specs:
+        order = ", ".join(spec.asked_by)
+        source = f"read_parquet({literal(files_of(spec))})"
+        connection.execute(f"INSERT INTO {spec.name} BY NAME FROM {source} ORDER BY {order}")
+    connection.execute("RESET memory_limit")
 
 
 def load(connection: duckdb.DuckDBPyConnection, spec: TableSpec, file: Path) -> None:
@@ -81,20 +106,31 @@ def count(connection: duckdb.DuckDBPyConnection, insert: str) -> int:
 
 
 def ddl(spec: TableSpec, parted: Collection[str] = ()) -> list[str]:
-    """CREATE TABLE with keys and references, and a comment on the table and on every column. A table in parts is a view of
-    its files, which stand beside the database and are found from there; nothing can refer to one."""
+    """CREATE TABLE with keys and references, and a comment on the table and on every column. A table in parts has no keys,
+    and nothing can refer to one; a bulky one is a view of its files, which stand beside the database and are found from
+    there."""
     comments = [f"COMMENT ON COLUMN {spec.name}.{column.name} IS {literal(comment(column))}" for column in spec.columns]
-    if spec.name in parted:
-        source = literal(f"parquet/{spec.name}/*.parquet")
+    if spec.name in parted and spec.bulky:
+        source = literal(files_of(spec))
         create = f"CREATE VIEW {spec.name} AS SELECT {', '.join(spec.dtypes)} FROM read_parquet({source})"
         return [create, f"COMMENT ON VIEW {spec.name} IS {literal(spec.description)}", *comments]
-    lines = [column_ddl(column) for column in spec.columns]
-    lines.append(f"PRIMARY KEY ({', '.join(spec.primary_key)})")
+    lines = [column_ddl(column) for column in spec.columns] + ([] if spec.name in parted else keys(spec, parted))
+    create = f"CREATE TABLE {spec.name} (\n  " + ",\n  ".join(lines) + "\n)"
+    return [create, f"COMMENT ON TABLE {spec.name} IS {literal(spec.description)}", *comments]
+
+
+def files_of(spec: TableSpec) -> str:
+    """The files of a table in parts, from where the database is."""
+    return f"parquet/{spec.name}/*.parquet"
+
+
+def keys(spec: TableSpec, parted: Collection[str]) -> list[str]:
+    """Its key, and its references to tables that have one."""
+    lines = [f"PRIMARY KEY ({', '.join(spec.primary_key)})"]
     for column, parent in spec.foreign_keys.items():
         if parent not in parted:
             lines.append(f"FOREIGN KEY ({column}) REFERENCES {parent} ({tables()[parent].primary_key[0]})")
-    create = f"CREATE TABLE {spec.name} (\n  " + ",\n  ".join(lines) + "\n)"
-    return [create, f"COMMENT ON TABLE {spec.name} IS {literal(spec.description)}", *comments]
+    return lines
 
 
 def comment(column: Column) -> str:

@@ -173,8 +173,8 @@ def alone(address: Address) -> Iterator[Path]:
 
 
 def fetch(address: Address, question: str | None = None) -> Path:
-    """A folder with what is current at a place: the database, and of tables in parts those that are named in ``question``, or
-    all. It is kept for the next time, until something else is current."""
+    """A folder with what is current at a place: the database, and of bulky tables in parts those that are named in
+    ``question``, or all. It is kept for the next time, until something else is current."""
     now = published(address)
     if not now.name:
         raise AddressError(f"Nothing is published at {address}: run `chapter8 build --outputs {address}` first.")
@@ -189,11 +189,13 @@ def fetch(address: Address, question: str | None = None) -> Path:
 
 
 def is_wanted(path: str, question: str | None) -> bool:
-    """Whether a file is needed to answer: the database holds all tables that are one file."""
+    """Whether a file is needed to answer: the database holds all but bulky tables in parts."""
     parts = path.split("/")
     if len(parts) < 3:
         return path == FILE_NAME
-    return question is None or re.search(rf"\b{parts[1]}\b", question, re.IGNORECASE) is not None
+    if question is None:
+        return True
+    return tables()[parts[1]].bulky and re.search(rf"\b{parts[1]}\b", question, re.IGNORECASE) is not None
 
 
 def fetch_file(address: Address, name: str, file: File, folder: Path) -> None:

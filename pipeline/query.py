@@ -60,7 +60,8 @@ def opened(outputs: Path, result: Path | None = None) -> Iterator[duckdb.DuckDBP
 
 def look_at_parts(connection: duckdb.DuckDBPyConnection, outputs: Path) -> None:
     """The views of tables in parts, by paths that hold wherever the command is run; only those files may be read."""
-    folders = sorted(path.absolute() for path in (outputs / "parquet").glob("[!.]*") if path.is_dir())
+    views = connection.execute("SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY ALL").fetchall()
+    folders = [path for (name,) in views if (path := (outputs / "parquet" / name).absolute()).is_dir()]
     for folder in folders:
         files = f"{folder}/*.parquet".replace("'", "''")
         connection.execute(f"CREATE TEMP VIEW {folder.name} AS FROM read_parquet('{files}')")

@@ -101,6 +101,15 @@ class TableSpec:
         return tuple(dict.fromkeys([*self.declaration.grouped_by, *self.primary_key]))
 
     @property
+    def asked_by(self) -> tuple[str, ...]:
+        """The columns that rows are in the order of in the database of a large dataset."""
+        return tuple(dict.fromkeys([*self.declaration.asked_by, *self.sorted_by]))
+
+    @property
+    def bulky(self) -> bool:
+        return self.declaration.bulky
+
+    @property
     def dtypes(self) -> dict[str, pl.DataType]:
         return {c.name: c.dtype for c in self.columns}
 

@@ -130,15 +130,16 @@ def test_one_machine_builds_once_at_a_time(cloud: Cloud) -> None:
 
 
 def test_of_tables_in_parts_those_that_are_asked_are_fetched(outputs: Path) -> None:
-    path = outputs / "parquet" / "texts.parquet"
-    for part in ("aa", "bb"):
-        (outputs / "parquet" / "texts").mkdir(exist_ok=True)
-        shutil.copy(path, outputs / "parquet" / "texts" / f"{part}.parquet")
-    path.unlink()
+    for table, parts in (("texts", ("aa", "bb")), ("evidence", ("aa",))):
+        path = outputs / "parquet" / f"{table}.parquet"
+        path.with_suffix("").mkdir()
+        for part in parts:
+            shutil.copy(path, path.with_suffix("") / f"{part}.parquet")
+        path.unlink()
     write_database(outputs)
     Publication(ADDRESS).publish(outputs)
     assert published(ADDRESS).pointer["tables"]["texts"].endswith("/parquet/texts/*.parquet")
-    assert not list(fetch(ADDRESS, "FROM meetings").rglob("*.parquet"))
+    assert not list(fetch(ADDRESS, "FROM meetings JOIN evidence ON record_id = meeting_id").rglob("*.parquet"))
     assert len(list(fetch(ADDRESS, 'SELECT 1 FROM "Texts"').rglob("*.parquet"))) == 2
     assert "2" in call("query", "--outputs", ADDRESS, "SELECT count(*) FROM texts").output
 

@@ -16,6 +16,8 @@ DESCRIPTION = describe(
     [
         "It is written whole or not at all: while a table breaks a rule, the file of before stays.",
         "Its bytes differ from build to build, those of the Parquet files do not. It opens in DuckDB 1.2 and later.",
+        "Of more than 50,000 documents, tables in parts have no keys in it; of texts and passages it has views, and their "
+        "files must stay beside it.",
     ],
 )
 

@@ -113,6 +113,7 @@ class DocumentSymbols(Table):
 class Texts(Table):
     """One row per document: its text, to which all offsets point."""
 
+    bulky = True
     document_id: str = column("The document.", "derived", key=True, references="documents")
     text: str = column(
         "Text as decoded: NFC, line ends LF, no blanks at line ends, no control characters; else untouched.",
@@ -124,6 +125,7 @@ class Texts(Table):
 class Passages(Table):
     """One row per stretch of a document. Passages do not overlap and leave no character out."""
 
+    bulky = True
     passage_id: str = column(
         "`document_id`, a colon and the position.", "derived", key=True, made_from="`document_id` and `position`."
     )

@@ -15,6 +15,7 @@ class Evidence(Table):
         "record_id",
         "field",
     )  # a record is looked up here; a third fewer bytes than by the digest
+    asked_by = ("table_name", "field")  # a question about a field leaves out what is said of all others
     evidence_id: str = column("Digest of the row.", "derived", key=True, made_from="All other columns of the row.")
     table_name: str = column(
         "Table of the value.",
