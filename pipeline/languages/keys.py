@@ -245,6 +245,7 @@ CUES = {
         "other_work": "Taking part in work, which is not taking part in a meeting.",
         "invited": "Who stands behind these was invited.",
         "newly": "Says that somebody was invited for the first time.",
+        "also": "Beside a verb of speaking right behind an invitation: who was invited spoke, and others did, too.",
         "to_attend": "Behind an invitation: it was one to a meeting, and not a call to act.",
         "same_organization": "In an entry of a list: the organization named before.",
         "represented_by": "Before who came for an organization.",

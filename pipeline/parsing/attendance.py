@@ -21,6 +21,7 @@ from pipeline.parsing.objects import ATTENDS, SENDS, SENT, clause_stop, is_idle,
 from pipeline.parsing.observers import observer_mark, observes_behind, tells_of_observers
 from pipeline.parsing.opinions import opinions
 from pipeline.parsing.received import received
+from pipeline.parsing.representing import representing
 from pipeline.parsing.speakers import chair_speaks, is_speech, without_label
 from pipeline.parsing.standing import who_stands
 from pipeline.parsing.states_among import has_meeting, with_states
@@ -69,6 +70,7 @@ def sentence_participations(document: Document, part: Part, mission: bool, recor
         if not mission and not record and passage.topic not in FORMAL:
             rows += [*acting(document, sentence), *accompanied(document, sentence), *beside_others(document, sentence)]
             rows += [*beside_listed(document, passage, sentence), *opinions(document, passage, sentence)]
+            rows += representing(document, sentence)
         found += list({row.who.spans: row for row in reversed(rows)}.values())[::-1]
     return found
 

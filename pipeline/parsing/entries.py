@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.parsing.document import Document, Entry, Found, apart, span_of
-from pipeline.parsing.held import office_held
+from pipeline.parsing.held import office_held, tells_portfolio
 from pipeline.parsing.offices import ACCREDITED, end_of_office, is_owned, second_office
 from pipeline.parsing.structure import has_honorific
 from pipeline.reference import OFFICE
@@ -53,7 +53,8 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *entries,
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
-    return entries, leftover(document, Span(names[0].start, span.end) if held else span, names)
+    rest = leftover(document, Span(names[0].start, span.end) if held else span, names)
+    return entries, None if rest is not None and tells_portfolio(document, entries, rest) else rest
 
 
 def without_closing_verb(document: Document, words: Span) -> Span:

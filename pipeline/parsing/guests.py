@@ -3,19 +3,26 @@
 Does not belong here: who was there (``attendance.py``), and who was invited only (``participations.py``).
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from pipeline.parsing.clauses import clauses
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Role
 
 SPOKE = ("participation.before", "participation.acts", "participation.acts_either")
 """Kinds of verbs by which those who were invited did come."""
+SPOKEN = ("participation.after", "participation.either")
+"""Kinds of further verbs, by which others did."""
 UNCERTAIN = ("unsaid.absence", "meeting.planned", "force.must", "force.should")
 """Kinds of words by which a sentence about an invitation says that nobody came, or that nobody did yet."""
 WORDS = 4
 """Words between the comma behind guests and the verb that tells what they did: ``, both of whom``."""
+NEAR = 12
+"""Characters between a verb and the word that says that others did so, too: ``Ont pris la parole`` *également*."""
 RULES = 30
 """Characters of the rules of an organ around its name."""
 
@@ -69,11 +76,44 @@ def guests_who_spoke(document: Document, part: Part) -> list[Participation]:
             spoke = next((v for v in document.marks_in(behind, *SPOKE) if tells_of_guests(document, behind, v)), None)
             if spoke is None or document.marks_in(Span(sentence.start, spoke.start), *UNCERTAIN):
                 continue
-            role = Found(Role.PARTICIPANT, (span_of(spoke),), f"sentence.{spoke.kind.partition('.')[2]}")
-            for clause in clauses(document, Span(invited.end, spoke.start)):
-                found = [entry for entry in read_entry(document, clause)[0] if not is_of_rules(document, entry)]
-                rows += [Participation(e.name, e.is_country, role, e.office) for e in found]
-    return rows
+            rows += those_invited(document, Span(invited.end, spoke.start), spoke)
+    return rows + [row for span, spoke in heard_too(document, part) for row in those_invited(document, span, spoke)]
+
+
+def those_invited(document: Document, words: Span, spoke: Mark) -> list[Participation]:
+    """Those named behind an invitation, of whom a verb says that they spoke."""
+    role = Found(Role.PARTICIPANT, (span_of(spoke),), f"sentence.{spoke.kind.partition('.')[2]}")
+    found = [entry for clause in clauses(document, words) for entry in read_entry(document, clause)[0]]
+    found = [entry for entry in found if not is_of_rules(document, entry)]
+    return [Participation(e.name, e.is_country, role, e.office) for e in found]
+
+
+def heard_too(document: Document, part: Part) -> Iterator[tuple[Span, Mark]]:
+    """The guests of an invitation to the meeting, where the next sentence opens with others who spoke, *too*: ``invited A and B
+    to take part. Statements were also made by C``. Whoever is told before to have spoken may be meant instead."""
+    told: tuple[int, bool] = (-1, False)
+    for (passage, sentence), (_, after) in pairwise(document.sentences_of(part)):
+        earlier = told[1] and told[0] == passage.position
+        told = passage.position, earlier or bool(document.marks_in(sentence, *SPOKE, *SPOKEN))
+        invited = document.marks_in(sentence, "participation.invited")[:1]
+        if not invited or earlier or not document.marks_in(sentence, "participation.to_attend"):
+            continue
+        spoke = too(document, after)
+        if spoke is None or document.marks_in(sentence, *UNCERTAIN):
+            continue
+        if not document.marks_in(Span(after.start, spoke.end), *UNCERTAIN, "participation.invited"):
+            yield Span(invited[0].end, sentence.end), spoke
+
+
+def too(document: Document, sentence: Span) -> Mark | None:
+    """The first verb of a sentence, where it tells that others spoke, too: with a word for that within it or close to it."""
+    also = document.language_at(sentence.start).cues.get("participation.also", ())
+    for verb in document.marks_in(sentence, *SPOKE, *SPOKEN)[:1]:
+        near = Span(max(sentence.start, verb.start - NEAR), min(sentence.end, verb.end + NEAR))
+        words = f" {document.fold(near)} ".replace(",", " ")
+        if any((word if is_han(word[-1]) else f" {word} ") in words for word in also):
+            return verb
+    return None
 
 
 def tells_of_guests(document: Document, behind: Span, verb: Mark) -> bool:

@@ -18,6 +18,8 @@ OTHERS = ("participation.", "country", "demonym", "office.bare", "meeting.", "fo
 """Kinds of words that make more of a stretch than what an office is for."""
 SMALL = ("meeting.place", "participation.speaks_for", "participation.charged", "participation.bodies")
 """Those of them that a portfolio may hold, or that bind it."""
+FIELDS = ("country", "demonym")
+"""Those that it may hold behind the organization: ``for Somalia``."""
 
 
 def office_held(document: Document, bare: Mark, name: Mark) -> Found | None:
@@ -69,14 +71,18 @@ def names_portfolio(document: Document, office: Span) -> bool:
 
 def tells_portfolio(document: Document, entries: list[Entry], rest: Span) -> bool:
     """Whether what is left over behind an office and its organization says what the office is for: ``Assistant Secretary-General
-    of the League of Arab States for Political Affairs``."""
+    of the League of Arab States for Political Affairs``, ``Special Envoy of the African Union for Somalia``."""
     if len(entries) != 1 or entries[0].is_country or entries[0].office is None:
         return False
     words = document.fold(rest).split()
     behind = rest.start >= entries[0].name.spans[0].end and bool(words) and len(words) <= PORTFOLIO
-    return behind and not tells_more(document, rest) and opens_portfolio(document, words, rest.start)
+    if not behind or tells_more(document, rest, *FIELDS):
+        return False
+    charged = any(mark.start == rest.start for mark in document.marks_in(rest, "participation.charged"))
+    return charged or opens_portfolio(document, words, rest.start)
 
 
-def tells_more(document: Document, span: Span) -> bool:
+def tells_more(document: Document, span: Span, *allowed: str) -> bool:
     """Whether a stretch tells of somebody else, or of what was done."""
-    return any(mark.kind not in SMALL for mark in document.marks_in(span, *OTHERS, "name", "acronym"))
+    told = document.marks_in(span, *OTHERS, "name", "acronym")
+    return any(mark.kind not in (*SMALL, *allowed) for mark in told)

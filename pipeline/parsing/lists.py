@@ -30,7 +30,7 @@ from pipeline.vocabulary import PassageKind, Role
 
 OBSERVES = ((AS_OBSERVER, Role.OBSERVER), ("participation.observing", Role.OBSERVER))
 """Kinds of words that make an observer of whoever stands beside them, where they stand alone."""
-WAYS = ("meeting.host_heading", "participation.adverbs")
+WAYS = ("meeting.host_heading", "participation.adverbs", AS_OBSERVER, "participation.invitees")
 """Kinds of words that are a heading within a list, where they stand alone: who was the host, who came ``Online``."""
 HALF = 0.5
 """Share of the rows of a table that have to be understood, where a heading says that they are participants."""

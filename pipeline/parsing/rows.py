@@ -11,7 +11,6 @@ from itertools import pairwise
 from pipeline.parsing.beginnings import is_preposition
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
 from pipeline.parsing.entries import PARENTHESES, read_entry, spoken_for
-from pipeline.parsing.held import tells_portfolio
 from pipeline.parsing.lines import whole_rows
 from pipeline.parsing.persons import is_name
 from pipeline.parsing.posts import post_of
@@ -182,7 +181,6 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
     row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
     for piece in parts_behind(document, cell):
         entries, rest = read_entry(document, piece)
-        rest = None if rest is not None and tells_portfolio(document, entries, rest) else rest
         if entries and rest is None and (not row.entries or is_office(row.entries)):
             row.entries = entries if not row.entries or not is_office(entries) else row.entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):

@@ -9,10 +9,11 @@ from pipeline.text import NOTE_MARKS, Span
 from pipeline.vocabulary import PassageKind
 
 END = re.compile(
-    rf"[.!?؟。！？](?:(?<=[.!?؟])(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
+    rf"[.!?؟。！？](?:(?<=[.!?؟])(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*(?:\s»)?|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
     rf"|(?<=[。！？])[。！？]*[”」』\"{NOTE_MARKS}]*)"
 )
-"""The end of a sentence, with the mark of a footnote on it. That it begins with one of few characters makes it fast."""
+"""The end of a sentence, with the mark of a footnote on it, and with the quotes that French sets apart: ``et après ? »``. That
+it begins with one of few characters makes it fast."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 DAY = 8
 """Characters beside the name of a month in which a day or year stands."""
@@ -56,8 +57,8 @@ def ends_sentence(document: Document, match: re.Match[str], span: Span) -> bool:
     after = match.end()
     while after < span.end and (text[after].isspace() or text[after] in OPENING):
         after += 1
-    if after < span.end and text[after].islower():
-        return False
+    if after < span.end and (text[after].islower() or text[after] == "»"):
+        return False  # the sentence around the quotes goes on: "« Et après ? », s'est tenu"
     if not match[0].startswith("."):
         return True
     word = LAST_WORD.search(text, max(span.start, match.start() - 30), match.start())
