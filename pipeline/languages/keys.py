@@ -1,7 +1,6 @@
 """The keys of a language file, each declared once: its kind, whether it may be left out, and a sentence.
 
-Belongs here: what a language file may and must say. Does not belong here: how that is checked (``schema.py``), or a word
-of any language.
+Belongs here: what a language file may and must say. Does not belong here: how that is checked (``schema.py``), or words.
 """
 
 from enum import StrEnum

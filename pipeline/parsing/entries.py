@@ -53,8 +53,8 @@ def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None
                 *entries,
                 *(read_entry(document, rest)[0] if document.trim(rest, ".,;*").start < rest.end else []),
             ], None
-    rest = leftover(document, Span(names[0].start, span.end) if held else span, names)
-    return entries, None if rest is not None and tells_portfolio(document, entries, rest) else rest
+    left = leftover(document, Span(names[0].start, span.end) if held else span, names)
+    return entries, None if left is not None and tells_portfolio(document, entries, left) else left
 
 
 def without_closing_verb(document: Document, words: Span) -> Span:

@@ -16,7 +16,13 @@ PORTFOLIO = 8
 """Words of what an office is for, with the preposition behind them."""
 OTHERS = ("participation.", "country", "demonym", "office.bare", "meeting.", "force.", "unsaid.")
 """Kinds of words that make more of a stretch than what an office is for."""
-SMALL = ("meeting.place", "participation.speaks_for", "participation.charged", "participation.bodies")
+SMALL = (
+    "meeting.place",
+    "meeting.indefinite",
+    "participation.speaks_for",
+    "participation.charged",
+    "participation.bodies",
+)
 """Those of them that a portfolio may hold, or that bind it."""
 FIELDS = ("country", "demonym")
 """Those that it may hold behind the organization: ``for Somalia``."""
@@ -78,8 +84,11 @@ def tells_portfolio(document: Document, entries: list[Entry], rest: Span) -> boo
     behind = rest.start >= entries[0].name.spans[0].end and bool(words) and len(words) <= PORTFOLIO
     if not behind or tells_more(document, rest, *FIELDS):
         return False
-    charged = any(mark.start == rest.start for mark in document.marks_in(rest, "participation.charged"))
-    return charged or opens_portfolio(document, words, rest.start)
+    opened = document.marks_in(rest, "participation.charged", "participation.speaks_for")
+    if any(mark.start == rest.start for mark in opened):
+        return True
+    longer = words[0] in document.language_at(rest.start).genitives  # "Département de la gestion" *des crises*
+    return not longer and opens_portfolio(document, words, rest.start)
 
 
 def tells_more(document: Document, span: Span, *allowed: str) -> bool:

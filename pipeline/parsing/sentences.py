@@ -9,7 +9,7 @@ from pipeline.text import NOTE_MARKS, Span
 from pipeline.vocabulary import PassageKind
 
 END = re.compile(
-    rf"[.!?؟。！？](?:(?<=[.!?؟])(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*(?:\s»)?|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
+    rf"[.!?؟。！？](?:(?<=[.!?؟])(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*(?:(?<=[!?])\s»)?|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
     rf"|(?<=[。！？])[。！？]*[”」』\"{NOTE_MARKS}]*)"
 )
 """The end of a sentence, with the mark of a footnote on it, and with the quotes that French sets apart: ``et après ? »``. That
@@ -57,7 +57,9 @@ def ends_sentence(document: Document, match: re.Match[str], span: Span) -> bool:
     after = match.end()
     while after < span.end and (text[after].isspace() or text[after] in OPENING):
         after += 1
-    if after < span.end and (text[after].islower() or text[after] == "»"):
+    if after < span.end and text[after].islower():
+        return False
+    if after < span.end and text[after] == "»" and not match[0].startswith("."):
         return False  # the sentence around the quotes goes on: "« Et après ? », s'est tenu"
     if not match[0].startswith("."):
         return True
