@@ -87,7 +87,10 @@ def tells_portfolio(document: Document, entries: list[Entry], rest: Span) -> boo
     opened = document.marks_in(rest, "participation.charged", "participation.speaks_for")
     if any(mark.start == rest.start for mark in opened):
         return True
-    longer = words[0] in document.language_at(rest.start).genitives  # "Département de la gestion" *des crises*
+    body = document.marks_in(entries[0].name.spans[0], "participation.bodies")
+    longer = (
+        bool(body) and words[0] in document.language_at(rest.start).genitives
+    )  # "Département de la gestion" *des crises*
     return not longer and opens_portfolio(document, words, rest.start)
 
 
