@@ -103,7 +103,7 @@ OWN = (
         False,
     ),
     Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
-    Key("patterns.enumerator", Kind.PATTERN, "Numbers of headings besides `A.`, `III.`; a group a series.", False),
+    Key("patterns.enumerator", Kind.PATTERN, "Numbers of headings besides `A.`, `III.`; a series a group.", False),
 )
 
 CUES = {
