@@ -230,6 +230,8 @@ CUES = {
         "as_for": "Opens a sentence before those of whom it speaks, whom a pronoun takes up: As for the Union, it ...",
         "takes_up": "Pronouns behind those: it, they.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
+        "conveners": "Those who convened the meeting at hand, without their names: the convening organizations.",
+        "way": "Behind who was there: in which way, besides coming: by videoconference.",
         "whose": "Before an office: it is that of the organization named before: its.",
         "through": "Behind who did something: through which part of it.",
         "opines": "Opens a sentence before those whose view it tells: in the view of.",

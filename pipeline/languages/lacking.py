@@ -20,7 +20,7 @@ MAY_LACK = {
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-        *("present", "are", "as_for", "takes_up", "through", "opines", "opined"),
+        *("present", "are", "as_for", "takes_up", "through", "opines", "opined", "conveners", "way"),
     ),
     **{group: tuple(names) for group, names in LAYOUTS.items()},
 }
