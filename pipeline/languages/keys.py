@@ -202,6 +202,12 @@ CUES = {
         "about": "Right behind a noun for a meeting, or before it: what it was about: on, concerning.",
         "aside": "Longer phrases that hold one of these and tell of no theme: on the margins.",
     },
+    "delegation": {
+        "composed": "Behind who led a delegation: those of whom it consisted follow: and included.",
+    },
+    "rank": {
+        "it_was": "Opens a sentence that says which of a series the meeting at hand was: It was the.",
+    },
     "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
     "passive": {
         "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",

@@ -14,6 +14,8 @@ MAY_LACK = {
     "national": ("body",),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
+    "delegation": ("composed",),
+    "rank": ("it_was",),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),
     "unsaid": ("otherwise", "denial"),

@@ -1,5 +1,5 @@
-"""Conveners of whom a sentence says, without their names, that they were there: ``Besides the two convening organizations, A and B
-sent delegates``.
+"""Conveners of whom a sentence says, without their names, that they were there: ``Besides the two convening organizations,
+A and B sent delegates``.
 
 Does not belong here: who convened a meeting (``conveners.py``), or who opens a sentence by name (``besides.py``).
 """
@@ -12,7 +12,13 @@ from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
 CONVENERS = "participation.conveners"
-CAME = ("participation.before", "participation.after", "participation.either", "participation.acts", "participation.sends")
+CAME = (
+    "participation.before",
+    "participation.after",
+    "participation.either",
+    "participation.acts",
+    "participation.sends",
+)
 """Kinds of verbs by which such a sentence tells who was there."""
 OTHERWISE = ("unsaid.", "force.", "meeting.planned", "meeting.previous", "meeting.cancelled")
 NEAR = 16

@@ -138,7 +138,9 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     parted = has_columns(document, passage.body)
     if not parted and len(spans) == 1:
         row = read_row(document, spans[0])
-        return [row] if row.label and row.entries and len([*row.entries, *row.unknown]) > 1 else []  # "For the Caribbean: A; B; and C"
+        return (
+            [row] if row.label and row.entries and len([*row.entries, *row.unknown]) > 1 else []
+        )  # "For the Caribbean: A; B; and C"
     bearers = [has_honorific(document, span) for span in spans]
     if any(bearers) and not (bearers[0] and (parted or (all(bearers) and not headed))):
         return []
@@ -210,7 +212,11 @@ def entry_participations(
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
     told = spoken_for(document, passage.body) if rest is not None else []
-    if rest is not None and not told and not (told := post_of(document, passage.body) or post_beside(document, passage)):
+    if (
+        rest is not None
+        and not told
+        and not (told := post_of(document, passage.body) or post_beside(document, passage))
+    ):
         report_unknown(document, passage.body, entries)
         entries = parted_from(document, passage.body, entries)
     entries = told or entries

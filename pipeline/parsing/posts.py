@@ -57,7 +57,9 @@ def is_titled_post(document: Document, words: Span) -> bool:
     """Whether a title that is an office, too, opens an office that names nobody: ``Ambassador in charge of climate of the
     Union``. Behind it stands what it is for, or a word with a small letter."""
     start = without_article(document, words).start
-    for office in [m for m in document.marks_in(words, "participation.offices") if m.start in (words.start, start)][-1:]:
+    for office in [m for m in document.marks_in(words, "participation.offices") if m.start in (words.start, start)][
+        -1:
+    ]:
         behind = document.trim(Span(office.end, words.end))
         charged = any(m.start == behind.start for m in document.marks_in(behind, "participation.charged"))
         return (charged or document.text[behind.start : behind.start + 1].islower()) and bool(post_of(document, words))
@@ -65,8 +67,8 @@ def is_titled_post(document: Document, words: Span) -> bool:
 
 
 def post_beside(document: Document, passage: Passage) -> list[Entry]:
-    """The organization that closes the words for an office that begins otherwise than those that are known, in a list whose
-    entries beside it are offices: ``le`` *scientifique en chef* ``de l'OMM``. An article opens it, or it ends with a known one."""
+    """The organization that closes the words for an office that only ends with a known one, in a list whose entries beside it
+    are offices: ``le`` *scientifique en chef* ``de l'OMM``."""
     words = document.trim(passage.body, END)
     found = apart(document.marks_in(words, "name", "acronym"))
     names = heads(document, [name for name in found if not is_accreditation(document, words, name)])
@@ -78,7 +80,7 @@ def post_beside(document: Document, passage: Passage) -> list[Entry]:
     if office.end <= gap.start or len(document.fold(office).split()) > SHORT or document.marks_in(gap, *NO_POST):
         return []
     known = any(mark.end == office.end for mark in document.marks_in(office, *OFFICES))
-    if not known and start == words.start:
+    if not known:
         return []
     name = Found(names[0].value, (span_of(names[0]),), "entry.name")
     return [Entry(name, Found(document.quote(office), (office,), "entry.office"))]

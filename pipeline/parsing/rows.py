@@ -82,7 +82,9 @@ def is_wrapped(document: Document, row: Span, line: Span) -> bool:
     """Whether a line goes on a row that a label opens and semicolons or commas part: the line above ends with one of these or
     with a small word, or had no room for the first word. A line with a label of its own, or with a person, goes on none."""
     label = LABEL.match(document.text, *row)
-    above = document.trim(Span(document.line_start(document.line_start(line.start) - 1), document.line_start(line.start)))
+    above = document.trim(
+        Span(document.line_start(document.line_start(line.start) - 1), document.line_start(line.start))
+    )
     if not label or label.end() >= line.start or not LIST_MARK.search(document.text, label.end(), line.start):
         return False
     if LABEL.match(document.text, *line) or any(has_columns(document, each) for each in (above, line)):
@@ -93,7 +95,11 @@ def is_wrapped(document: Document, row: Span, line: Span) -> bool:
     language = document.language_at(line.start)
     words = document.fold(above).split()[-1:]
     small = {*language.conjunctions, *language.articles, *language.genitives}
-    return last in ";；؛,，،、" or not small.isdisjoint(words) or (last not in ".。" and is_full(document, row, above, line))
+    return (
+        last in ";；؛,，،、"
+        or not small.isdisjoint(words)
+        or (last not in ".。" and is_full(document, row, above, line))
+    )
 
 
 def is_full(document: Document, row: Span, above: Span, line: Span) -> bool:
@@ -121,7 +127,14 @@ def read_row(document: Document, span: Span) -> Row:
     for index, cell in enumerate(cells):
         classed = index == 1 and bool(document.marks_in(cells[0], *CLASSES))
         several, unknown = pieces_of(document, cell, 0 if classed else KNOWN)
-        if index == 1 and len(cells) == 2 and len([*several, *unknown]) > 1 and several and not row.person and labels(document, span, cells[0]):
+        if (
+            index == 1
+            and len(cells) == 2
+            and len([*several, *unknown]) > 1
+            and several
+            and not row.person
+            and labels(document, span, cells[0])
+        ):
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
