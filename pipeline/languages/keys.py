@@ -202,18 +202,7 @@ CUES = {
         "about": "Right behind a noun for a meeting, or before it: what it was about: on, concerning.",
         "aside": "Longer phrases that hold one of these and tell of no theme: on the margins.",
     },
-    "delegation": {
-        "composed": "Behind who led a delegation: those of whom it consisted follow: and included.",
-    },
-    "rank": {
-        "it_was": "Opens a sentence that says which of a series the meeting at hand was: It was the.",
-    },
     "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
-    "passive": {
-        "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
-        "hosted": "Participles: the agent received the meeting.",
-        "by": "Before the agent of a passive.",
-    },
     "national": {"body": "Bodies of States: an office of one is none of the United Nations: Ministry of."},
     "qualifier": {"meeting": "Adjectives between a number and a noun for a meeting."},
     "participation": {

@@ -14,10 +14,7 @@ MAY_LACK = {
     "national": ("body",),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
-    "delegation": ("composed",),
-    "rank": ("it_was",),
     "closing": ("verb",),
-    "passive": ("convened", "hosted", "by"),
     "unsaid": ("otherwise", "denial"),
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
