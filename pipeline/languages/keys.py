@@ -102,7 +102,7 @@ OWN = (
         False,
     ),
     Key("patterns.clock", Kind.PATTERN, "A time of day in the language's own words, besides `10:15`: 3 p.m.", False),
-    Key("patterns.enumerator", Kind.PATTERN, "Numbers of headings besides `A.`, `III.`; a group a series.", False),
+    Key("patterns.enumerator", Kind.PATTERN, "Numbers of headings besides `A.`, `III.`; a series a group.", False),
 )
 
 CUES = {
@@ -202,11 +202,6 @@ CUES = {
         "aside": "Longer phrases that hold one of these and tell of no theme: on the margins.",
     },
     "closing": {"verb": "The last day of a meeting stands behind these, where its sentence gave the first."},
-    "passive": {
-        "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
-        "hosted": "Participles: the agent received the meeting.",
-        "by": "Before the agent of a passive.",
-    },
     "national": {"body": "Bodies of States: an office of one is none of the United Nations: Ministry of."},
     "qualifier": {"meeting": "Adjectives between a number and a noun for a meeting."},
     "participation": {
@@ -229,6 +224,8 @@ CUES = {
         "as_for": "Opens a sentence before those of whom it speaks, whom a pronoun takes up: As for the Union, it ...",
         "takes_up": "Pronouns behind those: it, they.",
         "besides": "Opens a sentence before some of those who took part, whom others follow: Besides the Union, ...",
+        "conveners": "Those who convened the meeting at hand, without their names: the convening organizations.",
+        "way": "Behind who was there: in which way, besides coming: by videoconference.",
         "whose": "Before an office: it is that of the organization named before: its.",
         "through": "Behind who did something: through which part of it.",
         "opines": "Opens a sentence before those whose view it tells: in the view of.",

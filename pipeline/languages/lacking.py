@@ -15,12 +15,11 @@ MAY_LACK = {
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),
-    "passive": ("convened", "hosted", "by"),
     "unsaid": ("otherwise", "denial"),
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),
-        *("present", "are", "as_for", "takes_up", "through", "opines", "opined", "also"),
+        *("present", "are", "as_for", "takes_up", "through", "opines", "opined", "also", "conveners", "way"),
     ),
     **{group: tuple(names) for group, names in LAYOUTS.items()},
 }

@@ -1,9 +1,21 @@
-"""The keys of cues for labels, tables and programmes, and for persons in them, each with a sentence.
+"""The keys of cues for labels, tables and programmes, and for persons in them, for passives, delegations and ranks, each with a
+sentence.
 
 Does not belong here: other keys, or what a key may hold (``keys.py``).
 """
 
 LAYOUTS = {
+    "passive": {
+        "convened": "Participles: the agent convened the meeting, where only date and place stand before it.",
+        "hosted": "Participles: the agent received the meeting.",
+        "by": "Before the agent of a passive.",
+    },
+    "delegation": {
+        "composed": "Behind who led a delegation: those of whom it consisted follow: and included.",
+    },
+    "rank": {
+        "it_was": "Opens a sentence that says which of a series the meeting at hand was: It was the.",
+    },
     "label": {"session": "Before a colon: who led or spoke.", "present": "Before a colon: who was there."},
     "table": {
         "pledge": "Head of a column of what was promised or agreed: Commitment.",

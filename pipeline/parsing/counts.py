@@ -24,7 +24,9 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
         if document.marks_in(sentence, "meeting.previous") and document.marks_in(sentence, "meeting.noun", "series"):
             continue  # so many came to the one before
         present = tells_of_presence(document, sentence)
-        for noun in document.marks_in(sentence, "meeting.counted"):
+        conveners = document.marks_in(sentence, "participation.conveners")
+        nouns = document.marks_in(sentence, "meeting.counted")
+        for noun in [n for n in nouns if not any(m.start <= n.start < m.end for m in conveners)]:
             number = number_before(document, noun.start)
             there = present or came(document, sentence, noun)
             told = number and (is_object(document, number[1]) or is_told(document, sentence, number[1]))

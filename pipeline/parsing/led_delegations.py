@@ -4,14 +4,21 @@
 Does not belong here: who led the meeting (``chairs.py``), or why a verb of leading tells of no meeting (``leading.py``).
 """
 
+import re
+
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
+from pipeline.parsing.entries import is_organization, read_entry
 from pipeline.parsing.leading import BREAK, WAS, between, is_bound
+from pipeline.parsing.persons import honorifics_in
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import PassageKind, Role
 
 OTHERWISE = ("unsaid.", "meeting.planned", "meeting.previous", "meeting.cancelled", "force.")
 """Kinds of words by which a sentence tells of no delegation that was there."""
+SEMICOLON = re.compile(r"[;；؛]")
+NEAR = 6
+"""Characters between what says of whom a delegation consisted and the first of them."""
 FORMAL = ("operative", "letter", "agenda", "proposals", "measures", "future_action")
 """Sections that do not tell who was there."""
 
@@ -28,7 +35,7 @@ def led_delegations(document: Document, part: Part) -> list[Participation]:
 
 def led_in(document: Document, sentence: Span) -> list[Participation]:
     """Those whose delegation is the subject of a passive of leading in a sentence."""
-    rows = []
+    rows: list[Participation] = []
     for verb in document.marks_in(sentence, "meeting.chaired_by", "meeting.chairs"):
         cuts = [match.end() for match in BREAK.finditer(document.text, sentence.start, verb.start)]
         clause = Span(max([sentence.start, *cuts]), verb.start)
@@ -38,7 +45,23 @@ def led_in(document: Document, sentence: Span) -> list[Participation]:
             if any(end and is_led(document, end, verb) for end in ends):
                 who = Found(name.value, (span_of(name),), "entry.name")
                 rows.append(Participation(who, False, Found(Role.PARTICIPANT, (span_of(verb),), "sentence.led")))
-    return rows
+    return [*rows, *members_of(document, sentence, rows[-1])] if rows else []
+
+
+def members_of(document: Document, sentence: Span, led: Participation) -> list[Participation]:
+    """Those from whom the persons of a delegation came who was not theirs: ``and included Ms. X, Executive Secretary of the
+    Council``, up to the end of the clause."""
+    behind = Span(led.role.spans[0].end, sentence.end)
+    for cue in document.marks_in(behind, "delegation.composed")[:1]:
+        semicolon = SEMICOLON.search(document.text, cue.end, behind.end)
+        members = Span(cue.end, semicolon.start() if semicolon else behind.end)
+        persons = honorifics_in(document, members)
+        if not persons or min(persons) - cue.end > NEAR:
+            continue
+        role = Found(Role.PARTICIPANT, (span_of(cue),), "sentence.led")
+        entries = [entry for entry in read_entry(document, members)[0] if is_organization(entry)]
+        return [Participation(e.name, False, role) for e in entries if e.name.value != led.who.value]
+    return []
 
 
 def end_of(document: Document, name: Mark, word: Mark) -> int | None:

@@ -13,7 +13,7 @@ from pipeline.parsing.leaders import add_chair, add_office, leads
 from pipeline.parsing.observers import observes_alone
 from pipeline.parsing.parties import party_rows
 from pipeline.parsing.pieces import entries_of, is_labelled, is_lettered, is_running
-from pipeline.parsing.posts import post_of
+from pipeline.parsing.posts import is_titled_post, post_beside, post_of
 from pipeline.parsing.presence import told_rows
 from pipeline.parsing.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
 from pipeline.parsing.runs import UNDERSTOOD, closing_sentence, is_block, title_span
@@ -23,6 +23,7 @@ from pipeline.parsing.speakers import person_of, speaker
 from pipeline.parsing.states_among import read_mixed
 from pipeline.parsing.structure import has_honorific
 from pipeline.parsing.topics import is_about_mission
+from pipeline.parsing.ways import before_way
 from pipeline.parsing.zones import is_of_title
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
@@ -63,7 +64,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
             found += table_participations(document, passage, rows, category)
             headed = None
             continue
-        if has_honorific(document, passage.body):
+        if has_honorific(document, passage.body) and not is_titled_post(document, passage.body):
             own = person_participations(document, passage, headed, found, category)
             found += own or add_person(document, passage.body, found)
             continue
@@ -71,7 +72,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         if passage.kind == PassageKind.HEADING and (enumerated or heads_bullets(document, passage)):
             category = passage
             continue
-        passage.body, *persons = person_lines(document, before_apologies(document, passage.body))
+        passage.body, *persons = person_lines(document, before_apologies(document, before_way(document, passage.body)))
         entries, rest = read_entries(document, passage.body)
         if found and not entries and not heads_placed(document, passage) and stayed_away(document, passage):
             found.pop()
@@ -137,7 +138,9 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     parted = has_columns(document, passage.body)
     if not parted and len(spans) == 1:
         row = read_row(document, spans[0])
-        return [row] if row.label and len(row.entries) > 1 else []  # "For the Caribbean: A; B; and C"
+        return (
+            [row] if row.label and row.entries and len([*row.entries, *row.unknown]) > 1 else []
+        )  # "For the Caribbean: A; B; and C"
     bearers = [has_honorific(document, span) for span in spans]
     if any(bearers) and not (bearers[0] and (parted or (all(bearers) and not headed))):
         return []
@@ -209,7 +212,11 @@ def entry_participations(
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
     told = spoken_for(document, passage.body) if rest is not None else []
-    if rest is not None and not told and not (told := post_of(document, passage.body)):
+    if (
+        rest is not None
+        and not told
+        and not (told := post_of(document, passage.body) or post_beside(document, passage))
+    ):
         report_unknown(document, passage.body, entries)
         entries = parted_from(document, passage.body, entries)
     entries = told or entries

@@ -16,7 +16,7 @@ from pipeline.parsing.identities import Meeting, Mention, has_identity
 from pipeline.parsing.mentions import is_anchor, is_called_alike, part_mentions
 from pipeline.parsing.merging import TOLD, forget_genitive, merge, tells_convener
 from pipeline.parsing.nouns import declines, is_definite, is_noun, noun_of
-from pipeline.parsing.series import infer_previous, infer_series
+from pipeline.parsing.series import counts_the_one_at_hand, infer_previous, infer_series
 from pipeline.parsing.shapes import HEAD
 from pipeline.parsing.structure import LETTERS
 from pipeline.parsing.themes import ABOUT, STATED
@@ -120,7 +120,8 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         )
         called |= mention.noun.kind == "meeting.mission" == about.mentions[0].noun.kind
         about.mentions.append(mention)
-        if called and mention.first and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
+        counted = mention.first or counts_the_one_at_hand(document, mention)
+        if called and counted and not about.value("ordinal"):  # "met for its thirteenth tripartite meeting"
             about.fields.update({"ordinal": mention.fields["ordinal"]} if mention.value("ordinal") else {})
         if "place" in mention.fields and not about.value("place"):
             about.fields["place"] = mention.fields["place"]

@@ -12,7 +12,7 @@ from pipeline.parsing.headed import prefer_headed
 from pipeline.parsing.hosts import hosts_of
 from pipeline.parsing.identities import Mention, add_date, add_loose_date, has_identity, nouns_in, read_identity
 from pipeline.parsing.nouns import declines
-from pipeline.parsing.numbers import ordinal_before
+from pipeline.parsing.numbered_clauses import number_opening, sentences_by_number, verb_behind
 from pipeline.parsing.papers import take_day_of_paper
 from pipeline.parsing.passives import far_agents
 from pipeline.parsing.places import find_place
@@ -47,7 +47,7 @@ def part_mentions(document: Document, part: Part, dates: list[DateFound], *, is_
     paragraphs = 0
     last: Passage | None = None
     before: Mention | None = None
-    for passage, sentence in document.sentences_of(part):
+    for passage, sentence in sentences_by_number(document, part):
         if passage in part.title or passage.kind == PassageKind.SIGNATURE:
             continue
         paragraphs += passage.kind == PassageKind.PARAGRAPH and passage is not last
@@ -192,16 +192,12 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
 
 def numbered(document: Document, passage: Passage, sentence: Span, dates: list[DateFound]) -> list[Mention]:
     """A meeting that a sentence calls by its number alone: ``The tenth had been held in Dakar in May 2017``."""
-    verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")[:1]
-    ordinal = ordinal_before(document, verbs[0].start) if verbs else None
-    if not ordinal or ordinal[1].start < sentence.start:
-        return []
-    opened = document.fold(Span(sentence.start, ordinal[1].start)).strip()
-    between = document.fold(Span(ordinal[1].end, verbs[0].start)).strip()
-    if between or opened not in document.language_at(sentence.start).articles:
+    ordinal = number_opening(document, sentence)
+    verb = verb_behind(document, ordinal[1], sentence) if ordinal else None
+    if not ordinal or not verb:
         return []
     noun = Mark(ordinal[1].end, ordinal[1].end, "meeting.at_hand", "", "")
-    mention = Mention(noun, sentence, passage, held=verbs[0].kind != "meeting.planned")
+    mention = Mention(noun, sentence, passage, held=verb.kind != "meeting.planned")
     mention.planned = not mention.held
     read_identity(document, mention, [noun], dates)
     return [mention]

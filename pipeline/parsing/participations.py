@@ -11,6 +11,7 @@ from pipeline.parsing.absent_marks import without_marked
 from pipeline.parsing.adopters import adopters
 from pipeline.parsing.announced import announced
 from pipeline.parsing.attendance import sentence_participations
+from pipeline.parsing.conveners_there import conveners_there
 from pipeline.parsing.counts import declare_counts
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.guests import guests_who_spoke
@@ -65,6 +66,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
         told += [] if record else [*led_delegations(document, part), *guests_who_spoke(document, part)]
+        found += [replace(p, meeting=about) for p in conveners_there(document, part, meetings[about])]
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence
         there += [p for p in told if p.who.spans not in read]
         if record:

@@ -7,6 +7,7 @@ Does not belong here: who convened a meeting (``conveners.py``), who chaired it 
 import re
 
 from pipeline.parsing.document import Document
+from pipeline.parsing.persons import OFFICES
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
@@ -26,7 +27,8 @@ def is_of_thing(document: Document, verb: Mark, sentence: Span) -> bool:
     for reacting in reacts[-1:]:
         between = Span(reacting.end, verb.start)
         nouns = [m for m in document.marks_in(between, *MEETINGS) if not is_subject(document, reacting, m)]
-        return not nouns and not document.marks_in(Span(reacting.end, verb.end), *BEING)
+        person = document.marks_in(between, *OFFICES)  # "thanked the Minister who chaired it"
+        return not nouns and not person and not document.marks_in(Span(reacting.end, verb.end), *BEING)
     return False
 
 

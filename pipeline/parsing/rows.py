@@ -28,6 +28,9 @@ COLUMN = re.compile(
 GAPS = ("  ", "|", "\t", "\u3000", "\xa0", "...", ". . ", "…")
 """What parts columns begins with one of these."""
 PIECE = re.compile(r"[;；؛]\s*")
+WHOLE = 1000
+"""Characters of a passage by which the length of its longest line is told."""
+LIST_MARK = re.compile(r"[;；؛,，،、]")
 LIST_COMMA = re.compile(r"[,，،、]\s*")
 RULE = re.compile(r"[\s|:+=_–—-]*")
 """A line that only rules a table, or a cell without words."""
@@ -44,6 +47,8 @@ AS_OBSERVER = "participation.as_observer"
 OBSERVED = ("participation.observer", AS_OBSERVER)
 """Kinds of words for who observed, within other words or alone."""
 CAPACITY = ("participation.observer", "participation.invitees", "unsaid.absence", "lead.participants")
+CLASSES = ("category.", "class")
+"""Kinds of words for a class of organizations."""
 PRESENCE = (*CAPACITY, "heading.participants", "participation.", "category.")
 """Kinds of words that say in what capacity somebody came."""
 
@@ -66,10 +71,42 @@ def rows_of(document: Document, body: Span) -> list[Span]:
         names = document.marks_in(Span(cuts[-1], body.end), "name", "country", "participation.offices")
         crossed = any(m.start < line.start < m.end for m in names)
         small = first.islower() and not has_honorific(document, line)
-        if not (crossed or small or first in tuple("(（")):
+        if not (crossed or small or first in tuple("(（") or is_wrapped(document, Span(cuts[-1], body.end), line)):
             cuts.append(place)
     spans = [document.trim(Span(a, b)) for a, b in zip(cuts, [*cuts[1:], body.end], strict=True)]
     return [s for s in spans if not RULE.fullmatch(document.text, *s)]
+
+
+def is_wrapped(document: Document, row: Span, line: Span) -> bool:
+    """Whether a line goes on a row that a label opens and semicolons or commas part: the line above ends with one of these or
+    with a small word, or had no room for the first word. A line with a label of its own, or with a person, goes on none."""
+    label = LABEL.match(document.text, *row)
+    above = document.trim(
+        Span(document.line_start(document.line_start(line.start) - 1), document.line_start(line.start))
+    )
+    if not label or label.end() >= line.start or not LIST_MARK.search(document.text, label.end(), line.start):
+        return False
+    if LABEL.match(document.text, *line) or any(has_columns(document, each) for each in (above, line)):
+        return False
+    if has_honorific(document, line):
+        return False
+    last = document.text[above.end - 1]
+    language = document.language_at(line.start)
+    words = document.fold(above).split()[-1:]
+    small = {*language.conjunctions, *language.articles, *language.genitives}
+    return (
+        last in ";；؛,，،、"
+        or not small.isdisjoint(words)
+        or (last not in ".。" and is_full(document, row, above, line))
+    )
+
+
+def is_full(document: Document, row: Span, above: Span, line: Span) -> bool:
+    """Whether the first word of a line would have made the line above longer than all others of its passage."""
+    lines = document.text[document.line_start(row.start) : min(row.end, row.start + WHOLE)].split("\n")
+    longest = max(map(len, lines))
+    word = document.text[line.start : line.end].split()[0]
+    return above.end - document.line_start(above.start) + len(word) >= longest
 
 
 def cells_of(document: Document, row: Span) -> list[Span]:
@@ -87,8 +124,16 @@ def read_row(document: Document, span: Span) -> Row:
     row = Row(span)
     cells = cells_of(document, span)
     for index, cell in enumerate(cells):
-        several, unknown = pieces_of(document, cell)
-        if index == 1 and len(cells) == 2 and len(several) > 1 and not row.person and labels(document, span, cells[0]):
+        classed = index == 1 and bool(document.marks_in(cells[0], *CLASSES))
+        several, unknown = pieces_of(document, cell, 0 if classed else KNOWN)
+        if (
+            index == 1
+            and len(cells) == 2
+            and len([*several, *unknown]) > 1
+            and several
+            and not row.person
+            and labels(document, span, cells[0])
+        ):
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
@@ -104,9 +149,9 @@ def labels(document: Document, row: Span, cell: Span) -> bool:
     return short and (not barred or bool(document.marks_in(cell, *PRESENCE)))
 
 
-def pieces_of(document: Document, cell: Span) -> tuple[list[Entry], list[Span]]:
+def pieces_of(document: Document, cell: Span, least: float = KNOWN) -> tuple[list[Entry], list[Span]]:
     """The entries of a cell that holds several, parted by semicolons, else by commas, and the pieces that are not
-    understood; none where most are not."""
+    understood; none where most are not. Where another share of ``least`` is asked, semicolons have to part them."""
     for cut in (PIECE, LIST_COMMA):
         places = [m.span() for m in cut.finditer(document.text, *cell)]
         bounds = [cell.start, *(place for pair in places for place in pair), cell.end]
@@ -114,7 +159,8 @@ def pieces_of(document: Document, cell: Span) -> tuple[list[Entry], list[Span]]:
         pieces = [piece for piece in pieces if piece.start < piece.end]
         read = [(piece, *read_mixed(document, piece)) for piece in pieces]
         unknown = [piece for piece, entries, rest in read if not entries or rest is not None]
-        if len(pieces) > 1 and len(unknown) <= (1 - KNOWN) * len(pieces):
+        share = least if cut is PIECE else KNOWN
+        if len(pieces) > 1 and len(unknown) <= (1 - share) * len(pieces):
             return [entry for piece, entries, _ in read if piece not in unknown for entry in entries], unknown
     return [], []
 

@@ -39,3 +39,17 @@ def infer_series(document: Document, mention: Mention, meetings: list[Meeting]) 
             premises = (span_of(mention.noun), series[0].spans[0])
             mention.add("series_id", Found(series[0].value, premises, "inferred:same_series"))
             return
+
+
+def counts_the_one_at_hand(document: Document, mention: Mention) -> bool:
+    """Whether a sentence says nothing but which of a series the meeting at hand was: ``It was the second workshop of the
+    series``, wherever it stands."""
+    numbers = mention.fields.get("ordinal", [])
+    if not numbers or mention.previous or mention.planned or mention.value("start_date"):
+        return False
+    start = min(mention.noun.start, numbers[0].spans[0].start)
+    articles = document.language_at(start).articles
+    opened = [
+        m for m in document.marks_in(Span(mention.span.start, start), "rank.it_was") if m.start == mention.span.start
+    ]
+    return any(document.fold(Span(mark.end, start)).strip() in ("", *articles) for mark in opened)
