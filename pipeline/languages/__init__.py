@@ -207,6 +207,17 @@ def page_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for data in files().values() for word in data["page_words"]))
 
 
+def item_labels() -> tuple[str, ...]:
+    """Words of all languages before the number of an item that says what is to be done, as they are printed."""
+    return read_item_labels(FOLDER.get())
+
+
+@cache
+def read_item_labels(folder: Path) -> tuple[str, ...]:
+    words = (word for data in read_files(folder).values() for phrase in data.get("item_labels", []) for word in expand(phrase))
+    return tuple(dict.fromkeys(words))
+
+
 def line_continues() -> tuple[str, ...]:
     """Words of all languages after which a line goes on in the next, as they are printed and folded."""
     printed = [w for data in files().values() for phrase in data["line_continues"] for w in expand(phrase)]

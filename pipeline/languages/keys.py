@@ -65,12 +65,8 @@ OWN = (
     Key("attendance_heads", Kind.PHRASES, "Head of a column of a list that says who came: Attended.", False),
     Key("absent_cells", Kind.PHRASES, "In such a column: this one did not come: No.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
-    Key(
-        "name_variants",
-        Kind.REPLACEMENTS,
-        "Words in names that are also written otherwise: `de Asia`, `del Asia`.",
-        False,
-    ),
+    Key("name_variants", Kind.REPLACEMENTS, "Words in names also written otherwise: `de Asia`, `del Asia`.", False),
+    Key("item_labels", Kind.PHRASES, "Before the number of an item of what is to be done: Recommendation 1.", False),
     Key(
         "inflection",
         Kind.ENDINGS,
