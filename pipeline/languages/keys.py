@@ -271,6 +271,7 @@ CUES = {
     },
     "unsaid": {
         "absence": "Behind these nobody took part.",
+        "stranded": "Behind a comma: who is said before it to be coming did not get there: never arrived.",
         "otherwise": "In a heading or lead-in: the list is one of something else than participants.",
         "prediction": "Longer phrases that hold a cue of force and only predict.",
         "courtesy": "Longer phrases that hold a cue of force and are only polite.",

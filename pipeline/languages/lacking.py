@@ -16,7 +16,7 @@ MAY_LACK = {
     "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),
     "passive": ("convened", "hosted", "by"),
-    "unsaid": ("otherwise", "denial"),
+    "unsaid": ("otherwise", "denial", "stranded"),
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),

@@ -3,6 +3,7 @@
 Does not belong here: who was there (``attendance.py``), and who was invited only (``participations.py``).
 """
 
+from pipeline.parsing.absence import stays_away
 from pipeline.parsing.clauses import clauses
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
@@ -69,6 +70,8 @@ def guests_who_spoke(document: Document, part: Part) -> list[Participation]:
             spoke = next((v for v in document.marks_in(behind, *SPOKE) if tells_of_guests(document, behind, v)), None)
             if spoke is None or document.marks_in(Span(sentence.start, spoke.start), *UNCERTAIN):
                 continue
+            if stays_away(document, sentence, spoke):
+                continue  # who only told that he would not come
             role = Found(Role.PARTICIPANT, (span_of(spoke),), f"sentence.{spoke.kind.partition('.')[2]}")
             for clause in clauses(document, Span(invited.end, spoke.start)):
                 found = [entry for entry in read_entry(document, clause)[0] if not is_of_rules(document, entry)]
