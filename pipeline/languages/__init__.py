@@ -57,6 +57,7 @@ class Language:
     pronouns: tuple[str, ...]
     attendance_heads: frozenset[str]
     absent_cells: frozenset[str]
+    delegation_labels: frozenset[str]
     elisions: dict[str, str]
     name_variants: dict[str, str]
     inflection: dict[str, Any]
@@ -245,6 +246,7 @@ def build(data: dict[str, Any]) -> Language:
         pronouns=expand_all(data.get("pronouns", [])),
         attendance_heads=frozenset(expand_all(data.get("attendance_heads", []))),
         absent_cells=frozenset(expand_all(data.get("absent_cells", []))),
+        delegation_labels=frozenset(expand_all(data.get("delegation_labels", []))),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         name_variants={fold_phrase(k): fold_phrase(v) for k, v in data.get("name_variants", {}).items()},
         inflection=data.get("inflection", {}),

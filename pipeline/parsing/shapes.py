@@ -8,7 +8,7 @@ import re
 from pipeline.folding import fold_phrase
 from pipeline.languages import language
 from pipeline.parsing.document import Document, Passage
-from pipeline.parsing.item_titles import find_item_titles
+from pipeline.parsing.item_titles import find_glued_headings, find_item_titles
 from pipeline.scanning import Scanned
 from pipeline.scanning.item_labels import label_of
 from pipeline.scanning.line_shapes import DECIMAL, QUOTED, SIGNS
@@ -192,8 +192,9 @@ def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> boo
 
 
 def find_stopped_headings(document: Document) -> None:
-    """Lines that are headings in spite of the full stop behind them, for they hold nothing but the words for one:
-    ``Participants.``, ``III. Recommendations.``"""
+    """Lines that are headings in spite of the full stop behind them, or of their lead-in right below, for they hold nothing but
+    the words for one: ``Participants.``, ``III. Recommendations.``"""
+    find_glued_headings(document)
     for passage in document.passages:
         if passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.body.end - passage.body.start < STOPPED:
             words = document.trim(passage.body, ".。")
