@@ -215,7 +215,12 @@ def item_labels() -> tuple[str, ...]:
 
 @cache
 def read_item_labels(folder: Path) -> tuple[str, ...]:
-    words = (word for data in read_files(folder).values() for phrase in data.get("item_labels", []) for word in expand(phrase))
+    words = (
+        word
+        for data in read_files(folder).values()
+        for phrase in data.get("item_labels", [])
+        for word in expand(phrase)
+    )
     return tuple(dict.fromkeys(words))
 
 

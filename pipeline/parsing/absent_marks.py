@@ -7,6 +7,7 @@ Does not belong here: words for absence at an entry or over a list (``lists.py``
 import re
 
 from pipeline.parsing.document import Document, Part, Participation
+from pipeline.parsing.lines import lines_of
 from pipeline.parsing.rows import COLUMN, has_columns
 from pipeline.text import Span
 
@@ -68,8 +69,7 @@ def absent_lines(document: Document, whole: Span) -> set[int]:
     column: int | None = None
     rows: list[tuple[Span, Span]] = []
     count = 0
-    line = line_of(document, whole.start)
-    while line.start < whole.end:
+    for line in lines_of(document, Span(document.line_start(whole.start), whole.end)):
         cells = cells_in(document, line) if has_columns(document, line) else []
         head = head_in(document, cells)
         if head is not None:
@@ -77,9 +77,8 @@ def absent_lines(document: Document, whole: Span) -> set[int]:
             column, count, rows = head, len(cells), []
         elif column is not None and len(cells) == count:
             rows.append((line, cells[column]))
-        elif len(cells) < 2 and document.text[line.start : line.end].strip():
+        elif len(cells) < 2:
             column = None
-        line = line_of(document, line.end + 1)
     return found | told_absent(document, rows)
 
 

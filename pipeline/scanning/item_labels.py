@@ -45,5 +45,7 @@ def find_labels(lines: pl.DataFrame) -> pl.DataFrame:
     anew = above.shift(1).over("doc").fill_null(True) | body.str.contains(COLON)
     lines = lines.with_columns(labelled=body.str.contains(label + END) & anew)
     lines = lines.with_columns(bullet=pl.col("bullet") | (pl.col("labelled") & ~pl.col("paged")))
-    bare = (pl.col("labelled") & body.str.contains(rf"{label}[*_]*\s?[.:：]?[*_]*$")) | body.str.contains(rf"^{DECIMAL}$")
+    bare = (pl.col("labelled") & body.str.contains(rf"{label}[*_]*\s?[.:：]?[*_]*$")) | body.str.contains(
+        rf"^{DECIMAL}$"
+    )
     return lines.with_columns(lone=bare | body.str.contains(LONE), apart=bare)
