@@ -27,8 +27,8 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
 
 
 def is_stranded(document: Document, sentence: Span, verb: Mark) -> bool:
-    """Whether those who were coming are told behind a comma not to have got there: ``应邀派员与会，但因故未能成行``. Whoever is named
-    between the two, or holds an office, is the one who did not: ``A took part, although its Chair could not travel``."""
+    """Whether those who were coming are told behind a comma not to have got there: ``应邀派员与会，但因故未能成行``. Whoever is
+    named between the two, or holds an office, is the one who did not: ``A came, although its Chair could not travel``."""
     for mark in document.marks_in(Span(verb.end, sentence.end), "unsaid.stranded")[:1]:
         between = Span(verb.end, mark.start)
         named = document.marks_in(between, "name", "acronym", "country", "participation.offices")

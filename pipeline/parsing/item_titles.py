@@ -13,6 +13,9 @@ from pipeline.vocabulary import PassageKind
 
 LONGEST_TITLE = 150
 """Characters of the longest title of an item."""
+HEADINGS = ("heading.proposals", "heading.measures")
+LEADS = ("lead.proposals", "lead.measures")
+"""Kinds of words for what is to be done."""
 OPEN = (*COMMAS, ";", "；", "؛")
 """What ends an item that is no title."""
 
@@ -40,7 +43,7 @@ def find_glued_headings(document: Document) -> None:
         items = before.kind == passage.kind == PassageKind.ITEM and before.listed and passage.listed
         if not items or not document.text[slice(*passage.body)].endswith((":", "：")):
             continue
-        whole = any(span_of(mark) == before.body for mark in document.marks_in(before.body, "heading."))
-        if whole and document.marks_in(passage.body, "lead."):
+        whole = any(span_of(mark) == before.body for mark in document.marks_in(before.body, *HEADINGS))
+        if whole and document.marks_in(passage.body, *LEADS):
             before.kind, passage.kind = PassageKind.HEADING, PassageKind.PARAGRAPH
             before.listed = passage.listed = False

@@ -12,7 +12,9 @@ import polars as pl
 from pipeline.languages import item_labels
 from pipeline.scanning.line_shapes import DECIMAL, LONE
 
-NUMBER = r"(?:\d{1,3}(?:\.\d{1,2})?|[IVXivx]{1,5}|[A-H]|[٠-٩]{1,2}|[一二三四五六七八九十]{1,3})"
+HAN = r"[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341]{1,3}"
+"""Numerals of Chinese, from one to ten."""
+NUMBER = rf"(?:\d{{1,3}}(?:\.\d{{1,2}})?|[IVXivx]{{1,5}}|[A-H]|[\u0660-\u0669]{{1,2}}|{HAN})"
 END = r"(?:[*_]*\s?[.:：、)–—-](?:[\s*_]|$|[\u3400-\u9fff])|\s{2,}|\s[\u3400-\u9fff]|[*_]*$)"
 """What stands behind the number: a sign, some room, or nothing."""
 COLON = r"^[^.:：]{1,40}[:：]"

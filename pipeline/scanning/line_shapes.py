@@ -6,8 +6,8 @@ Does not belong here: which lines make a passage (``passages.py``).
 from pipeline.text import NOTE_MARKS
 
 SIGNS = "•·▪▫■□‣◦○●➢➤►✓\u2460-\u249b\u2776-\u2793\u3220-\u3229\uf020-\uf0ff"
-"""Characters that are bullets and nothing else, or numbers in circles and parentheses: ``①``, ``㈠``; the last are those of symbol
-fonts, as word processors leave them."""
+"""Characters that are bullets and nothing else, or numbers in circles and parentheses: ``①``, ``㈠``; the last are those of
+symbol fonts, as word processors leave them."""
 QUOTED = r"[‘'“\"«]\d{1,2}[’'”\"»]\s+"
 """A number in quotes, by which Arabic texts number the items within items: ``‘1’``."""
 DECIMAL = r"[1-9]\d?\.(?:[1-9]|1[0-46-9])\.?"
