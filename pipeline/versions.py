@@ -20,7 +20,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from pipeline import reference
 from pipeline.folding import fold
-from pipeline.languages import files, line_continues, page_words, stopwords
+from pipeline.languages import files, item_labels, line_continues, page_words, stopwords
 from pipeline.scanning.lexicon import Entry, all_forms, organization_entries
 
 HOME = Path(__file__).parent
@@ -87,7 +87,7 @@ def code_version() -> str:
     own = {HOME / "reading" / name for names in READERS.values() for name in names}
     code = [f for name in RULES for f in ([HOME / name] if name.endswith(".py") else (HOME / name).rglob("*.py"))]
     words = {code: sorted(known) for code, known in stopwords().items()}
-    return digest(digest_files(set(code) - own), words, line_continues(), page_words())
+    return digest(digest_files(set(code) - own), words, line_continues(), page_words(), item_labels())
 
 
 @cache

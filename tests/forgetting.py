@@ -4,14 +4,14 @@ Does not belong here: the changes themselves.
 """
 
 from pipeline import versions
-from pipeline.languages import read_files, read_language, read_stopwords
+from pipeline.languages import read_files, read_item_labels, read_language, read_stopwords
 from pipeline.parsing.namesakes import bearers
 from pipeline.parsing.possessives import names_in, organs, parts_of, stems
 from pipeline.scanning.lexicon import build_lexicon, folded_names, organization_entries
 
 KEPT = (
     *(folded_names, organization_entries, build_lexicon, bearers, organs, names_in, parts_of, stems),
-    *(read_language, read_files, read_stopwords),
+    *(read_language, read_files, read_item_labels, read_stopwords),
     *(versions.code_version, versions.language_version, versions.stamp),
 )
 

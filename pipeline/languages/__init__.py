@@ -57,6 +57,7 @@ class Language:
     pronouns: tuple[str, ...]
     attendance_heads: frozenset[str]
     absent_cells: frozenset[str]
+    delegation_labels: frozenset[str]
     elisions: dict[str, str]
     name_variants: dict[str, str]
     inflection: dict[str, Any]
@@ -207,6 +208,22 @@ def page_words() -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for data in files().values() for word in data["page_words"]))
 
 
+def item_labels() -> tuple[str, ...]:
+    """Words of all languages before the number of an item that says what is to be done, as they are printed."""
+    return read_item_labels(FOLDER.get())
+
+
+@cache
+def read_item_labels(folder: Path) -> tuple[str, ...]:
+    words = (
+        word
+        for data in read_files(folder).values()
+        for phrase in data.get("item_labels", [])
+        for word in expand(phrase)
+    )
+    return tuple(dict.fromkeys(words))
+
+
 def line_continues() -> tuple[str, ...]:
     """Words of all languages after which a line goes on in the next, as they are printed and folded."""
     printed = [w for data in files().values() for phrase in data["line_continues"] for w in expand(phrase)]
@@ -234,6 +251,7 @@ def build(data: dict[str, Any]) -> Language:
         pronouns=expand_all(data.get("pronouns", [])),
         attendance_heads=frozenset(expand_all(data.get("attendance_heads", []))),
         absent_cells=frozenset(expand_all(data.get("absent_cells", []))),
+        delegation_labels=frozenset(expand_all(data.get("delegation_labels", []))),
         elisions={fold_phrase(k): fold_phrase(v) for k, v in data.get("elisions", {}).items()},
         name_variants={fold_phrase(k): fold_phrase(v) for k, v in data.get("name_variants", {}).items()},
         inflection=data.get("inflection", {}),

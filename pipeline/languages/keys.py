@@ -63,13 +63,10 @@ OWN = (
     Key("pronouns", Kind.PHRASES, "Who is the person that the sentence before told of: she, him.", False),
     Key("attendance_heads", Kind.PHRASES, "Head of a column of a list that says who came: Attended.", False),
     Key("absent_cells", Kind.PHRASES, "In such a column: this one did not come: No.", False),
+    Key("delegation_labels", Kind.PHRASES, "Before a colon and a person under an organization: Head, Members.", False),
     Key("elisions", Kind.REPLACEMENTS, "Beginnings of nouns that change behind a particle.", False),
-    Key(
-        "name_variants",
-        Kind.REPLACEMENTS,
-        "Words in names that are also written otherwise: `de Asia`, `del Asia`.",
-        False,
-    ),
+    Key("name_variants", Kind.REPLACEMENTS, "Words in names also written otherwise: `de Asia`, `del Asia`.", False),
+    Key("item_labels", Kind.PHRASES, "Before the number of an item of what is to be done: Recommendation 1.", False),
     Key(
         "inflection",
         Kind.ENDINGS,
@@ -272,6 +269,7 @@ CUES = {
     },
     "unsaid": {
         "absence": "Behind these nobody took part.",
+        "stranded": "Behind a comma: who is said before it to be coming did not get there: never arrived.",
         "otherwise": "In a heading or lead-in: the list is one of something else than participants.",
         "prediction": "Longer phrases that hold a cue of force and only predict.",
         "courtesy": "Longer phrases that hold a cue of force and are only polite.",

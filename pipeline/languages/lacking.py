@@ -15,7 +15,7 @@ MAY_LACK = {
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),
-    "unsaid": ("otherwise", "denial"),
+    "unsaid": ("otherwise", "denial", "stranded"),
     "participation": (
         *("as_observer", "about", "either", "likewise", "acts", "acts_either", "acts_person", "charged", "we"),
         *("participles", "sends", "attends", "attended", "namely", "adverbs", "speaks_for", "besides", "whose"),

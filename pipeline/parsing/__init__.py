@@ -13,6 +13,7 @@ from pipeline.parsing.bearers import find_bearers
 from pipeline.parsing.cards import find_cards
 from pipeline.parsing.chairs import infer_chair
 from pipeline.parsing.dates import find_dates
+from pipeline.parsing.delegation_labels import strip_labels
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
 from pipeline.parsing.grids import find_grids
 from pipeline.parsing.head import Head, find_head, find_signature, rights_basis, signed_office
@@ -93,6 +94,7 @@ def parse(scanned: Scanned) -> Parsed:
     forget_sounds(document)
     dates = find_dates(document)
     kind, title = find_kind(document)
+    strip_labels(document)
     find_structure(document, kind)
     lists = (find_grids, read_sides, find_positions, find_bearers, find_cards, partial(find_runs, kind=kind))
     for find in (find_sides, find_signatures, find_pledges, *lists):

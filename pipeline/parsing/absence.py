@@ -22,7 +22,19 @@ def denied(document: Document, sentence: Span, verb: Mark) -> bool:
     absent = document.marks_in(sentence, "unsaid.absence")
     within = any(m.start < verb.end and verb.start < m.end for m in absent)
     elsewhere = is_aside_of_absent(document, sentence, verb, absent) or is_clause_of_absent(document, sentence, verb)
-    return within or is_cancelled(document, sentence, verb) or elsewhere or is_opened(document, sentence, verb, absent)
+    given_up = is_cancelled(document, sentence, verb) or is_stranded(document, sentence, verb)
+    return within or given_up or elsewhere or is_opened(document, sentence, verb, absent)
+
+
+def is_stranded(document: Document, sentence: Span, verb: Mark) -> bool:
+    """Whether those who were coming are told behind a comma not to have got there: ``应邀派员与会，但因故未能成行``. Whoever is
+    named between the two, or holds an office, is the one who did not: ``A came, although its Chair could not travel``."""
+    for mark in document.marks_in(Span(verb.end, sentence.end), "unsaid.stranded")[:1]:
+        between = Span(verb.end, mark.start)
+        named = document.marks_in(between, "name", "acronym", "country", "participation.offices")
+        delegates = {m.start for m in document.marks_in(between, "participation.delegates")}
+        return not any(m.start not in delegates for m in named) and COMMA.search(document.text, *between) is not None
+    return False
 
 
 def is_opened(document: Document, sentence: Span, verb: Mark, absent: list[Mark]) -> bool:

@@ -6,6 +6,7 @@ Does not belong here: who was there (``attendance.py``), and who was invited onl
 from collections.abc import Iterator
 from itertools import pairwise
 
+from pipeline.parsing.absence import stays_away
 from pipeline.parsing.clauses import clauses
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
@@ -76,6 +77,8 @@ def guests_who_spoke(document: Document, part: Part) -> list[Participation]:
             spoke = next((v for v in document.marks_in(behind, *SPOKE) if tells_of_guests(document, behind, v)), None)
             if spoke is None or document.marks_in(Span(sentence.start, spoke.start), *UNCERTAIN):
                 continue
+            if stays_away(document, sentence, spoke):
+                continue  # who only told that he would not come
             rows += those_invited(document, Span(invited.end, spoke.start), spoke)
     return rows + [row for span, spoke in heard_too(document, part) for row in those_invited(document, span, spoke)]
 

@@ -8,14 +8,16 @@ import re
 from pipeline.folding import fold_phrase
 from pipeline.languages import language
 from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.item_titles import find_glued_headings, find_item_titles
 from pipeline.scanning import Scanned
-from pipeline.scanning.line_shapes import SIGNS
+from pipeline.scanning.item_labels import label_of
+from pipeline.scanning.line_shapes import DECIMAL, QUOTED, SIGNS
 from pipeline.symbols import SYMBOL
 from pipeline.text import COMMAS, Span, trim
 from pipeline.vocabulary import PassageKind
 
 MARKER = re.compile(
-    rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
+    rf"[\s*#_]*(?:[-–—]\s+|o(?:\s{{2,}}|\s(?=[^\W\d_a-z]))|[{SIGNS}]\s*|--\s+|——\s*|{QUOTED}|{DECIMAL}\s+|[«“\"]?[(（]?(?:[a-z]{{1,2}}|[ivxl]{{1,5}}|\d{{1,3}}|[^\W\d_A-Z]\u0640?)[)）](?:\s+|(?=[\u3400-\u9fff]))"
     r"|\d{1,3}\s?\\?[.．、]\s*|\d{1,3}\s{0,4}[-–\u0640]\s(?=[\s*]*[\u0621-\u064a]))?[*_\s]*"
 )
 ENUMERATOR = re.compile(r"(?:(?:[A-HJK]|[IVX]{1,5})\s?[.)–—-]|\d{1,2}\s?[–—-](?=\s+[^\W\d_]))\s+[*\s]*")
@@ -39,9 +41,12 @@ HEAD = 12
 def make_passages(scanned: Scanned) -> list[Passage]:
     """Passages with the kind that their shape suggests."""
     passages = []
+    labels = set()
     for position, shape in enumerate(scanned.passages):
         start, end = int(shape["char_start"] or 0), int(shape["char_end"] or 0)
-        marker = MARKER.match(scanned.text, start, end)
+        labelled = label_of(scanned.text, start, end) if shape["bullet"] else None
+        labels |= {position} if labelled else set()
+        marker = labelled or MARKER.match(scanned.text, start, end)
         body = trim(scanned.text, Span(marker.end() if marker else start, end), "*_")
         ended = bool(shape["ended"]) and not ends_in_abbreviation(scanned, body, scanned.languages[position])
         row = {**shape, "ended": ended}
@@ -62,6 +67,7 @@ def make_passages(scanned: Scanned) -> list[Passage]:
             )
         )
         strip_enumerator(scanned, passages[-1])
+    find_item_titles(scanned.text, passages, labels)
     return passages
 
 
@@ -186,8 +192,9 @@ def goes_on_caseless(document: Document, last: Passage, passage: Passage) -> boo
 
 
 def find_stopped_headings(document: Document) -> None:
-    """Lines that are headings in spite of the full stop behind them, for they hold nothing but the words for one:
-    ``Participants.``, ``III. Recommendations.``"""
+    """Lines that are headings in spite of the full stop behind them, or of their lead-in right below, for they hold nothing but
+    the words for one: ``Participants.``, ``III. Recommendations.``"""
+    find_glued_headings(document)
     for passage in document.passages:
         if passage.kind == PassageKind.PARAGRAPH and passage.ended and passage.body.end - passage.body.start < STOPPED:
             words = document.trim(passage.body, ".。")

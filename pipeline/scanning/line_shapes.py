@@ -5,9 +5,14 @@ Does not belong here: which lines make a passage (``passages.py``).
 
 from pipeline.text import NOTE_MARKS
 
-SIGNS = "•·▪▫■□‣◦○●➢➤►✓\uf020-\uf0ff"
-"""Characters that are bullets and nothing else; the last are those of symbol fonts, as word processors leave them."""
-BULLET = rf"^(?:[-–—*{SIGNS}]\s+|[{SIGNS}]|--\s+|——\s*|o(?:\s{{2,}}|\s\p{{Lu}})|\d{{1,2}}\.\d{{1,2}}\.?\s+)"
+SIGNS = "•·▪▫■□‣◦○●➢➤►✓\u2460-\u249b\u2776-\u2793\u3220-\u3229\uf020-\uf0ff"
+"""Characters that are bullets and nothing else, or numbers in circles and parentheses: ``①``, ``㈠``; the last are those of
+symbol fonts, as word processors leave them."""
+QUOTED = r"[‘'“\"«]\d{1,2}[’'”\"»]\s+"
+"""A number in quotes, by which Arabic texts number the items within items: ``‘1’``."""
+DECIMAL = r"[1-9]\d?\.(?:[1-9]|1[0-46-9])\.?"
+"""The number of an item by that of its paragraph, ``8.1``, and no time of day."""
+BULLET = rf"^(?:[-–—*{SIGNS}]\s+|[{SIGNS}]|--\s+|——\s*|o(?:\s{{2,}}|\s\p{{Lu}})|\d{{1,2}}\.\d{{1,2}}\.?\s+|{QUOTED}|{DECIMAL}$)"
 NUMBERED = r"^\**(\d{1,3})(?:(?:\s?\\?\.\**|\))(?:\s|$)|[．、])"
 NUMBERED_ARABIC = r"^([0-9٠-٩]{1,3})\s{0,4}[-ـ–](?:\s.*\p{Arabic}|$)"
 LONE = r"^(?:\(?(?:\d{1,3}|\p{L}{1,2})\s?[.)]|[0-9٠-٩]{1,3}\s{0,4}[-ـ–])$"

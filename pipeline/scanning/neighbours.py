@@ -6,7 +6,7 @@ Does not belong here: all else by which a line begins a passage (``passages.py``
 
 import polars as pl
 
-from pipeline.scanning.line_shapes import LABELLED, LONE
+from pipeline.scanning.line_shapes import LABELLED
 
 UNWRAPPED = 150
 """Where the usual full line has more characters than this, lines are not wrapped: each is a paragraph."""
@@ -23,8 +23,9 @@ def previous(name: str) -> pl.Expr:
 
 
 def after_lone_number() -> pl.Expr:
-    """Whether a line begins the paragraph whose number stands alone on the line before it."""
-    lone = (pl.col("marker") & pl.col("body").str.contains(LONE)).shift(1).over("doc")
+    """Whether a line begins the paragraph whose number stands alone on the line before it, or above an empty one."""
+    lone = (pl.col("marker") & pl.col("lone")).shift(1).over("doc")
+    lone |= previous("blank") & (pl.col("marker") & pl.col("apart")).shift(2).over("doc")
     return (lone & ~pl.col("marker") & ~pl.col("furniture") & ~pl.col("symbol")).fill_null(False)
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from pipeline.scanning.item_labels import find_labels
 from pipeline.scanning.line_links import behind_items, crossed_lines, heads_items, inside_rows, is_acronym, named_lines
 from pipeline.scanning.line_shapes import (
     BAR_CODE,
@@ -91,6 +92,7 @@ def describe_lines(lines: pl.DataFrame, pages: str) -> pl.DataFrame:
         paged=paged,
         symbol=body.str.contains(SYMBOL_LINE),
     )
+    lines = find_labels(lines)
     lines = lines.with_columns(marker=pl.col("bullet") | pl.col("number").is_not_null()).pipe(find_page_breaks)
     lines = lines.with_columns(furniture=pl.col("paged") | pl.col("running") | body.str.contains(RULE))
     usual = pl.col("size").filter(~pl.col("blank")).quantile(0.9).over("doc")
