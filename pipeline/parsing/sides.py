@@ -58,11 +58,18 @@ def sides_of(document: Document, part: Part) -> list[Side]:
     passages = [passage for passage in part.passages if passage.kind != PassageKind.FURNITURE]
     found = []
     for index, passage in enumerate(passages[:-1]):
-        below = delegates_below(document, passages[index + 1 :]) if may_head(document, passage) else []
+        heads = may_head(document, passage) and not (index and goes_on_row(document, passages[index - 1], passage))
+        below = delegates_below(document, passages[index + 1 :]) if heads else []
         entry = side_in(document, passage) if below else None
         if entry is not None and not is_listed(document, passage, below):
             found.append(Side(passage, entry, below))
     return found
+
+
+def goes_on_row(document: Document, before: Passage, passage: Passage) -> bool:
+    """Whether a line stands right under a row in columns, a cell of which may go on in it."""
+    apart = document.text.count("\n", before.body.end, passage.body.start) > 1
+    return not apart and has_columns(document, before.body)
 
 
 def is_listed(document: Document, head: Passage, below: list[Passage]) -> bool:
