@@ -7,7 +7,7 @@ Does not belong here: words for absence at an entry or over a list (``lists.py``
 import re
 
 from pipeline.parsing.document import Document, Part, Participation
-from pipeline.parsing.lines import lines_of
+from pipeline.parsing.lines import line_of, lines_of
 from pipeline.parsing.rows import COLUMN, has_columns
 from pipeline.text import Span
 
@@ -118,9 +118,3 @@ def cells_in(document: Document, line: Span) -> list[Span]:
     bounds = [inner.start, *(place for cut in cuts for place in cut), inner.end]
     pieces = [Span(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
     return [trimmed if (trimmed := document.trim(p, "*")).start < trimmed.end else p for p in pieces]
-
-
-def line_of(document: Document, place: int) -> Span:
-    """The line that holds a place."""
-    end = document.text.find("\n", place)
-    return Span(document.line_start(place), end if end >= 0 else len(document.text))

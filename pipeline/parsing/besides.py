@@ -19,17 +19,13 @@ OPENS = ("participation.speaks_for", BESIDES)
 def told_first(document: Document, sentence: Span, verbs: list[Mark]) -> tuple[Mark, Span] | None:
     """The words that open a sentence before its verb, and those whom they name, who are not its subject. A comma may part them
     from the subject as it parts an enumeration: ``Besides A, B came``."""
-    for cue in document.marks_in(sentence, *OPENS)[:1]:
+    opening = [cue for cue in document.marks_in(sentence, *OPENS)[:1] if verbs and cue.start == sentence.start]
+    for cue in opening:
         comma = next((i for i in range(cue.end, sentence.end) if document.text[i] in COMMAS), sentence.end)
         for end in (sentence.end, comma):
             span = subject_behind(document, Span(cue.end, end), declined=True)
-            opens = cue.start == sentence.start and bool(verbs)
-            if (
-                opens
-                and span
-                and span.end <= verbs[0].start
-                and (cue.kind != BESIDES or is_all(document, span, sentence))
-            ):
+            before = span is not None and span.end <= verbs[0].start
+            if span and before and (cue.kind != BESIDES or is_all(document, span, sentence)):
                 return cue, span
     return None
 

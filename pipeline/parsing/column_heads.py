@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from pipeline.parsing.document import Document, Entry
+from pipeline.parsing.lines import line_of, lines_of
 from pipeline.parsing.rows import COLUMN, RULE
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
@@ -35,17 +36,17 @@ def report_unknown(document: Document, body: Span, entries: list[Entry]) -> None
 
 def heads_columns(document: Document, body: Span) -> bool:
     """Whether words are the head of a column, or those of all columns of a table."""
-    line = Span(document.line_start(body.start), line_end(document, body.start))
+    line = line_of(document, body.start)
     if COLUMN.search(document.text, *document.trim(line)):
         below = next_line(document, line.end)
         count = len(COLUMN.findall(document.text, *document.trim(line)))
         return is_head(document, line, below) and len(COLUMN.findall(document.text, *document.trim(below))) == count
     block = block_around(document, line)
-    cells = lines_in(document, block)
+    cells = list(lines_of(document, block))
     match = BLOCK.search(document.text, block.end)
     below = Span(*match.span()) if match else Span(block.end, block.end)
     told = [bool(document.marks_in(cell, *TELLS)) for cell in cells]
-    fits = 1 < len(lines_in(document, below)) <= len(cells) and (len(cells) > ALONE or all(told))
+    fits = 1 < len(list(lines_of(document, below))) <= len(cells) and (len(cells) > ALONE or all(told))
     return fits and opens_list(document, block) and is_head(document, block, below)
 
 
@@ -62,15 +63,10 @@ def opens_list(document: Document, block: Span) -> bool:
     return before is not None and (before.kind == PassageKind.HEADING or document.text[before.body.end - 1] in ":：")
 
 
-def line_end(document: Document, place: int) -> int:
-    end = document.text.find("\n", place)
-    return end if end >= 0 else len(document.text)
-
-
 def next_line(document: Document, end: int) -> Span:
     """The next line that holds words, behind one that rules a table."""
     while end < len(document.text):
-        line = Span(end + 1, line_end(document, end + 1))
+        line = line_of(document, end + 1)
         if not RULE.fullmatch(document.text, *line):
             return line
         end = line.end
@@ -82,10 +78,3 @@ def block_around(document: Document, line: Span) -> Span:
     start = document.text.rfind("\n\n", 0, line.start) + 2
     match = BLOCK.match(document.text, start if start > 1 else 0)
     return Span(*match.span()) if match else line
-
-
-def lines_in(document: Document, block: Span) -> list[Span]:
-    """The lines of a block."""
-    starts = [block.start, *(i + 1 for i in range(*block) if document.text[i] == "\n")]
-    ends = [*(start - 1 for start in starts[1:]), block.end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if document.text[a:b].strip()]

@@ -241,13 +241,15 @@ class Document:
     def marks_in(self, span: Span, *kinds: str) -> list[Mark]:
         """Marks wholly within ``span`` of one of ``kinds``; ``force.`` stands for all kinds that begin with it."""
         starts, marks = self.chosen.get(kinds) or self.choose(kinds)
-        if not starts:
-            return []
         begin, end = span
         low = bisect_left(starts, begin)
         if low == len(starts) or starts[low] >= end:
             return []
         return [mark for mark in marks[low : bisect_left(starts, end, low)] if mark[1] <= end]
+
+    def holds_only(self, span: Span, *kinds: str) -> bool:
+        """Whether a stretch holds words of one of ``kinds`` and nothing else."""
+        return any(mark[:2] == span for mark in self.marks_in(span, *kinds))
 
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""

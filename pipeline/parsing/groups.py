@@ -5,9 +5,9 @@ The number alone does not tell: entries are numbered too. One of the lines has t
 belong here: headings that letters or Roman numbers tell (``lists.py``, ``pieces.py``).
 """
 
-from pipeline.parsing.document import Document, Part, Passage, span_of
+from pipeline.parsing.document import Document, Part, Passage
 from pipeline.parsing.entries import is_organization, read_entry
-from pipeline.parsing.rows import rows_of
+from pipeline.parsing.rows import CLASSES, rows_of
 from pipeline.parsing.structure import has_honorific
 from pipeline.text import Span
 
@@ -42,7 +42,7 @@ def head_of(document: Document, passage: Passage) -> Span | None:
 
 def names_class(document: Document, head: Span) -> bool:
     """Whether a line is nothing but the words for a class of organizations."""
-    return any(span_of(mark) == head for mark in document.marks_in(head, "category.", "class"))
+    return document.holds_only(head, *CLASSES)
 
 
 def is_name_alone(document: Document, row: Span) -> bool:

@@ -11,7 +11,7 @@ from pipeline.parsing.clauses import clauses
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
 from pipeline.scanning.marks import Mark, is_han
-from pipeline.text import Span
+from pipeline.text import COMMAS, Span
 from pipeline.vocabulary import Role
 
 SPOKE = ("participation.before", "participation.acts", "participation.acts_either")
@@ -124,12 +124,12 @@ def tells_of_guests(document: Document, behind: Span, verb: Mark) -> bool:
     itself may begin with it."""
     names = document.marks_in(Span(behind.start, verb.start), "name", "acronym", "country")
     gap = document.text[names[-1].end : verb.start] if names else ""
-    comma = max(gap.rfind(mark) for mark in ",，،")
+    comma = max(map(gap.rfind, COMMAS))
     if comma < 0:
         return False
     between = Span(names[-1].end + comma + 1, verb.start)
     told = document.fold(between).split()
-    if any(span_of(m) == document.trim(between) for m in document.marks_in(between, "participation.takes_up")):
+    if document.holds_only(document.trim(between), "participation.takes_up"):
         return True
     first = document.fold(span_of(verb)).split()[:1] if not told else []
     relatives = document.language_at(verb.start).relatives

@@ -5,6 +5,7 @@ Does not belong here: invitations in the sentences that tell who was there (``gu
 
 import re
 
+from pipeline.parsing.attendance import ASKED
 from pipeline.parsing.clauses import clauses
 from pipeline.parsing.document import Document, Found, Part, Participation, span_of
 from pipeline.parsing.entries import read_entry
@@ -14,8 +15,6 @@ from pipeline.vocabulary import Role
 
 CLAUSE = re.compile(r"[,;:，；：،؛]")
 """What ends a clause."""
-ASKED = ("proposals", "measures", "future_action")
-"""Sections in which an invitation is a wish: ``Invite X to the next meeting``."""
 
 
 def is_asked_for(document: Document, before: Span) -> bool:

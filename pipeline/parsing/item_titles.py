@@ -7,7 +7,7 @@ list: ``Proposals`` over ``The following was proposed:``. Does not belong here: 
 
 from itertools import pairwise
 
-from pipeline.parsing.document import Document, Passage, span_of
+from pipeline.parsing.document import Document, Passage
 from pipeline.text import COMMAS
 from pipeline.vocabulary import PassageKind
 
@@ -43,7 +43,7 @@ def find_glued_headings(document: Document) -> None:
         items = before.kind == passage.kind == PassageKind.ITEM and before.listed and passage.listed
         if not items or not document.text[slice(*passage.body)].endswith((":", "：")):
             continue
-        whole = any(span_of(mark) == before.body for mark in document.marks_in(before.body, *HEADINGS))
+        whole = document.holds_only(before.body, *HEADINGS)
         if whole and document.marks_in(passage.body, *LEADS):
             before.kind, passage.kind = PassageKind.HEADING, PassageKind.PARAGRAPH
             before.listed = passage.listed = False

@@ -25,6 +25,12 @@ def lines_of(document: Document, body: Span) -> Iterator[Span]:
         start += len(text) + 1
 
 
+def line_of(document: Document, place: int) -> Span:
+    """The line that holds a place."""
+    end = document.text.find("\n", place)
+    return Span(document.line_start(place), end if end >= 0 else len(document.text))
+
+
 def whole_rows(document: Document, body: Span) -> Iterator[Span]:
     """The lines of a stretch, those of one row between bars together: ``| African Union | Mr.`` and ``X |`` below it. A row has
     as many bars as the line that rules the table, or as most rows that end with their lines."""

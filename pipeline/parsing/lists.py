@@ -138,9 +138,8 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     parted = has_columns(document, passage.body)
     if not parted and len(spans) == 1:
         row = read_row(document, spans[0])
-        return (
-            [row] if row.label and row.entries and len([*row.entries, *row.unknown]) > 1 else []
-        )  # "For the Caribbean: A; B; and C"
+        several = bool(row.entries) and len(row.entries) + len(row.unknown) > 1
+        return [row] if row.label and several else []  # "For the Caribbean: A; B; and C"
     bearers = [has_honorific(document, span) for span in spans]
     if any(bearers) and not (bearers[0] and (parted or (all(bearers) and not headed))):
         return []
@@ -192,7 +191,7 @@ def is_category(document: Document, passage: Passage, entries: list[Entry], rest
     """A heading within a list: words for a class of organizations, and not the name of one alone, or with who came for it
     behind a colon: ``UNDP: Director of the Bureau for Arab States``."""
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
-    if any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, *WAYS)):
+    if document.holds_only(passage.body, *WAYS):
         return True
     spoken = spoken_for(document, passage.body) if rest is not None else []
     told = [entry.office for entry in spoken if entry.office]
@@ -289,7 +288,7 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
         for kind, role in (*OBSERVES, ("meeting.host_heading", Role.HOST)):
-            if any(span_of(mark) == place for mark in document.marks_in(place, kind)):
+            if document.holds_only(place, kind):
                 return Found(role, (place,), "list.entry")
     return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
 

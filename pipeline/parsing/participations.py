@@ -192,7 +192,7 @@ def listed_offices(document: Document, found: list[Participation]) -> list[Parti
 def is_told_in_full(document: Document, office: Found, others: list[Found]) -> bool:
     """Whether one of the offices told of an organization is this one in more words."""
     words = document.fold(office.spans[0]).split()
-    general = any(span_of(m) == office.spans[0] for m in document.marks_in(office.spans[0], "participation.delegates"))
+    general = document.holds_only(office.spans[0], "participation.delegates")
     longer = [full for other in others if len(full := document.fold(other.spans[0]).split()) > len(words)]
     closes = any(closes_office(document, office.spans[0], other.spans[0]) for other in others)
     return closes or any(general or full[: len(words)] == words for full in longer)

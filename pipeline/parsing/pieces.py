@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.entries import is_filling, is_organization, read_entry, small_words
-from pipeline.parsing.groups import numbered_heads
+from pipeline.parsing.groups import names_class, numbered_heads
 from pipeline.parsing.lettering import is_right_under
-from pipeline.parsing.rows import CLASSES, COLUMN, read_row, rows_of
+from pipeline.parsing.rows import COLUMN, read_row, rows_of
 from pipeline.parsing.shapes import TOLD
 from pipeline.parsing.states_among import read_mixed
 from pipeline.parsing.structure import has_honorific
@@ -102,12 +102,7 @@ def is_labelled(document: Document, passage: Passage) -> bool:
     if not all(label and label[0].count(" ") <= FEW for label in labels):
         return False
     read = [read_row(document, row) for row in rows]
-    return all(row.entries and row.label and (not row.unknown or is_class(document, row.label)) for row in read)
-
-
-def is_class(document: Document, label: Span) -> bool:
-    """Whether a label is nothing but the words for a class of organizations: some behind it need not be known."""
-    return any(span_of(mark) == label for mark in document.marks_in(label, *CLASSES))
+    return all(row.entries and row.label and (not row.unknown or names_class(document, row.label)) for row in read)
 
 
 def is_running(document: Document, passage: Passage) -> bool:

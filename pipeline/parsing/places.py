@@ -32,13 +32,13 @@ NO_PLACE = (
 def find_place(document: Document, span: Span, *, line: bool = False) -> Found | None:
     """The last place named in a stretch. In a ``line`` of a title no preposition is needed; one that heads a section is none:
     ``Introduction``."""
-    if line and any(span_of(heading) == span for heading in document.marks_in(span, "heading.")):
+    if line and document.holds_only(span, "heading."):
         return None
     seats = document.marks_in(span, "meeting.seat")
     candidates = line_candidates(document, span) if line else phrase_candidates(document, span)
     places = [c for c in candidates if is_place(document, c)]
     if places:
-        towns = [c for c in places if not any(span_of(m) == c for m in document.marks_in(c, "country"))]
+        towns = [c for c in places if not document.holds_only(c, "country")]
         towns = [c for c in towns if not is_explained(document, c, towns)]
         best = (towns or places)[-1] if line else last_of_run(document, places)
         return Found(document.quote(best), (best,), "place.line" if line else "place.named")

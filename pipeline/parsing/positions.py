@@ -133,7 +133,7 @@ def pieces_of(document: Document, span: Span) -> list[Span]:
 
 def is_capacity(document: Document, piece: Span) -> bool:
     """Whether a piece holds nothing but words for a capacity: ``observer``."""
-    return any(span_of(mark) == piece for mark in document.marks_in(piece, AS_OBSERVER, *CAPACITY))
+    return document.holds_only(piece, AS_OBSERVER, *CAPACITY)
 
 
 def is_aside(document: Document, match: re.Match[str]) -> bool:

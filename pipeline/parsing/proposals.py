@@ -86,7 +86,7 @@ def is_list_item(passage: Passage) -> bool:
 
 def is_title(document: Document, span: Span) -> bool:
     """Whether an item is nothing but an office, as under a signature: ``Head of Mission``."""
-    return any(span_of(m) == span for m in document.marks_in(span, "participation.offices", "participation.leads"))
+    return document.holds_only(span, "participation.offices", "participation.leads")
 
 
 def introduces(document: Document, passage: Passage, span: Span) -> bool:
@@ -107,7 +107,7 @@ def heads_items(document: Document, passage: Passage, span: Span) -> bool:
         return True
     if not below.bullet:
         return False
-    named = any(span_of(m) == span for m in document.marks_in(span, "name", "acronym", "class", "category."))
+    named = document.holds_only(span, "name", "acronym", "class", "category.")
     called = topic_of_heading(document, passage) == passage.topic
     return (named or called) and any(map(str.isalnum, markers[0])) and not any(map(str.isalnum, markers[1]))
 

@@ -126,14 +126,8 @@ def read_row(document: Document, span: Span) -> Row:
     for index, cell in enumerate(cells):
         classed = index == 1 and bool(document.marks_in(cells[0], *CLASSES))
         several, unknown = pieces_of(document, cell, 0 if classed else KNOWN)
-        if (
-            index == 1
-            and len(cells) == 2
-            and len([*several, *unknown]) > 1
-            and several
-            and not row.person
-            and labels(document, span, cells[0])
-        ):
+        listed = bool(several) and len(several) + len(unknown) > 1
+        if index == 1 and len(cells) == 2 and listed and not row.person and labels(document, span, cells[0]):
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
@@ -170,7 +164,7 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
     if has_honorific(document, cell) or is_bearer(document, cell):
         read_bearer(document, cell, row)
         return
-    if any(span_of(mark) == cell for mark in document.marks_in(cell, AS_OBSERVER, "participation.observing")):
+    if document.holds_only(cell, AS_OBSERVER, "participation.observing"):
         row.observes = cell
         return
     entries, rest = read_entry(document, cell)

@@ -9,7 +9,7 @@ blocks of signatures (``signatures.py``).
 
 from typing import NamedTuple
 
-from pipeline.parsing.document import Document, Entry, Found, Part, Passage, Row, span_of
+from pipeline.parsing.document import Document, Entry, Found, Part, Passage, Row
 from pipeline.parsing.entries import SIGNED_FOR, is_organization, read_entry
 from pipeline.parsing.persons import HAN_NAME, is_name
 from pipeline.parsing.rows import cells_of, first_end, has_columns, parts_behind, read_bearer, read_cell, rows_of
@@ -132,7 +132,7 @@ def column_of_names(document: Document, rows: list[Span]) -> int | None:
 
 
 def is_head_of_names(document: Document, cell: Span) -> bool:
-    return any(span_of(mark) == cell for mark in document.marks_in(cell, NAMES))
+    return document.holds_only(cell, NAMES)
 
 
 def person_in(document: Document, row: Span, column: int | None) -> Span | None:
@@ -173,10 +173,9 @@ def rows_below(document: Document, passage: Passage) -> list[Row]:
             if has_honorific(document, person):
                 read_bearer(document, person, row)
             row.person = row.person or Found(document.quote(person), (person,), "list.person")
-            for cell in cells_of(document, span):
-                if cell != person:
-                    read_cell(document, cell, row)
             others = [cell for cell in cells_of(document, span) if cell != person]
+            for cell in others:
+                read_cell(document, cell, row)
             rows.append(with_office(document, without_others(row), others))
     return rows
 

@@ -177,7 +177,7 @@ def is_numbered_line(document: Document, passage: Passage) -> bool:
     if passage.kind != PassageKind.PARAGRAPH or passage.number is None or passage.ended or len(words) > LONGEST_ROW:
         return False
     named = Span(passage.body.start, document.trim(passage.body, ":：").end)
-    return not words.endswith((":", "：")) or any(span_of(mark) == named for mark in document.marks_in(named, "name"))
+    return not words.endswith((":", "：")) or document.holds_only(named, "name")
 
 
 def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool:
@@ -242,7 +242,7 @@ def tells(document: Document, passage: Passage) -> bool:
 
 def is_class(document: Document, passage: Passage) -> bool:
     """Whether a heading holds nothing but the words for a class of organizations."""
-    return any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "category."))
+    return document.holds_only(passage.body, "category.")
 
 
 def belongs_to_list(document: Document, passage: Passage) -> bool:

@@ -5,7 +5,7 @@ Does not belong here: which passages stand under it (``structure.py``).
 
 import re
 
-from pipeline.parsing.document import Document, Passage, span_of
+from pipeline.parsing.document import Document, Passage
 from pipeline.parsing.otherwise import lists_others
 from pipeline.parsing.persons import without_article
 from pipeline.parsing.shapes import tells_first
@@ -169,7 +169,7 @@ def is_heading_alone(document: Document, passage: Passage) -> bool:
     """Whether a line holds nothing but the words for another section: ``Agenda``; not where an entry hangs over to it."""
     plain = passage.number is None and not passage.bullet and not hangs(document, passage)
     plain = plain and topic_of_heading(document, passage) != "participants"
-    return plain and any(span_of(mark) == passage.body for mark in document.marks_in(passage.body, "heading."))
+    return plain and document.holds_only(passage.body, "heading.")
 
 
 def hangs(document: Document, passage: Passage) -> bool:
