@@ -5,8 +5,8 @@ Does not belong here: the changes themselves.
 
 from pipeline import versions
 from pipeline.languages import read_files, read_item_labels, read_language, read_stopwords
-from pipeline.parsing.namesakes import bearers
-from pipeline.parsing.possessives import names_in, organs, parts_of, stems
+from pipeline.parsing.names.namesakes import bearers
+from pipeline.parsing.names.possessives import names_in, organs, parts_of, stems
 from pipeline.scanning.lexicon import build_lexicon, folded_names, organization_entries
 
 KEPT = (

@@ -4,8 +4,8 @@ from pipeline.folding import fold
 from pipeline.languages import language
 from pipeline.parsing import Claim, Parsed, parse
 from pipeline.parsing.document import Document, Passage
-from pipeline.parsing.proposals import find_proposals
-from pipeline.parsing.sentences import find_sentences
+from pipeline.parsing.proposals.proposals import find_proposals
+from pipeline.parsing.words.sentences import find_sentences
 from pipeline.scanning import scan
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import find_marks

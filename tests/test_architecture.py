@@ -47,6 +47,9 @@ LAYERS = [
 """The ground, then the flow, then what drives it."""
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 
+GROUPS = ["dates", "names", "words", "layout", "actors", "meetings", "lists", "attendance", "proposals"]
+"""The recognisers of ``pipeline/parsing``, from those that know least of the others to those that use them."""
+
 WORLD = {"io", "os", "pathlib", "shutil", "tempfile", "glob", "subprocess", "socket", "urllib", "random", "uuid"}
 """Disk, network and chance."""
 FORBIDDEN = {
@@ -75,7 +78,7 @@ def module_name(file: Path) -> str:
 
 
 def part(name: str) -> str:
-    """The part of the pipeline that a module belongs to: ``pipeline.parsing.dates`` is of ``parsing``."""
+    """The part of the pipeline that a module belongs to: ``pipeline.parsing.lists.rows`` is of ``parsing``."""
     return name.split(".")[1] if "." in name else "pipeline"
 
 
@@ -125,6 +128,22 @@ def test_arrows_go_one_way() -> None:
         for found in imports(file)
         if found.name.startswith("pipeline.") and RANK[part(found.name)] > RANK.get(part(name), 0)
     ]
+    assert not back
+
+
+def test_recognisers_know_only_those_before_them() -> None:
+    """Those in no group, such as ``occasions``, put together what groups find, and no group knows them."""
+    ground = {"pipeline.parsing.document"}
+    back = []
+    for name, file in MODULES.items():
+        group = name.split(".")[2] if name.startswith("pipeline.parsing.") else ""
+        if group not in GROUPS:
+            continue
+        before = {f"pipeline.parsing.{other}" for other in GROUPS[: GROUPS.index(group) + 1]}
+        for found in imports(file):
+            known = found.name in ground or ".".join(found.name.split(".")[:3]) in before
+            if found.name.startswith("pipeline.parsing") and not known:
+                back.append(f"{where(file, found.line)}: {group} knows {found.name}")
     assert not back
 
 

@@ -1,6 +1,8 @@
 """One scanned document to claims and notices: the recognisers in their order.
 
-Belongs here: the order, and turning what was found into claims. Does not belong here: any rule of recognition.
+Belongs here: the order, and turning what was found into claims. Does not belong here: any rule of recognition. Those lie
+in groups, each of which knows those before it: ``dates``, ``names``, ``words``, ``layout``, ``actors``, ``meetings``,
+``lists``, ``attendance``, ``proposals``; what puts together finds of several stands beside this file.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,34 +10,34 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from pipeline.languages import language
-from pipeline.parsing.acronyms import define_acronyms
-from pipeline.parsing.bearers import find_bearers
-from pipeline.parsing.cards import find_cards
-from pipeline.parsing.chairs import infer_chair
-from pipeline.parsing.dates import find_dates
-from pipeline.parsing.delegation_labels import strip_labels
+from pipeline.parsing.actors.delegation_labels import strip_labels
+from pipeline.parsing.dates.dates import find_dates
 from pipeline.parsing.document import Document, Found, Notice, Participation, Passage
-from pipeline.parsing.grids import find_grids
-from pipeline.parsing.head import Head, find_head, find_signature, rights_basis, signed_office
-from pipeline.parsing.identities import Meeting
-from pipeline.parsing.kinds import find_kind
-from pipeline.parsing.meetings import find_meetings, meeting_of
-from pipeline.parsing.ministries import release_offices
+from pipeline.parsing.layout.head import Head, find_head, find_signature, rights_basis, signed_office
+from pipeline.parsing.layout.kinds import find_kind
+from pipeline.parsing.layout.shapes import make_passages
+from pipeline.parsing.layout.structure import find_structure
+from pipeline.parsing.lists.bearers import find_bearers
+from pipeline.parsing.lists.cards import find_cards
+from pipeline.parsing.lists.grids import find_grids
+from pipeline.parsing.lists.pledges import find_pledges
+from pipeline.parsing.lists.positions import find_positions
+from pipeline.parsing.lists.runs import find_runs
+from pipeline.parsing.lists.sides import find_sides, read_sides
+from pipeline.parsing.lists.signatures import find_signatures
+from pipeline.parsing.lists.speakers import mark_speeches
+from pipeline.parsing.meetings.chairs import infer_chair
+from pipeline.parsing.meetings.identities import Meeting
+from pipeline.parsing.meetings.meetings import find_meetings, meeting_of
+from pipeline.parsing.names.acronyms import define_acronyms
+from pipeline.parsing.names.ministries import release_offices
+from pipeline.parsing.names.possessives import define_organs
+from pipeline.parsing.names.shortnames import define_short_names
+from pipeline.parsing.names.transliterated import forget_sounds
 from pipeline.parsing.participations import find_participations
-from pipeline.parsing.pledges import find_pledges
-from pipeline.parsing.positions import find_positions
-from pipeline.parsing.possessives import define_organs
-from pipeline.parsing.proposals import Proposal, find_proposals
-from pipeline.parsing.runs import find_runs
+from pipeline.parsing.proposals.proposals import Proposal, find_proposals
 from pipeline.parsing.sections import cut_sections
-from pipeline.parsing.sentences import find_sentences
-from pipeline.parsing.shapes import make_passages
-from pipeline.parsing.shortnames import define_short_names
-from pipeline.parsing.sides import find_sides, read_sides
-from pipeline.parsing.signatures import find_signatures
-from pipeline.parsing.speakers import mark_speeches
-from pipeline.parsing.structure import find_structure
-from pipeline.parsing.transliterated import forget_sounds
+from pipeline.parsing.words.sentences import find_sentences
 from pipeline.scanning import Scanned
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, IssueCode, RightsBasis, Severity

@@ -6,14 +6,14 @@ another one (``years.py``).
 
 from bisect import bisect_right
 
-from pipeline.parsing.absence import COMMA
-from pipeline.parsing.attendance import ATTENDED
+from pipeline.parsing.attendance.attendance import ATTENDED
 from pipeline.parsing.document import Document, Part, Participation, Passage, span_of
-from pipeline.parsing.identities import PREVIOUS, Meeting, Mention, nouns_in
-from pipeline.parsing.mentions import is_anchor
-from pipeline.parsing.nouns import declines, is_noun, noun_of
-from pipeline.parsing.objects import ATTENDS, SENDS
-from pipeline.parsing.years import GATHERED, OPENING, brings_in, opens_in_another, year_beside, years_of
+from pipeline.parsing.meetings.identities import PREVIOUS, Meeting, Mention, nouns_in
+from pipeline.parsing.meetings.mentions import is_anchor
+from pipeline.parsing.meetings.nouns import declines, is_noun, noun_of
+from pipeline.parsing.meetings.years import GATHERED, OPENING, brings_in, opens_in_another, year_beside, years_of
+from pipeline.parsing.words.absence import COMMA
+from pipeline.parsing.words.objects import ATTENDS, SENDS
 from pipeline.scanning import WORD
 from pipeline.scanning.marks import Mark
 from pipeline.text import COMMAS, Span

@@ -6,32 +6,32 @@ list introduced as one of participants.
 
 from dataclasses import replace
 
-from pipeline.parsing import chairs
-from pipeline.parsing.absent_marks import without_marked
-from pipeline.parsing.adopters import adopters
-from pipeline.parsing.announced import announced
-from pipeline.parsing.attendance import sentence_participations
-from pipeline.parsing.conveners_there import conveners_there
-from pipeline.parsing.counts import declare_counts
+from pipeline.parsing.actors.guests import guests_who_spoke
+from pipeline.parsing.actors.led_delegations import led_delegations
+from pipeline.parsing.attendance.adopters import adopters
+from pipeline.parsing.attendance.announced import announced
+from pipeline.parsing.attendance.attendance import sentence_participations
+from pipeline.parsing.attendance.counts import declare_counts
+from pipeline.parsing.attendance.invitations import invitations
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
-from pipeline.parsing.guests import guests_who_spoke
-from pipeline.parsing.identities import Meeting, Mention, has_identity
-from pipeline.parsing.invitations import invitations
-from pipeline.parsing.labelled import labelled, labelled_chair
-from pipeline.parsing.labels import planned_in
-from pipeline.parsing.led_delegations import led_delegations
-from pipeline.parsing.lists import list_participations
-from pipeline.parsing.meetings import meeting_of
-from pipeline.parsing.namesakes import bearer_of
+from pipeline.parsing.layout.structure import has_honorific
+from pipeline.parsing.lists.absent_marks import without_marked
+from pipeline.parsing.lists.labelled import labelled, labelled_chair
+from pipeline.parsing.lists.labels import planned_in
+from pipeline.parsing.lists.lists import list_participations
+from pipeline.parsing.lists.pledges import named_by_tables
+from pipeline.parsing.lists.programmes import spoke_in_programme
+from pipeline.parsing.lists.rows import COLUMN
+from pipeline.parsing.lists.speakers import is_chair, label_of, members, speakers
+from pipeline.parsing.meetings import chairs
+from pipeline.parsing.meetings.conveners_there import conveners_there
+from pipeline.parsing.meetings.identities import Meeting, Mention, has_identity
+from pipeline.parsing.meetings.meetings import meeting_of
+from pipeline.parsing.meetings.presiding import CHAIR_LABELS, sentences_with_chair
+from pipeline.parsing.meetings.surnames import chairs_by_surname
+from pipeline.parsing.names.namesakes import bearer_of
+from pipeline.parsing.names.persons import COMMA_OR_LINE
 from pipeline.parsing.occasions import Occasions
-from pipeline.parsing.persons import COMMA_OR_LINE
-from pipeline.parsing.pledges import named_by_tables
-from pipeline.parsing.presiding import CHAIR_LABELS, sentences_with_chair
-from pipeline.parsing.programmes import spoke_in_programme
-from pipeline.parsing.rows import COLUMN
-from pipeline.parsing.speakers import is_chair, label_of, members, speakers
-from pipeline.parsing.structure import has_honorific
-from pipeline.parsing.surnames import chairs_by_surname
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import Attestation, DocumentKind, PassageKind, Role

@@ -10,16 +10,16 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.parsing.dates import DateFound, dates_in
+from pipeline.parsing.actors.places import find_place
+from pipeline.parsing.dates.dates import DateFound, dates_in
 from pipeline.parsing.document import Document, Opening, Part, Passage
-from pipeline.parsing.frames import TOLD
-from pipeline.parsing.identities import has_identity, nouns_in
-from pipeline.parsing.mentions import sentence_mentions
-from pipeline.parsing.places import find_place
-from pipeline.parsing.runs import SILENT
-from pipeline.parsing.titles import title_mention
-from pipeline.parsing.topics import topic_of_heading
-from pipeline.parsing.visits import journey, told_on_the_way
+from pipeline.parsing.layout.topics import topic_of_heading
+from pipeline.parsing.lists.runs import SILENT
+from pipeline.parsing.meetings.frames import TOLD
+from pipeline.parsing.meetings.identities import has_identity, nouns_in
+from pipeline.parsing.meetings.mentions import sentence_mentions
+from pipeline.parsing.meetings.titles import title_mention
+from pipeline.parsing.meetings.visits import journey, told_on_the_way
 from pipeline.text import Span
 from pipeline.vocabulary import DatePrecision, DocumentKind, PassageKind
 

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.folding import fold
 from pipeline.languages import language
-from pipeline.parsing.dates import DateFound, find_dates
+from pipeline.parsing.dates.dates import DateFound, find_dates
 from pipeline.parsing.document import Document
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import find_marks

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reading_of import WORKSHOPS, reading, records
 
 from pipeline.parsing.document import Document
-from pipeline.parsing.lines import whole_rows
+from pipeline.parsing.layout.lines import whole_rows
 from pipeline.reading import read
 from pipeline.text import Span
 

@@ -1,0 +1,1 @@
+"""Those who came as sentences tell them."""

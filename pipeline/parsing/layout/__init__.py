@@ -1,0 +1,1 @@
+"""How a text is laid out: its head and kind, its lines, headings, sections, numbered paragraphs and lists."""

@@ -1,0 +1,82 @@
+"""Passages without a colon that introduce a list of what is to be done right under them.
+
+A sentence with the words of a lead-in, ``The participants made the recommendations that follow.``, does so above an item or a
+number that begins anew; a heading, ``Recommendations``, above numbered sentences of its own. Does not belong here: lead-ins
+with a colon (``topics.py``), or which passages are entries (``following.py``).
+"""
+
+from itertools import count, takewhile
+
+from pipeline.parsing.document import Document, Passage
+from pipeline.parsing.layout.following import ASKS, addresses
+from pipeline.parsing.layout.shapes import TOLD
+from pipeline.parsing.layout.topics import CLOSE, topic_of_heading
+from pipeline.text import Span
+from pipeline.vocabulary import PassageKind
+
+LEADS = tuple(f"lead.{topic}" for topic in ASKS)
+"""Kinds of words that introduce such a list."""
+FEWEST = 2
+"""Numbered sentences that make a list under a heading."""
+LONGEST_ITEM = 400
+"""Characters of the longest one."""
+TELLS = ("heading.participants", "label.present", "meeting.noun", "lead.", "head.formula")
+"""Kinds of words that open a sentence of a report, and no item of such a list."""
+OPENS = 12
+"""Characters in which they open it."""
+
+
+def introduced_below(document: Document, passage: Passage, topic: str | None) -> str | None:
+    """The topic of the list that stands right under a passage without a colon; ``topic`` is that of its section."""
+    if passage.kind == PassageKind.HEADING:
+        own = topic if topic in ASKS and topic_of_heading(document, passage) == topic else None
+        return own if own and len(items_below(document, passage, own)) >= FEWEST else None
+    if passage.kind != PassageKind.PARAGRAPH or not passage.ended or passage.bullet:
+        return None
+    leads = document.marks_in(passage.body, *LEADS)
+    if not leads:
+        return None
+    ends = [*ends_within(document, passage), passage.body.end]
+    within = ends if topic in ASKS else ends[-1:]  # under its heading a lead-in may be followed by a reservation
+    marks = [m for m in leads if any(0 <= end - m.end <= CLOSE for end in within)]
+    asked = marks[-1].kind.partition(".")[2] if marks else None
+    return asked if asked and begins_list(document, passage, asked) else None
+
+
+def ends_within(document: Document, passage: Passage) -> list[int]:
+    """Where sentences of a passage end that others follow in it."""
+    found = (match.end() for match in TOLD.finditer(document.text, *passage.body))
+    return [end for end in found if end < passage.body.end]
+
+
+def begins_list(document: Document, lead: Passage, topic: str) -> bool:
+    """Whether a list begins right under a sentence: an item, or a number that begins anew."""
+    below = document.after(lead)
+    if below and (after := document.after(below)) and addresses(document, (lead, topic), below, after):
+        below = after
+    if below is None or below.kind in (PassageKind.HEADING, PassageKind.SIGNATURE):
+        return False
+    return below.bullet or (below.number == 1 and is_item(document, below))
+
+
+def items_below(document: Document, heading: Passage, topic: str) -> list[Passage]:
+    """The numbered sentences under a heading, from 1 on, with the lines that say to whom they are addressed left out. None where
+    one of them tells something, as the paragraphs of a report do."""
+    found: list[Passage] = []
+    below = [p for p in document.passages[heading.position + 1 :] if p.kind != PassageKind.FURNITURE]
+    rows = zip(below, [*below[1:], None], strict=True)
+    listed = takewhile(lambda row: row[0].number is not None or addresses(document, (heading, topic), *row), rows)
+    numbered = (passage for passage, _ in listed if passage.number is not None)
+    for number, passage in zip(count(1), numbered, strict=False):
+        if passage.number != number:
+            break
+        found.append(passage)
+    return found if all(is_item(document, passage) for passage in found) else []
+
+
+def is_item(document: Document, passage: Passage) -> bool:
+    """Whether a numbered passage is one sentence, and begins with no word for the meeting or those who met."""
+    opening = Span(passage.body.start, min(passage.body.end, passage.body.start + OPENS + CLOSE))
+    tells = any(m.start - passage.body.start < OPENS for m in document.marks_in(opening, *TELLS))
+    long = passage.body.end - passage.body.start > LONGEST_ITEM
+    return not (tells or long or ends_within(document, passage))

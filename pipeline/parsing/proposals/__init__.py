@@ -1,0 +1,1 @@
+"""What was proposed, agreed or decided."""
