@@ -207,7 +207,8 @@ def entry_participations(
     """The participations of one entry; what is left over is an organization that reference data lacks."""
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
-    told = spoken_for(document, passage.body) if rest is not None else []
+    alone = len(entries) == 1 and entries[0].office is None
+    told = spoken_for(document, passage.body) if rest is not None or alone else []
     if (
         rest is not None
         and not told
