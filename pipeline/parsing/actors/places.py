@@ -43,9 +43,19 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
         best = (towns or places)[-1] if line else last_of_run(document, places)
         return Found(document.quote(best), (best,), "place.line" if line else "place.named")
     if seats:
+        if town := town_of_seat(document, seats[0], span):
+            return Found(document.quote(town), (town,), "place.named")
         seat = Span(seats[0].start, seats[0].end)
         return Found(document.quote(seat), (seat,), "place.seat")
     return None
+
+
+def town_of_seat(document: Document, seat: Mark, span: Span) -> Span | None:
+    """The town behind a seat and a comma: ``United Nations Headquarters, New York, on 28 July``."""
+    comma = re.compile(r"\s*[,،，]\s*").match(document.text, seat.end, span.end)
+    match = CAPITALISED.match(document.text, comma.end(), span.end) if comma else None
+    town = Span(*match.span()) if match else None
+    return town if town and is_place(document, town) else None
 
 
 def is_explained(document: Document, place: Span, others: list[Span]) -> bool:

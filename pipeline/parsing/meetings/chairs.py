@@ -7,6 +7,7 @@ from pipeline.parsing.actors.leading import leads_another
 from pipeline.parsing.actors.relatives import antecedent, clause_about, tells_of_meeting
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.meetings.conveners import agents
+from pipeline.parsing.meetings.elections import elected_ones, opens_another
 from pipeline.parsing.names.caseless import name_beside_office, without_origin
 from pipeline.parsing.names.offices import is_bound
 from pipeline.parsing.names.organs import meant_by
@@ -40,9 +41,13 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     if document.marks_in(sentence, "meeting.chair_denied"):
         return fields
+    for words in elected_ones(document, sentence):
+        if read_chair(document, fields, from_honorific(document, document.trim(words, ",،，"))):
+            return fields
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
         another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
+        another |= opens_another(document, behind)
         if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
@@ -112,8 +117,10 @@ def last_clause(document: Document, span: Span) -> Span:
 
 
 def from_honorific(document: Document, span: Span) -> Span:
-    """A stretch from its first honorific on, where nobody is named before it: ``il revenait à M. X, Ministre, de présider``."""
+    """A stretch from its first honorific on, where nobody is named before it: ``il revenait à M. X, Ministre, de présider``. In
+    Chinese honorifics stand behind the name."""
     first = min(honorifics_in(document, span), default=span.start)
+    first = span.start if is_han(document.text[first]) else first
     named = document.marks_in(Span(span.start, first), *OFFICES, "name", "acronym", "country", "demonym")
     return span if named else Span(first, span.end)
 
@@ -122,8 +129,8 @@ def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
     """Whether what was led is a meeting or its work: ``guided the discussions``, and not ``guided the reform``. In a language
     that declines nouns it may stand right before the verb."""
     reach = Span(verb.end, min(sentence.end, verb.end + OBJECT))
-    if document.marks_in(reach, *LED):
-        return True
+    if document.marks_in(reach, *LED) or not document.fold(Span(verb.end, sentence.end)).strip(" ."):
+        return True  # "Ms. X moderated."
     before = document.marks_in(Span(sentence.start, verb.start), *LED)
     objects = before if document.language_at(verb.start).inflection else []
     return any(len(document.fold(Span(mark.end, verb.start)).split()) <= WORDS for mark in objects)

@@ -25,6 +25,8 @@ BESIDE = 8
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
     """The place is looked for after the verb that says that the meeting was held."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
+    owned = [] if verbs else document.marks_in(sentence, "meeting.possessive")
+    verbs += [m for m in owned if " " in m.value]  # "a tenu sa douzième session à Maseru"
     if not verbs or not mention.value("start_date"):
         return town_that_opens(document, sentence) if mention.value("start_date") else None
     themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
@@ -97,8 +99,10 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
 
 def place_at_verb(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
     """The place right before the verb, with its preposition: ``под председательством X в Бишкеке прошли консультации``."""
+    names = document.marks_in(sentence, "name")
     for verb in verbs:
-        for mark in reversed(document.marks_in(Span(sentence.start, verb.start), "meeting.place")):
+        marks = document.marks_in(Span(sentence.start, verb.start), "meeting.place")
+        for mark in [m for m in reversed(marks) if not any(n.start < m.start < n.end for n in names)]:
             place = find_place(document, Span(mark.start, verb.start))
             if place and not document.fold(Span(place.spans[0].end, verb.start)).strip():
                 return place
