@@ -5,7 +5,7 @@ import re
 from pipeline.parsing.actors.gaps import ELLIPSIS
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.names.persons import LETTER
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}{LETTER}*(?:['’-]{LETTER}+)*\.?"
@@ -14,6 +14,8 @@ CAPITALISED = re.compile(rf"{WORD}(?:\s+(?:(?:de|da|do|del|la|el|of)\s+)?{WORD})
 COMMA = re.compile(r"[,，]")
 TOWN_WORDS, LONGEST_TOWN = 3, 24
 """Words and characters of the longest name of a town that no list holds."""
+LONGEST_HAN_TOWN = 8
+"""The same in a script without blanks."""
 VERB = 8
 """Characters behind a stretch in which a verb that it stands before may begin."""
 ANYTHING = ("participation.", "meeting.", "unsaid.", "qualifier.", "name", "acronym", "class", "country", "month")
@@ -88,10 +90,17 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
             found.append(piece)
         states = [m.end for m in document.marks_in(piece, "country") if m.start == piece.start]  # 斐济苏瓦
         found += [span_of(m) for m in document.marks_in(piece, "city") if m.start in (piece.start, *states)]
+        found += [Span(state, piece.end) for state in states if is_lone_town(document, Span(state, piece.end))]
         if before_state(document, piece, span.end):
             found.append(piece)
         start = span.start + match.end()
     return found
+
+
+def is_lone_town(document: Document, words: Span) -> bool:
+    """Whether a few characters that nothing explains stand right behind a State, where there are no blanks: ``巴巴多斯``布里奇顿."""
+    text = document.text[words.start : words.end]
+    return 1 < len(text) <= LONGEST_HAN_TOWN and all(map(is_han, text)) and not document.marks_in(words)
 
 
 def lone_town(document: Document, words: Span) -> Found | None:

@@ -146,7 +146,9 @@ def refers_back(document: Document, mention: Mention) -> bool:
     if mention.passage.topic in ASKED and mention.passage.kind == PassageKind.ITEM:
         return False
     bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
-    asks = without_wishes(document, document.marks_in(mention.span, "force."), mention.span)
+    told = document.marks_in(mention.span, "meeting.convened_by")  # "called for the meeting" asks for nothing
+    asked = [m for m in document.marks_in(mention.span, "force.") if not any(t.start <= m.start < t.end for t in told)]
+    asks = without_wishes(document, asked, mention.span)
     if asks and any(f.rule != "chair.organization" for f in bodies):
         return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:
