@@ -26,6 +26,8 @@ STATED, ABOUT, TITLE = "theme.stated", "theme.about", "theme.called"
 """Rules for a theme that words call so, for what a meeting is told to be about, and for its title in quotes, which count where
 nothing is called its theme."""
 SHORTEST, SHORTEST_HAN = 8, 4
+LONG, LONG_HAN = 4, 7
+"""Words, in Chinese characters, of a line below a date that may be a theme."""
 CLOSE = 3
 TOLD = 80
 """Characters between what a theme is called and the verb before the theme."""
@@ -57,7 +59,9 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             if title := title_within(document, rest):
                 return title
-            return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
+            labelled = ":" in document.fold(Span(mark.start, rest.start))  # "Thème : La résilience"
+            words = rest if labelled else without_article(document, rest)
+            return found(document, words, STATED if mark.kind == "meeting.theme" else ABOUT)
     return theme_told(document, span) or theme_before(document, span) or theme_named(document, span)
 
 
@@ -185,6 +189,8 @@ def found(document: Document, span: Span, rule: str) -> Found:
 def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dates: list[DateFound]) -> Found | None:
     """The line after the name of the meeting, where it is neither place and date nor the title of a section."""
     after = lines[lines.index(named) + 1 :]
+    if len(after) > 1 and list(dates_in(dates, after[0].body)) and is_bare(document, named) and is_sentence(document, after[1]):
+        after = after[1:]  # "Regional seminar", "Dushanbe, 11-13 May 2009", "Afghanistan and its neighbours: trade and transit"
     if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM) or after[0].enumerated:
         return None
     line = after[0]
@@ -204,6 +210,18 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
     return found(document, without_article(document, line.body), "theme.subtitle")
+
+
+def is_bare(document: Document, named: Passage) -> bool:
+    """Whether a line holds nothing but a noun for a meeting and its adjectives."""
+    told = document.marks_in(named.body, "meeting.noun", "qualifier.meeting")
+    return not any(WORD.search(document.fold(gap)) for gap in without(named.body, [span_of(m) for m in apart(told)]))
+
+
+def is_sentence(document: Document, line: Passage) -> bool:
+    """Whether a line has so many words that it is the title of no section."""
+    words = document.fold(line.body)
+    return len(words) > LONG_HAN if words and is_han(words[0]) else len(words.split()) >= LONG
 
 
 def is_word(document: Document, gap: Span) -> bool:
