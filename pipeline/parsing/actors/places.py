@@ -98,7 +98,7 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
 
 
 def is_lone_town(document: Document, words: Span) -> bool:
-    """Whether a few characters that nothing explains stand right behind a State, where there are no blanks: ``巴巴多斯``布里奇顿."""
+    """Whether a few characters that nothing explains stand behind a State, where there are no blanks: ``巴巴多斯``布里奇顿."""
     text = document.text[words.start : words.end]
     return 1 < len(text) <= LONGEST_HAN_TOWN and all(map(is_han, text)) and not document.marks_in(words)
 

@@ -59,7 +59,9 @@ def declared_behind(document: Document, sentence: Span) -> tuple[int, Span] | No
             continue
         if (label and cue.start > sentence.start) or (cue.end < sentence.end and cue.start < sentence.start):
             continue
-        place = cue.end + (len(document.text[cue.end :][:2]) - len(document.text[cue.end :][:2].lstrip(" :：")) if label else 0)
+        place = cue.end + (
+            len(document.text[cue.end :][:2]) - len(document.text[cue.end :][:2].lstrip(" :：")) if label else 0
+        )
         number = number_behind(document, place)
         if number and number[1].end <= sentence.end:
             return number

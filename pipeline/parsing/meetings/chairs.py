@@ -3,7 +3,7 @@
 import re
 
 from pipeline.parsing.actors.entries import is_accreditation
-from pipeline.parsing.actors.leading import leads_another
+from pipeline.parsing.actors.leading import leads_another, presides_organ
 from pipeline.parsing.actors.relatives import antecedent, clause_about, tells_of_meeting
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.meetings.conveners import agents
@@ -44,15 +44,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for words in elected_ones(document, sentence):
         if read_chair(document, fields, from_honorific(document, document.trim(words, ",،，"))):
             return fields
-    for mark in document.marks_in(sentence, "meeting.chaired_by"):
-        behind = Span(mark.end, stop_of(document, mark, sentence))
-        another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
-        another |= opens_another(document, behind)
-        if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
-            continue
-        adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
-        together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
-        read_chair(document, fields, Span(adverbs[0].end, behind.end) if together else behind)
+    chairs_behind(document, sentence, fields)
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
@@ -82,6 +74,19 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         read_chair(document, held := dict[str, list[Found]](), president)
         fields.update(held if "chair_name" in held else {})
     return fields
+
+
+def chairs_behind(document: Document, sentence: Span, fields: Fields) -> None:
+    """Adds those behind words like ``chaired by``."""
+    for mark in document.marks_in(sentence, "meeting.chaired_by"):
+        behind = Span(mark.end, stop_of(document, mark, sentence))
+        another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
+        another |= opens_another(document, behind)
+        if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
+            continue
+        adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
+        together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
+        read_chair(document, fields, Span(adverbs[0].end, behind.end) if together else behind)
 
 
 def is_of_person(document: Document, sentence: Span, name: Mark) -> bool:
@@ -134,16 +139,6 @@ def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
     before = document.marks_in(Span(sentence.start, verb.start), *LED)
     objects = before if document.language_at(verb.start).inflection else []
     return any(len(document.fold(Span(mark.end, verb.start)).split()) <= WORDS for mark in objects)
-
-
-def presides_organ(document: Document, verb: Mark, sentence: Span) -> bool:
-    """Whether an organ stands behind a verb that a State stands before: ``cuando Guatemala presidió el Consejo`` tells of a
-    month, and of no meeting."""
-    states = document.marks_in(Span(sentence.start, verb.start), "country", "demonym")[-1:]
-    names = document.marks_in(Span(verb.end, sentence.end), "name", "acronym")[:1]
-    if not states or not names or document.fold(Span(states[0].end, verb.start)).strip():
-        return False
-    return document.fold(Span(verb.end, names[0].start)).strip() in ("", *document.language_at(verb.start).articles)
 
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:

@@ -1,5 +1,5 @@
 """Who chaired, by a verb of choosing with the office behind whoever was chosen: ``The participants elected Ms. X, Minister of Y,
-as Chair``, ``وانتُخب السيد س رئيسا``, ``会议选举某某为主席``; or with the office right behind the verb: ``избрали председателем г-жу X``.
+as Chair``, ``会议选举某某为主席``; or with the office right behind the verb: ``избрали председателем г-жу X``.
 
 Does not belong here: verbs of chairing, and those of choosing behind the person (``chairs.py``).
 """
@@ -36,6 +36,8 @@ def elected_ones(document: Document, sentence: Span) -> list[Span]:
                 if opens_another(document, Span(office.end, sentence.end)):
                     continue
                 person = Span(office.end, before_next(document, Span(office.end, sentence.end)))
+            elif document.marks_in(Span(verb.end, office.start), "meeting.chairs"):
+                continue  # who stands before that one: "独立选举委员会主席 ... 当选为会议主席"
             elif is_office_of_meeting(document, office, sentence):
                 person = Span(verb.end, office.start)
             else:
@@ -52,10 +54,10 @@ def is_passive(document: Document, before: Span) -> bool:
 
 
 def opens_another(document: Document, behind: Span) -> bool:
-    """Whether a comma or conjunction stands right behind an office: ``fue elegido Presidente`` *, y la Sra. Z* ``Relatora``."""
-    words = document.fold(behind).split()[:1]
-    conjunctions = [word for word in document.language_at(behind.start).conjunctions if word]
-    return bool(words) and (words[0][0] in CLOSES or words[0] in conjunctions)
+    """Whether a conjunction stands right behind an office, be it behind a comma: ``fue elegido Presidente`` *, y la Sra. Z*
+    ``Relatora``."""
+    words = document.fold(behind).lstrip(f" {CLOSES}").split()[:1]
+    return bool(words) and words[0] in document.language_at(behind.start).conjunctions
 
 
 def before_next(document: Document, words: Span) -> int:
@@ -74,7 +76,7 @@ def is_office_of_meeting(document: Document, office: Mark, sentence: Span) -> bo
     closed = not words or words[0] in CLOSES or words.split()[0] in language.conjunctions
     if is_han(document.text[office.end - 1]):
         return closed or bool(document.marks_in(Span(office.end, office.end + 1), *MEETINGS))
-    return closed or bool(document.marks_in(behind, *MEETINGS)) and not document.marks_in(behind, "name", "acronym")
+    return closed or bool(document.marks_in(behind, *MEETINGS) and not document.marks_in(behind, "name", "acronym"))
 
 
 def tells_of_person(document: Document, words: Span) -> bool:

@@ -21,6 +21,7 @@ from pipeline.parsing.meetings.merging import TOLD, forget_genitive, merge, tell
 from pipeline.parsing.meetings.nouns import declines, is_definite, is_noun, noun_of
 from pipeline.parsing.meetings.series import counts_the_one_at_hand, infer_previous, infer_series
 from pipeline.parsing.meetings.themes import ABOUT, STATED
+from pipeline.parsing.meetings.undated import notice_undated
 from pipeline.parsing.meetings.years import is_of_another_year
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -65,7 +66,9 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     refine(document, dates, reported, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
-    return sorted(filter(is_identified, meetings), key=lambda m: m.attestation != Attestation.REPORTED)
+    known = sorted(filter(is_identified, meetings), key=lambda m: m.attestation != Attestation.REPORTED)
+    notice_undated(document, known, kind, document.parts[1:] if letter else document.parts)
+    return known
 
 
 def framed(document: Document, dates: list[DateFound], meetings: list[Meeting], parts: list[Part]) -> list[Meeting]:

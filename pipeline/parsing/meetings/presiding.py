@@ -48,7 +48,7 @@ def sentences_with_chair(document: Document, meetings: list[Meeting]) -> None:
 
 
 def is_line(document: Document, passage: Passage, sentence: Span) -> bool:
-    """Whether a sentence is a short line of its own that names somebody and tells what nobody did: ``Présidente : Mme X (Mali)``."""
+    """Whether a sentence is a short line of its own that names somebody and has no verb: ``Présidente : Mme X (Mali)``."""
     alone = sentence.end - sentence.start <= LONGEST and passage.body.end - sentence.end <= 1
     acts = document.marks_in(sentence, "participation.before", "participation.acts", "force.", "meeting.planned")
     return alone and not acts and bool(honorifics_in(document, sentence))

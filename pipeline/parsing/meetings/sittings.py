@@ -1,4 +1,4 @@
-"""Words that may be a meeting or a year of work, where they are a meeting: ``held its tenth session in Maseru from 6 to 10 August``.
+"""Words that may be a meeting or a year of work, where they are a meeting: ``held its tenth session in Maseru from 6 to 10 May``.
 
 Does not belong here: nouns that are always a meeting, and what is told of it (``identities.py``).
 """

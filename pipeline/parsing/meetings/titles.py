@@ -66,7 +66,7 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
 def theme_of_title(
     document: Document, lines: list[Passage], named: Passage, noun: Mark, dates: list[DateFound]
 ) -> Found | None:
-    """The theme in a title: in quotes beside the noun, behind a label, in quotes below, or what the meeting is told to be about."""
+    """The theme in a title: in quotes beside the noun, behind a label, in quotes below, or what the meeting was about."""
     theme = find_theme(document, named.body, weak=True, noun=with_qualifiers(document, noun)[1])
     subtitle = subtitle_theme(document, lines, named, dates)
     labelled = next(filter(None, (theme_of_line(document, line) for line in lines)), None)

@@ -46,7 +46,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
 
 
 def town_behind(document: Document, noun: Mark, sentence: Span) -> Found | None:
-    """The town right behind a meeting, with its preposition, whatever verb its sentence has: ``took part in the talks in Lima``."""
+    """The town right behind a meeting, with its preposition, whatever the verb: ``took part in the talks in Lima``."""
     end = with_qualifiers(document, noun)[1]
     for mark in document.marks_in(Span(end, min(sentence.end, end + BESIDE)), "meeting.place")[:1]:
         words = document.trim(Span(mark.end, sentence.end))
