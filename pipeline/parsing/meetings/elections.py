@@ -36,7 +36,7 @@ def elected_ones(document: Document, sentence: Span) -> list[Span]:
                 if opens_another(document, Span(office.end, sentence.end)):
                     continue
                 person = Span(office.end, before_next(document, Span(office.end, sentence.end)))
-            elif document.marks_in(Span(verb.end, office.start), "meeting.chairs"):
+            elif any(m.start < office.start for m in document.marks_in(Span(verb.end, office.end), "meeting.chairs")):
                 continue  # who stands before that one: "独立选举委员会主席 ... 当选为会议主席"
             elif is_office_of_meeting(document, office, sentence):
                 person = Span(verb.end, office.start)

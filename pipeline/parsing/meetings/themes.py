@@ -1,7 +1,7 @@
 """Themes of meetings: what stands in quotes after a cue, what the sentence says after it, or the subtitle."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from pipeline.languages import stopwords
 from pipeline.parsing.actors.places import CAPITALISED
@@ -28,6 +28,8 @@ nothing is called its theme."""
 SHORTEST, SHORTEST_HAN = 8, 4
 LONG, LONG_HAN = 4, 7
 """Words, in Chinese characters, of a line below a date that may be a theme."""
+TITLE_LINES = 8
+"""Lines of the longest title in which a theme in quotes is looked for."""
 CLOSE = 3
 TOLD = 80
 """Characters between what a theme is called and the verb before the theme."""
@@ -217,6 +219,18 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
     return found(document, without_article(document, line.body), "theme.subtitle")
+
+
+def quoted_line(document: Document, lines: list[Passage], named: Passage) -> Found | None:
+    """A line of its own in quotes right below the name of the meeting, be it in one block with it."""
+    block = Span(named.body.start, max(named.body.end, *(line.body.end for line in lines[: lines.index(named) + 2])))
+    ends = [place for place in range(*block) if document.text[place] == "\n"][:TITLE_LINES]
+    for start, end in pairwise([block.start, *ends, block.end]):
+        line = document.trim(Span(start, end))
+        quoted = QUOTED.fullmatch(document.text, *line) if line.start < line.end else None
+        if quoted and is_long(document, Span(*quoted.span())):
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
+    return None
 
 
 def is_bare(document: Document, named: Passage) -> bool:

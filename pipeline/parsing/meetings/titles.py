@@ -12,7 +12,7 @@ from pipeline.parsing.meetings.conveners import agents
 from pipeline.parsing.meetings.datelines import dateline
 from pipeline.parsing.meetings.frames import framing_line, place_beside
 from pipeline.parsing.meetings.identities import Mention, add_date, nouns_in, read_identity, with_qualifiers
-from pipeline.parsing.meetings.themes import ABOUT, agenda_theme, find_theme, subtitle_theme
+from pipeline.parsing.meetings.themes import ABOUT, agenda_theme, find_theme, quoted_line, subtitle_theme
 from pipeline.parsing.meetings.venues import place_in_sentence
 from pipeline.parsing.names.numbers import ordinal_first
 from pipeline.scanning.marks import Mark
@@ -72,6 +72,8 @@ def theme_of_title(
     labelled = next(filter(None, (theme_of_line(document, line) for line in lines)), None)
     if theme and theme.rule != ABOUT:
         return theme
+    if below := quoted_line(document, lines, named):
+        return below
     if labelled or (subtitle and subtitle.rule == "theme.quoted"):
         return labelled or subtitle
     theme = theme or agenda_theme(document, lines)
