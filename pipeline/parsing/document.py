@@ -253,8 +253,9 @@ class Document:
 
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""
-        own, groups = set(kinds), tuple(kind for kind in kinds if kind.endswith("."))
-        places = [found for kind, found in self.by_kind.items() if kind in own or kind.startswith(groups)]
+        groups = tuple(kind for kind in kinds if kind.endswith("."))
+        own = [kind for kind in self.by_kind if kind.startswith(groups)] if groups else ()
+        places = [self.by_kind[kind] for kind in {*kinds, *own} if kind in self.by_kind]
         together = places[0] if len(places) == 1 else sorted(chain.from_iterable(places))
         marks = [*map(self.marks.__getitem__, together)]
         self.chosen[kinds] = [*map(itemgetter(0), marks)], marks

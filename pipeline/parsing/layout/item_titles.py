@@ -24,7 +24,7 @@ def find_item_titles(text: str, passages: list[Passage], labelled: set[int]) -> 
     """Makes headings of those ``labelled`` items that hold no sentence and stand right above one with no label or marker."""
     for position in sorted(labelled):
         passage = passages[position]
-        below = (p for p in passages[position + 1 :][:3] if p.kind != PassageKind.FURNITURE)
+        below = (p for p in passages[position + 1 : position + 4] if p.kind != PassageKind.FURNITURE)
         if is_title_above(text, passage, next(below, None)):
             passage.kind = PassageKind.HEADING
 

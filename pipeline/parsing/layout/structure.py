@@ -184,7 +184,7 @@ def is_entry(document: Document, passage: Passage, last: Passage | None) -> bool
     """Whether a numbered line, or one that ends as those of a list do, is an entry under a heading of participants: it holds no
     sentence, and names somebody, or follows one that does. The last one may end with a full stop."""
     words = document.text[passage.body.start : passage.body.end]
-    cut = any(after.goes_on for after in document.passages[passage.position + 1 :][:PAGE])
+    cut = any(after.goes_on for after in document.passages[passage.position + 1 : passage.position + 1 + PAGE])
     if passage.kind != PassageKind.PARAGRAPH or len(words) > LONGEST_HEADING or words.endswith((":", "：")) or cut:
         return False
     listed = last is not None and last.topic == "participants" and last.kind == PassageKind.ITEM and not last.bullet

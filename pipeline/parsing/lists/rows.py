@@ -269,7 +269,9 @@ def parts_behind(document: Document, cell: Span) -> list[Span]:
 def heads_bullets(document: Document, passage: Passage) -> bool:
     """Whether a line of a list stands above entries that have bullets, and has none: ``Secretariat of the United Nations``
     above ``– Office for Disarmament Affairs``. Persons with bullets stand for the line above them."""
-    below = [p for p in document.passages[passage.position + 1 :][:1] if p.kind != PassageKind.FURNITURE]
+    below = [
+        p for p in document.passages[passage.position + 1 : passage.position + 2] if p.kind != PassageKind.FURNITURE
+    ]
     plain = not passage.bullet and passage.number is None and passage.kind == PassageKind.HEADING
     starts = [p.body.start for p in below if p.bullet]
     return plain and any(m.start in starts for p in below for m in document.marks_in(p.body, "name", "country"))

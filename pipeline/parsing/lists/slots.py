@@ -68,10 +68,11 @@ def slots_of(document: Document, part: Part) -> list[Slot]:
 
 def clock_at(document: Document, line: Span) -> Span | None:
     """The time of day that opens a line, in figures or in the words of its language: the longer of both."""
-    text = document.text[line.start : line.end].translate(DIGITS)
-    begin = before.end() if (before := BEFORE.match(text)) else 0
-    if not any(map(str.isdigit, text[begin : begin + NEAR])):
+    before = BEFORE.match(document.text, line.start, line.end)
+    begin = (before.end() if before else line.start) - line.start
+    if not any(map(str.isdigit, document.text[line.start + begin : min(line.start + begin + NEAR, line.end)])):
         return None
+    text = document.text[line.start : line.end].translate(DIGITS)
     plain = TIME.match(text, begin)
     ends = [line.start + plain.end()] if plain else []
     own = document.language_at(line.start).clock

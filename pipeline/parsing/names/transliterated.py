@@ -12,7 +12,7 @@ from pipeline.parsing.document import Document
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 
-DOT = re.compile(r"(?<=[\u3400-\u9fff])[·•‧・](?=[\u3400-\u9fff])")
+DOT = re.compile(r"[·•‧・](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff])")
 """What parts the names of a person."""
 PLACES = ("country", "city", "demonym")
 REACH = 5

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from pipeline.folding import fold_phrase
 from pipeline.parsing.document import Document, Passage
@@ -27,9 +28,7 @@ def units(document: Document) -> Iterator[tuple[Passage, Span]]:
         if passage.goes_on:
             continue
         end = passage.body.end
-        for later in passages[index + 1 :]:
-            if not later.goes_on:
-                break
+        for later in takewhile(lambda passage: passage.goes_on, islice(passages, index + 1, None)):
             end = later.body.end
         yield passage, Span(passage.body.start, end)
 
