@@ -26,7 +26,7 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
     """The place is looked for after the verb that says that the meeting was held."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
     owned = [] if verbs else document.marks_in(sentence, "meeting.possessive")
-    verbs += [m for m in owned if " " in m.value]  # "a tenu sa douzième session à Maseru"
+    verbs += [m for m in owned if len(m.value.split()) > 2]  # "a tenu sa douzième session à Maseru"
     if not verbs or not mention.value("start_date"):
         dated = mention.value("start_date") is not None
         return (town_that_opens(document, sentence) or town_behind(document, mention.noun, sentence)) if dated else None
