@@ -31,7 +31,7 @@ def sits(document: Document, sentence: Span, noun: Mark) -> bool:
     if any(not WORD.search(document.fold(Span(noun.end, verb.start))) for verb in behind):
         return bool(document.marks_in(Span(behind[0].end, min(sentence.end, behind[0].end + REACH)), "month"))
     before = Span(sentence.start, noun.start)
-    owned = [m for m in document.marks_in(before, "meeting.possessive") if len(m.value.split()) > 2]  # "a tenu sa", and not "à sa"
+    owned = [m for m in document.marks_in(before, "meeting.possessive") if len(m.value.split()) > 2]  # "a tenu sa"
     verbs = sorted([*document.marks_in(before, "meeting.held", "meeting.holds"), *owned], key=lambda m: m.end)
     others = document.marks_in(before, "meeting.noun", "meeting.mission", "series")
     if not verbs or others:
