@@ -282,6 +282,10 @@ CUES = {
         "fact": "Longer phrases that hold a cue of force and tell a fact.",
         "denial": "Up to the next comma behind these nothing is proposed: did not agree that.",
     },
+    "election": {
+        "elects": "Verbs of choosing: who stands behind one chaired, if the office does, too.",
+        "chair": "What somebody was chosen for: as Chair, to preside over the talks.",
+    },
     "wish": {
         "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",
         "invites": "Of these, those by which whoever bears the name convened the meeting.",

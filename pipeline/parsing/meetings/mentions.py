@@ -39,7 +39,7 @@ TELLING = (
     *("meeting.held", "meeting.holds", "meeting.planned", "meeting.theme", "meeting.theme_behind", "theme.noun"),
     *("meeting.convened_by", "meeting.run_by", "meeting.invites", "meeting.gathers", "passive.convened"),
     *("meeting.hosted_by", "meeting.hosts", "passive.hosted"),
-    *("meeting.chaired_by", "meeting.chairs", "meeting.steers"),
+    *("meeting.chaired_by", "meeting.chairs", "meeting.steers", "election.elects"),
 )
 """Kinds of words without which a sentence tells nothing of a meeting."""
 FIRST_PARAGRAPHS = 2
