@@ -190,3 +190,10 @@ def test_rows_keep_the_persons() -> None:
     found = records(reading(HEADS["en"] + table(ROWS["en"], (26, 24), apart=False)), "participations")
     persons = sorted(str(r["person_name"]) for r in found if "person_name" in r)
     assert persons == ["Amina Toure", "Huda Nassar", "Karel Novotny", "Kofi Badu", "Rohan Silva"]
+
+
+@pytest.mark.parametrize("unknown", ["亚洲减灾中心    中村由美    研究员", "湖区观察所    山田太郎    顾问"])
+def test_rows_that_fill_every_column_are_rows_of_their_own(unknown: str) -> None:
+    """A row whose organization and person are not known takes none of the row above."""
+    rows = [f"{name}    {person}    顾问" for name, person in ROWS["zh"]]
+    assert came("zh", "\n".join([*rows[:2], unknown, *rows[2:]])) == names("zh")

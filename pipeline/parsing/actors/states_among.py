@@ -121,3 +121,13 @@ def read_mixed(document: Document, span: Span) -> tuple[list[Entry], Span | None
     if around and all(is_plain(document, words) for words in around):
         return with_states(document, span, organizations), None
     return entries, rest
+
+
+def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
+    """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
+    slash = document.masked.find("/", body.start, body.end)
+    halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
+    read = [read_mixed(document, half) for half in halves]
+    if len(read) > 1 and not all(entries for entries, _ in read):
+        return read_mixed(document, body)
+    return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)

@@ -42,8 +42,6 @@ def add_person(document: Document, body: Span, found: list[Participation]) -> li
         person = read_person(document, body, COMMA_OR_LINE)
         if person.name:
             found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
-        if person.name and found[-1].role.value == Role.INVITED:
-            found[-1].role = replace(found[-1].role, value=Role.PARTICIPANT)  # who came for it is named
         if person.title and found[-1].represented_by is None:
             found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
         add_chair(document, body, found)
@@ -54,3 +52,10 @@ def add_persons(document: Document, persons: list[Span], found: list[Participati
     """The lines with persons under the entry of an organization."""
     for person in persons:
         add_person(document, person, found)
+
+
+def came(participation: Participation) -> Participation:
+    """A guest for whom a list names who came was there: ``Special guests``, and below it ``ILO: Regional Director``."""
+    if participation.role.value == Role.INVITED and (participation.represented_by or participation.person_name):
+        participation.role = replace(participation.role, value=Role.PARTICIPANT)
+    return participation

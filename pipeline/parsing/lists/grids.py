@@ -127,7 +127,8 @@ def join(document: Document, lines: list[Line], width: int, barred: bool) -> lis
     cells = [line.cells.get(column, []) for column in range(width) for line in lines]
     crossed, begun = crossings(document, cells, len(lines))
     bearing = [[c for c, cell in line.cells.items() if has_honorific(document, cell[0])] for line in lines]
-    borne = sum(map(bool, bearing)) >= FEWEST and sum(map(bool, bearing)) * 3 >= len(lines)
+    wrapped = bool(crossed) or any(len(line.cells) < width for line in lines)
+    borne = wrapped and sum(map(bool, bearing)) >= FEWEST and sum(map(bool, bearing)) * 3 >= len(lines)
     apart = sum(line.apart for line in lines)
     spaced = apart >= FEWEST and apart * SPACED >= len(lines) and not any(line.heading for line in lines)
     rows: list[Joined] = []

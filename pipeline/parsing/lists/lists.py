@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.parsing.actors.entries import PARENTHESES, is_organization, spoken_for
 from pipeline.parsing.actors.observers import observes_alone
 from pipeline.parsing.actors.posts import is_titled_post, post_beside, post_of
-from pipeline.parsing.actors.states_among import read_mixed
+from pipeline.parsing.actors.states_among import read_entries
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
 from pipeline.parsing.layout.shapes import is_joined
 from pipeline.parsing.layout.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
@@ -14,7 +14,14 @@ from pipeline.parsing.layout.topics import is_about_mission
 from pipeline.parsing.layout.zones import is_of_title
 from pipeline.parsing.lists.bearers import add_bearer
 from pipeline.parsing.lists.column_heads import report_unknown
-from pipeline.parsing.lists.delegates import add_person, add_persons, person_lines, person_of_state, stands_for_state
+from pipeline.parsing.lists.delegates import (
+    add_person,
+    add_persons,
+    came,
+    person_lines,
+    person_of_state,
+    stands_for_state,
+)
 from pipeline.parsing.lists.delegations import comes_from_another
 from pipeline.parsing.lists.leaders import add_chair, add_office, leads
 from pipeline.parsing.lists.parties import party_rows
@@ -87,7 +94,7 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         found += entry_participations(document, passage, entries, rest, category)
         headed = passage
         add_persons(document, persons, found)
-    return found
+    return [came(participation) for participation in found]
 
 
 def heads_placed(document: Document, passage: Passage) -> bool:
@@ -177,16 +184,6 @@ def bearer(document: Document, passage: Passage, category: Passage | None) -> li
     return table_participations(document, passage, [row], category)
 
 
-def read_entries(document: Document, body: Span) -> tuple[list[Entry], Span | None]:
-    """An entry, or two that share a line: ``X/Y``. What is not understood of either is left over."""
-    slash = document.masked.find("/", body.start, body.end)
-    halves = [Span(body.start, slash), Span(slash + 1, body.end)] if slash > 0 else [body]
-    read = [read_mixed(document, half) for half in halves]
-    if len(read) > 1 and not all(entries for entries, _ in read):
-        return read_mixed(document, body)
-    return [e for entries, _ in read for e in entries], next((rest for _, rest in read if rest), None)
-
-
 def is_category(document: Document, passage: Passage, entries: list[Entry], rest: Span | None) -> bool:
     """A heading within a list: words for a class of organizations, and not the name of one alone, or with who came for it
     behind a colon: ``UNDP: Director of the Bureau for Arab States``."""
@@ -210,7 +207,8 @@ def entry_participations(
     """The participations of one entry; what is left over is an organization that reference data lacks."""
     if any(document.marks_in(place, "unsaid.absence") for place in introductions(document, passage, category)):
         return []  # who was absent, or excused
-    told = spoken_for(document, passage.body) if rest is not None else []
+    alone = len(entries) == 1 and entries[0].office is None
+    told = spoken_for(document, passage.body) if rest is not None or alone else []
     if (
         rest is not None
         and not told
