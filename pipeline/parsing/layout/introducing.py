@@ -60,7 +60,9 @@ def introduced_below(document: Document, passage: Passage, topic: str | None) ->
 
 def number_above(document: Document, lead: Passage, topic: str) -> int:
     """The number before the first of the numbered sentences that a heading introduces; 0 for any other lead-in."""
-    headed = lead.kind == PassageKind.HEADING and not document.text[lead.body.start : lead.body.end].endswith((":", "："))
+    headed = lead.kind == PassageKind.HEADING and not document.text[lead.body.start : lead.body.end].endswith(
+        (":", "：")
+    )
     items = items_below(document, lead, topic) if headed and topic in ASKS else []
     return next((item.number - 1 for item in items if item.number), 0)
 

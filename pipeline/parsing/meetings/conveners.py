@@ -18,7 +18,7 @@ from pipeline.parsing.names.organs import opening_organ
 from pipeline.parsing.names.represented import is_represented
 from pipeline.parsing.words.fronted import NAMED, behind_cue, opens_sentence
 from pipeline.parsing.words.objects import behind_paper
-from pipeline.parsing.words.premodifiers import clause_start, defines, is_place_of
+from pipeline.parsing.words.premodifiers import defines, is_place_of, own_clause
 from pipeline.parsing.words.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.words.reactions import is_of_thing
 from pipeline.reference import OFFICE
@@ -56,7 +56,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
         if near:
             inviting, end = opening_agents(document, sentence, verb)
-            start = max(end, clause_start(document, subject_start(document, sentence, max(near)), max(near)))
+            start = max(end, own_clause(document, subject_start(document, sentence, max(near)), max(near)))
             if is_place_of(document, start, verb):
                 continue
             return [*inviting, *subjects(document, Span(start, max(near)), verb)]

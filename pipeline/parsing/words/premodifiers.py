@@ -41,7 +41,7 @@ def clause_start(document: Document, start: int, place: int) -> int:
     return max(start, *(document.text.rfind(comma, start, place) + 1 for comma in ",，;；"))
 
 
-def clause_start(document: Document, start: int, subject: int) -> int:
+def own_clause(document: Document, start: int, subject: int) -> int:
     """Where the clause begins whose subject ends at a place, behind a comma that no conjunction follows, in a language without
     blanks: ``欧安组织担任东道主，`` *秘书长召集*. ``start`` where it is none."""
     comma = max(document.text.rfind(mark, start, subject) for mark in CLAUSE)
