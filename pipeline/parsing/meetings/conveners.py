@@ -54,11 +54,9 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
         ends = [end for end in ends if not closes_quote(document, end, verb.start)]
         near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
-        if near:
+        if near and not is_place_of(document, subject_start(document, sentence, max(near)), verb):
             inviting, end = opening_agents(document, sentence, verb)
-            start = max(end, own_clause(document, subject_start(document, sentence, max(near)), max(near)))
-            if is_place_of(document, start, verb):
-                continue
+            start = max(end, subject_start(document, sentence, max(near)))
             return [*inviting, *subjects(document, Span(start, max(near)), verb)]
     for verb in document.marks_in(sentence, "meeting.convened_by"):
         other = noun_before(document, sentence, verb)
@@ -288,7 +286,7 @@ def subject_start(document: Document, sentence: Span, verb: int) -> int:
     before = document.marks_in(subject, "month", "meeting.noun", "series", "meeting.place")
     before += [word for word in document.marks_in(subject, "meeting.agent") if is_han(word.value[-1])]
     free = [mark.end for mark in before if not any(n.start <= mark.start < n.end for n in names)]
-    return max([sentence.start, *free])
+    return own_clause(document, max([sentence.start, *free]), verb)
 
 
 def unquoted(document: Document, name: Mark) -> bool:

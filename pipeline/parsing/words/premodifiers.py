@@ -54,7 +54,8 @@ def own_clause(document: Document, start: int, subject: int) -> int:
 
 
 def is_place_of(document: Document, start: int, verb: Mark) -> bool:
-    """Whether a stretch before a verb without an object is where it happened, in a language without blanks: ``在东盟秘书处举行，``."""
+    """Whether a stretch before a verb without an object is where it happened, in a language without blanks:
+    ``在东盟秘书处举行，``."""
     placed = any(place.end == start for place in document.marks_in(Span(max(0, start - NEAR), start), "meeting.place"))
     ends = document.text[verb.end : verb.end + 1] in (*CLAUSE, "。", ".", "\n", "")
     return placed and ends and is_han(verb.value[-1])
