@@ -104,6 +104,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
         mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
     first, last = with_qualifiers(document, noun)
     ordinal = ordinal_before(document, noun.start) or ordinal_before(document, first)
+    if ordinal and "\n" in document.text[ordinal[1].end : first]:  # the year in the line above: ``الجلسة 7100``
+        ordinal = ordinal_after(document, noun.end) or ordinal
     ordinal = ordinal or ordinal_after(document, noun.end) or ordinal_after(document, last)
     ordinal = ordinal or ordinal_after_genitive(document, noun)
     of_name = None if ordinal else ordinal_of_name(document, sentence, noun)

@@ -192,7 +192,9 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         add_date(at_hand, day, "meeting.date")
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
-    for name, found in chairs.read_chairs(document, sentence).items():
+    listed = passage.section == "proposals" and (passage.number is not None or passage.kind == PassageKind.ITEM)
+    chaired = not listed or bool(nouns)  # "a glossary under the guidance of UNESCO"
+    for name, found in (chairs.read_chairs(document, sentence) if chaired else {}).items():
         about.fields.setdefault(name, []).extend(found)
     return [*mentions, *([at_hand] if at_hand.fields else [])]
 

@@ -150,9 +150,12 @@ def town_before_state(document: Document, begin: int, opened: int, day: int) -> 
 
 
 def masthead(document: Document, above: list[Passage]) -> Found | None:
-    """The organ above the number of its meeting: its name fills a cell of the head."""
-    cells = [cell for passage in above for cell in document.cells(passage)]
-    names = [name for cell in cells for name in document.marks_in(cell, "name") if span_of(name) == cell]
+    """The organ above the number of its meeting: its name fills a cell of the head, or two lines: ``联合国 / 安全理事会``."""
+    names = []
+    for passage in above:
+        starts, ends = zip(*document.cells(passage), strict=True) if document.cells(passage) else ((), ())
+        marks = document.marks_in(Span(passage.start, passage.end), "name")
+        names += [name for name in marks if name.start in starts and name.end in ends]
     return Found(names[-1].value, (span_of(names[-1]),), "meeting.masthead") if names else None
 
 
