@@ -56,12 +56,17 @@ def going_on(document: Document, part: Part, line: Line) -> Iterator[Line]:
         body = before_absent_line(document, body)
         label = LABEL.match(document.text, *body)
         other = label is not None and not is_body(document, Span(*label.span()))
-        if passage.topic in ELSEWHERE or body.start >= body.end or other:
+        if passage.topic in ELSEWHERE or body.start >= body.end or other or tells(document, body):
             return
         further = replace(line, passage=passage, behind=body)
         if not rows_behind(document, further):
             return
         yield further
+
+
+def tells(document: Document, body: Span) -> bool:
+    """Whether a line that ends in a full stop is a sentence of its own: ``The Group heard the envoy and praised A.``"""
+    return document.text[body.end - 1] in ".。" and bool(document.marks_in(body, *SAID, "participation.after"))
 
 
 def before_absent_line(document: Document, body: Span) -> Span:
