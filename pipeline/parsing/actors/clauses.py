@@ -67,15 +67,17 @@ def before_topic(document: Document, span: Span, told: bool = False) -> Span:
     for mark in sorted([*about, *acted, *reacted]):
         if any(n.start <= mark.start < n.end for n in names):
             continue
-        if told or mark in reacted or document.marks_in(
-            Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
+        if (
+            told
+            or mark in reacted
+            or document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare")
         ):
             return Span(span.start, mark.start)
     return span
 
 
 def reactions(document: Document, span: Span) -> list[Mark]:
-    """Verbs by which those who heard somebody go on behind a conjunction: ``heard the envoy and`` *welcomed* ``the efforts of A``."""
+    """Verbs by which those who heard somebody go on behind a conjunction: ``heard the envoy and`` *welcomed* ``A``."""
     language = document.language_at(span.start)
     return [
         m
