@@ -28,8 +28,8 @@ WORDS = 2
 """Words between a verb of leading and what was led, where that stands before it: whose work it was."""
 OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
-CUT, STOP = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]")
-"""What ends the name of a person, and what ends the words about him."""
+CUT, STOP, COLON = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]"), re.compile(r"[:：](?!\w)")
+"""What ends the name of a person, what ends the words about him, and behind what others follow."""
 OFFICE_REACH = 80
 """Characters before an honorific in which the office of its bearer stands."""
 
@@ -156,7 +156,10 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
     clause = clause_about(document, Span(mark.end, sentence.end))
     by = document.marks_in(sentence, "participation.represented_by")
     behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end and not is_within(m, by)]
-    return min([clause, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
+    colon = COLON.search(document.text, mark.end, sentence.end)  # "..., the Council heard two briefings: that of"
+    told = colon and honorifics_in(document, Span(mark.end, colon.start()))
+    ends = [colon.start()] if colon and told else []
+    return min([clause, *ends, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
 
 
 def is_portfolio(document: Document, start: int, cue: Mark) -> bool:

@@ -7,7 +7,7 @@ from pipeline.parsing.actors.entries import is_filling, office_after, read_entry
 from pipeline.parsing.actors.gaps import tells_of_noun
 from pipeline.parsing.actors.nearness import CLOSING, GAP, OPENING, closes_quote, is_near
 from pipeline.parsing.actors.parts_acting import is_through
-from pipeline.parsing.actors.passives import behind_when_and_where, far_agents
+from pipeline.parsing.actors.passives import behind_when_and_where, far_agents, joined_verb
 from pipeline.parsing.actors.relatives import behind_clause, is_relative
 from pipeline.parsing.actors.subjects import subject_behind
 from pipeline.parsing.actors.wishes import inviters
@@ -69,6 +69,8 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         found = agents_behind(document, sentence, verb, rule)
         if found:
             partners = partners_before(document, names, verb, found[0].found.spans[0].start)
+            second = joined_verb(document, Span(found[-1].found.spans[-1].end, sentence.end), "meeting.convened_by")
+            found += agents_behind(document, sentence, second, rule) if second else []
             return [*(Agent(partner, False) for partner in partners), *found]
     for verb, end in far_agents(document, sentence, "passive.convened"):
         between = Span(noun.end, max(noun.end, verb.start))
