@@ -36,11 +36,7 @@ def announced(document: Document, part: Part) -> list[Participation]:
         if colon is None or not leads or not came or named or document.marks_in(opening, *OTHERWISE):
             continue
         if lists_others(document, opening, leads[-1]):
-<<<<<<< HEAD
             continue  # "thanked the following bodies for their support: A, B"
-=======
-            continue
->>>>>>> part19
         behind = before_absence(document, Span(colon.end(), sentence.end))
         found += [row for clause in clauses(document, behind) for row in side(document, clause, came[-1], opening)]
     return found
