@@ -56,6 +56,12 @@ OWN = (
     Key("months", Kind.MONTHS, "Names of months that CLDR lacks: other cases, other spellings.", False),
     Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
     Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
+    Key(
+        "towns",
+        Kind.WORDS,
+        "Towns as they stand alone, where they are declined; CLDR adds those of its time zones.",
+        False,
+    ),
     Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
     Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
     Key("coverbs", Kind.PHRASES, "Opens words between a subject and its verb: about what, to whom.", False),

@@ -41,11 +41,16 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
         towns = [c for c in places if not document.holds_only(c, "country")]
         towns = [c for c in towns if not is_explained(document, c, towns)]
         best = (towns or places)[-1] if line else last_of_run(document, places)
-        return Found(document.quote(best), (best,), "place.line" if line else "place.named")
+        return Found(named(document, best), (best,), "place.line" if line else "place.named")
     if seats:
         seat = Span(seats[0].start, seats[0].end)
         return Found(document.quote(seat), (seat,), "place.seat")
     return None
+
+
+def named(document: Document, place: Span) -> str:
+    """A place as it is printed, a town that is declined as it stands alone: ``в Женеве`` is ``Женева``."""
+    return document.language_at(place.start).towns.get(document.fold(place)) or document.quote(place)
 
 
 def is_explained(document: Document, place: Span, others: list[Span]) -> bool:
