@@ -191,7 +191,6 @@ CUES = {
         "chair_label": "A line that begins with one of these names the chair.",
         "possessive": "Before the number or noun of a meeting: it belongs to the organ that the sentence is about.",
         "chair_self": "What the writer says of himself who chaired.",
-        "sitting_led": "Of a meeting only a part was led, if one of these stands beside the verb: the second session.",
         "chair_denied": "A sentence with one of these says who did not chair.",
         "counted": "Nouns whose number is the count of delegations.",
         "approximately": "A number behind one of these is no exact count.",

@@ -9,7 +9,7 @@ MAY_LACK = {
     "head": ("done",),
     "meeting": (
         *("theme_behind", "host_heading", "agent", "none", "steers", "work", "invites", "sitting"),
-        *("place_label", "run_by", "reacts", "serving", "gathers", "generic", "town", "chair_denied", "sitting_led"),
+        *("place_label", "run_by", "reacts", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
     "national": ("body",),
     "wish": ("behind", "invites"),

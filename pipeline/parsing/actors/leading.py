@@ -40,7 +40,7 @@ def leads_part(document: Document, verb: Mark, sentence: Span) -> bool:
     passive = verb.kind == "meeting.chaired_by"
     near = Span(max(sentence.start, verb.start - PART), verb.start)
     near = near if passive else Span(verb.end, min(sentence.end, verb.end + PART))
-    parts = [m for m in document.marks_in(sentence, "meeting.sitting_led") if near.start <= m.start < near.end]
+    parts = [m for m in document.marks_in(sentence, "sitting.led") if near.start <= m.start < near.end]
     for part in parts[-1:] if passive else parts[:1]:
         gap = Span(part.end, verb.start) if passive else Span(verb.end, part.start)
         behind = Span(part.end, min(sentence.end, part.end + PART, verb.start if passive else sentence.end))

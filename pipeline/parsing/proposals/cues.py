@@ -48,12 +48,20 @@ def cues_of(document: Document, passage: Passage, sentence: Span) -> list[Mark]:
     if not planned and any(not any(a.start < m.end and m.start <= a.end + 1 for a in away) for m in to_attend):
         invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
         cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
-    cues = [m for m in cues if m.kind not in MODALS or not any(0 <= a.start - m.end <= ABSENT for a in away)]
+    cues = [m for m in cues if m.kind not in MODALS or not stayed_away(m, to_attend, away)]
     cues = without_denied(document, cues, sentence)
     cues = without_wishes(document, cues, sentence)
     others = [m for m in cues if m.kind != "force.agreed"]  # "In its resolution 73/151 the Assembly endorsed"
     told = len(others) < len(cues) and (speaks_by_paper(document, sentence) or announces(document, passage, sentence))
     return others if told else cues
+
+
+def stayed_away(duty: Mark, to_attend: list[Mark], away: list[Mark]) -> bool:
+    """Whether who was to attend did not: ``devait y participer, mais s'est excusée``."""
+    return any(
+        0 <= absence.start - duty.end <= ABSENT and any(duty.end <= a.start < absence.start for a in to_attend)
+        for absence in away
+    )
 
 
 def without_denied(document: Document, cues: list[Mark], sentence: Span) -> list[Mark]:
