@@ -14,6 +14,7 @@ LAYOUTS = {
         "composed": "Behind who led a delegation: those of whom it consisted follow: and included.",
     },
     "count": {"declares": "Right before a number: so many delegations came: the number of delegations stood at."},
+    "sitting": {"led": "Of a meeting only a part was led, if one of these stands beside the verb: the second session."},
     "rank": {
         "it_was": "Opens a sentence that says which of a series the meeting at hand was: It was the.",
     },

@@ -22,6 +22,8 @@ DELEGATIONS = ("participation.delegates", "participation.bodies", "participation
 HYPHENS = ("-", "‐", "‑", "–")
 WAS = 2
 """Words of the longest auxiliary before a verb in the passive: ``has been``."""
+PART = 40
+"""Characters between a verb of leading and the part of a meeting that was led."""
 BREAK = re.compile(r"[;；؛:：。,，،]|[.](?=\s)")
 
 
@@ -30,6 +32,21 @@ def leads_another(document: Document, verb: Mark, sentence: Span) -> bool:
     if document.text[verb.start - 1 : verb.start] in HYPHENS:
         return True
     return leads_delegation(document, verb, sentence) or leads_thing(document, verb, sentence)
+
+
+def leads_part(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether only a part of a meeting was led: ``chaired the second session``. A name behind it makes it the meeting of
+    whoever bears that: ``the second session of the Joint Committee``."""
+    passive = verb.kind == "meeting.chaired_by"
+    near = Span(max(sentence.start, verb.start - PART), verb.start)
+    near = near if passive else Span(verb.end, min(sentence.end, verb.end + PART))
+    parts = [m for m in document.marks_in(sentence, "sitting.led") if near.start <= m.start < near.end]
+    for part in parts[-1:] if passive else parts[:1]:
+        gap = Span(part.end, verb.start) if passive else Span(verb.end, part.start)
+        behind = Span(part.end, min(sentence.end, part.end + PART, verb.start if passive else sentence.end))
+        whose = document.marks_in(behind, "name", "acronym", "series")
+        return not BREAK.search(document.text, *gap) and not whose
+    return False
 
 
 def leads_thing(document: Document, verb: Mark, sentence: Span) -> bool:

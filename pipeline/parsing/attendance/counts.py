@@ -1,5 +1,7 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
+import re
+
 from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.meetings.identities import Meeting
 from pipeline.parsing.names.numbers import number_before, number_behind
@@ -10,6 +12,7 @@ from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
 DECLARES = "count.declares"
 """The kind of words right behind which the count stands."""
+CUT = re.compile(r"[,;،؛，；]")
 COVERB = 4
 """Characters before a number in which the coverb stands that governs it."""
 ATTENDED = ("participation.before", "participation.after", "participation.either")
@@ -33,6 +36,8 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
         nouns = document.marks_in(sentence, "meeting.counted")
         for noun in [n for n in nouns if not any(m.start <= n.start < m.end for m in conveners)]:
             number = number_before(document, noun.start)
+            if number and only_invited(document, sentence, noun):
+                number = number_alone(document, sentence, noun)
             there = present or came(document, sentence, noun)
             told = number and (is_object(document, number[1]) or is_told(document, sentence, number[1]))
             if number and there and not told and number[0] > 1 and not is_approximate(document, number[1]):
@@ -75,6 +80,28 @@ def tells_of_presence(document: Document, sentence: Span) -> bool:
     behind = [Span(m.end, min(sentence.end, m.end + OBJECT)) for m in document.marks_in(sentence, ATTENDS)]
     invited = any(document.marks_in(words, "participation.attended") for words in behind)
     return bool(attended) or invited or any(sends_somebody(document, sentence, verb) for verb in sent)
+
+
+def only_invited(document: Document, sentence: Span, noun: Mark) -> bool:
+    """Whether the clause of those who are counted says that they were invited, and not that they came."""
+    clause = Span(noun.end, clause_end(document, Span(noun.end, sentence.end)))
+    attended = document.marks_in(clause, *ATTENDED)
+    return bool(document.marks_in(clause, "participation.invited")) and not attended
+
+
+def number_alone(document: Document, sentence: Span, noun: Mark) -> tuple[int, Span] | None:
+    """How many of them came, by a number right before the verb: ``Twenty-one were invited; eighteen`` *attended*."""
+    end = clause_end(document, Span(noun.end, sentence.end))
+    for verb in document.marks_in(Span(end, sentence.end), *ATTENDED):
+        if number := number_before(document, verb.start):
+            return number
+    return None
+
+
+def clause_end(document: Document, span: Span) -> int:
+    """Where the first clause of a stretch ends."""
+    cut = CUT.search(document.text, *span)
+    return cut.start() if cut else span.end
 
 
 def is_told(document: Document, sentence: Span, number: Span) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.parsing.actors.entries import is_accreditation
-from pipeline.parsing.actors.leading import leads_another, presides_organ
+from pipeline.parsing.actors.leading import leads_another, leads_part, presides_organ
 from pipeline.parsing.actors.relatives import antecedent, clause_about, tells_of_meeting
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.meetings.conveners import agents
@@ -48,7 +48,7 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if any(rule(document, mark, sentence) for rule in (presides_organ, leads_another, is_of_thing)):
+        if any(rule(document, mark, sentence) for rule in (presides_organ, leads_another, leads_part, is_of_thing)):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if tells_of_meeting(document, sentence, mark):
@@ -81,7 +81,7 @@ def chairs_behind(document: Document, sentence: Span, fields: Fields) -> None:
     for mark in document.marks_in(sentence, "meeting.chaired_by"):
         behind = Span(mark.end, stop_of(document, mark, sentence))
         another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
-        another |= opens_another(document, behind)
+        another |= opens_another(document, behind) or leads_part(document, mark, sentence)
         if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
             continue
         adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
@@ -231,7 +231,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
     title = person.title
     if title and name and title.start < name.start < title.end:
         title = document.trim(Span(title.start, name.start))
-    if title:
+    first = fields.get("chair_name")
+    if title and (not first or (name and document.quote(name).casefold() == first[0].value.casefold())):
         add(fields, "chair_title", Found(document.quote(title), (title,), "chair.title"))
     if person.name or person.title:
         for organization in organizations_of(document, person.words):

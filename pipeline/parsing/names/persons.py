@@ -181,12 +181,8 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
     before = document.fold(Span(span.start, mark.start))
     for word in document.language_at(span.start).conjunctions:
         name = before.removesuffix(word)
-        if (
-            mark.kind in OFFICES
-            and word
-            and before.endswith(f" {word} ")
-            and ends_with_person(document, span, mark, word)
-        ):
+        joined = mark.kind in OFFICES and word and before.endswith(f" {word} ")
+        if joined and ends_with_person(document, span, mark, word):
             return True
         if (
             is_han(word[-1])
@@ -203,9 +199,12 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
 
 def ends_with_person(document: Document, span: Span, office: Mark, word: str) -> bool:
     """Whether the words before a conjunction and an office end with the name of a person: ``X, Minister of Y, and the``."""
-    words = document.trim(Span(span.start, office.start))
-    end = document.trim(Span(words.start, words.end - len(word)), ",").end
-    match = NAME_END.search(document.text, max(span.start, end - LONGEST_NAME), end)
+    end = document.trim(Span(span.start, office.start)).end
+    end = document.trim(Span(span.start, end - len(word)), ",").end
+    near = Span(max(span.start, end - LONGEST_NAME), end)
+    if document.text[end - 1 : end] == ")":  # "Mr. X (Uganda) and the Commissioner"
+        return bool(honorifics_in(document, near))
+    match = NAME_END.search(document.text, *near)
     return match is not None and not document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country")
 
 
