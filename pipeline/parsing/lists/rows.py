@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.parsing.actors.entries import PARENTHESES, read_entry, spoken_for
 from pipeline.parsing.actors.posts import post_of
 from pipeline.parsing.actors.states_among import read_mixed
+from pipeline.parsing.actors.unknowns import is_unknown_name
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
 from pipeline.parsing.layout.lines import whole_rows
 from pipeline.parsing.layout.structure import has_honorific
@@ -131,6 +132,8 @@ def read_row(document: Document, span: Span) -> Row:
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
+    if row.rest and is_office(row.entries) and is_unknown_name(document, row.rest):
+        row.entries, row.unknown, row.rest = [], [row.rest], None  # the office is held there
     if len(cells) == 2 and row.rest == cells[0] and row.entries and labels(document, span, cells[0]):
         row.label, row.rest = cells[0], None  # one entry behind a label
     return row
@@ -221,6 +224,8 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
     row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
     for piece in parts_behind(document, cell):
         entries, rest = read_entry(document, piece)
+        if entries and rest is None and is_office(entries) and row.office is None:
+            row.office = Found(document.quote(piece), (piece,), "list.office")
         if entries and rest is None and (not row.entries or is_office(row.entries)):
             row.entries = entries if not row.entries or not is_office(entries) else row.entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
 from pipeline.parsing.names.caseless_origins import name_before_origin
+from pipeline.parsing.names.organization_words import names_organization
 from pipeline.parsing.names.organs import organ_end
 from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
 from pipeline.text import CAPITAL, NOTE_MARKS, Span
@@ -285,12 +286,15 @@ def without_article(document: Document, span: Span) -> Span:
 
 
 def is_name(document: Document, span: Span, honoured: bool) -> bool:
-    """Whether a stretch is the name of a person: capitalised words, none of them an office or an organization."""
+    """Whether a stretch is the name of a person: capitalised words, none of them an office or an organization. What is called
+    as organizations are is none without an honorific."""
     if document.marks_in(span, "name", "acronym", "participation.offices", "participation.ministers", "country"):
         return False
     text = document.text[span.start : span.end]
     text = LEADING.sub("", text) if honoured else text
-    return bool(NAME.fullmatch(" ".join(text.split())) or DOTTED_HAN_NAME.fullmatch(text)) or (
+    if NAME.fullmatch(" ".join(text.split())):
+        return honoured or not names_organization(document, span)
+    return bool(DOTTED_HAN_NAME.fullmatch(text)) or (
         honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
     )
 
