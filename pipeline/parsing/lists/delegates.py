@@ -28,12 +28,18 @@ def person_lines(document: Document, body: Span) -> list[Span]:
     return [document.trim(Span(a, b)) for a, b in zip([body.start, *cuts], [*cuts, body.end], strict=True)]
 
 
-def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Found | None:
-    """Who stood for the one State of an entry: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . . Mr. X``."""
-    if len(entries) != 1 or not entries[0].is_country:
+def person_of_entry(document: Document, body: Span, entries: list[Entry]) -> Found | None:
+    """Who stood for the one State of an entry: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . . Mr. X``; or for the
+    one organization, in parentheses and with an honorific: ``African Union (Mr. X)``."""
+    if len(entries) != 1:
         return None
-    words = document.trim(Span(entries[0].name.spans[0].end, body.end), " .…:·–—-()（）")
-    return named_in(document, words, "list.person")
+    behind = Span(entries[0].name.spans[0].end, body.end)
+    words = document.trim(behind, " .…:·–—-()（）")
+    if entries[0].is_country:
+        return named_in(document, words, "list.person")
+    opened = document.text[slice(*document.trim(behind))].startswith(("(", "（"))
+    person = read_person(document, words).name if opened and has_honorific(document, words) else None
+    return Found(document.quote(person), (person,), "list.person") if person else None
 
 
 def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:

@@ -132,8 +132,8 @@ def read_row(document: Document, span: Span) -> Row:
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
-    if row.rest and is_office(row.entries) and is_unknown_name(document, row.rest):
-        row.entries, row.unknown, row.rest = [], [row.rest], None  # the office is held there
+    if row.rest and row.person and is_office(row.entries) and is_unknown_name(document, row.rest):
+        row.entries, row.unknown = [], [row.rest]  # the office is held there
     if len(cells) == 2 and row.rest == cells[0] and row.entries and labels(document, span, cells[0]):
         row.label, row.rest = cells[0], None  # one entry behind a label
     return row
