@@ -83,7 +83,8 @@ def state_words(code: str) -> frozenset[str]:
 def heads_of(code: str) -> Heads:
     """The words that make a name one of an organization in a language, folded."""
     borne: dict[str, set[str]] = defaultdict(set)
-    first, last = set(), set()
+    first: set[str] = set()
+    last: set[str] = set()
     for row, folded in folded_names():
         words = WORD.findall(folded)
         if row["language"] != code or row["kind"] == "acronym" or len(words) < 2:
