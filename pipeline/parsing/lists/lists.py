@@ -230,9 +230,11 @@ def entry_participations(
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
-    person = person_of_entry(document, passage.body, entries)
+    person, office = person_of_entry(document, passage.body, entries)
     return [
-        Participation(e.name, e.is_country, own, e.office, person, category=heading, category_as_printed=printed)
+        Participation(
+            e.name, e.is_country, own, e.office or office, person, category=heading, category_as_printed=printed
+        )
         for e in entries
         for own in there_too(e, role)
     ]

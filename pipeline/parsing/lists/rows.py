@@ -173,9 +173,11 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
     entries, rest = read_entry(document, cell)
     if rest is not None and not row.entries and (told := led_by(document, cell)):
         entries, rest = told, None
-    if entries and rest is None and not row.entries:
+    if entries and rest is None and (not row.entries or (is_office(row.entries) and not is_office(entries))):
         row.entries = entries
     elif entries and rest is None:
+        held = is_office(entries) and row.office is None and row.person is not None
+        row.office = Found(document.quote(cell), (cell,), "list.office") if held else row.office
         return  # a second organization says where the first one's person sits
     elif not entries and document.marks_in(cell, "participation.offices", "office.bare"):
         row.office = row.office or Found(document.quote(cell), (cell,), "list.office")

@@ -61,8 +61,9 @@ def is_called_as_meeting(document: Document, passage: Passage) -> bool:
 
 
 def own_words(document: Document, body: Span) -> Span:
-    """The words for an unknown organization, without the person who stands behind them in a column or behind a colon."""
+    """The words for an unknown organization, without the person who stands behind them in a column, in
+    parentheses or behind a colon."""
     cuts = [match.span() for match in COLUMN.finditer(document.text, *body)]
-    cuts += [(i, i + 1) for i in range(*body) if document.text[i] in ":："]
+    cuts += [(i, i + 1) for i in range(*body) if document.text[i] in ":：(（"]
     borne = [start for start, end in sorted(cuts) if has_honorific(document, document.trim(Span(end, body.end)))]
     return document.trim(Span(body.start, borne[0])) if borne and borne[0] > body.start else body
