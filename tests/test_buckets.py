@@ -2,19 +2,17 @@
 
 import errno
 import os
-import shutil
 from pathlib import Path
 
 import polars as pl
 import pytest
+import seeds
 from polars.testing import assert_frame_equal
 
 from pipeline import parts
 from pipeline.buckets import FRAMES, Frames
 from pipeline.parts import parse_sources
 from pipeline.sources import read_sources
-
-RAW = Path(__file__).parents[1] / "raw"
 
 
 def parsed(raw: Path, work: Path) -> Frames:
@@ -23,7 +21,7 @@ def parsed(raw: Path, work: Path) -> Frames:
 
 @pytest.fixture
 def raw(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(RAW, tmp_path / "raw"))
+    return seeds.copied(tmp_path / "raw")
 
 
 def test_sources_are_files_but_not_the_folders_own(raw: Path) -> None:

@@ -3,7 +3,6 @@ them lost with a worker that is killed. Then what a file that names an executor 
 
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from typing import Any
 
 import dagster as dg
 import pytest
+import seeds
 import specimen
 from click.testing import CliRunner
 
@@ -38,7 +38,7 @@ PATIENCE = 600
 
 def write_documents(raw: Path) -> None:
     """The seeds, and as many letters again as there are shares."""
-    shutil.copytree(ROOT / "raw", raw)
+    seeds.copied(raw)
     for number in range(60):
         (raw / f"{number:02}.txt").write_text(LETTER.format(day=number % 30 + 1, year=1990 + number), "utf-8")
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from seeds import copied
 
 from pipeline.cli import main
 from pipeline.evaluate.likeness import Rates, alike, fold, subsequence, words
@@ -229,8 +230,9 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What is built of the documents of this repository."""
     if not SCRIPT.exists():
         pytest.skip("the design's script and its answers are not here")
-    outputs = tmp_path_factory.mktemp("seeds") / "outputs"
-    command = [sys.executable, "-m", "pipeline", "build", "--raw", str(ROOT / "raw"), "--outputs", str(outputs)]
+    folder = tmp_path_factory.mktemp("seeds")
+    raw, outputs = copied(folder / "raw"), folder / "outputs"
+    command = [sys.executable, "-m", "pipeline", "build", "--raw", str(raw), "--outputs", str(outputs)]
     subprocess.run(command, check=True, capture_output=True)
     return outputs
 
@@ -241,7 +243,7 @@ def test_the_figures_are_those_of_the_design(seeds: Path, tmp_path: Path, step: 
     command = [sys.executable, str(SCRIPT), str(seeds / "parquet"), str(gold), "--json"]
     wanted = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     found = json.loads(call(gold, "--outputs", seeds, "--json").output)
-    built = json.loads(call(gold, "--raw", ROOT / "raw", "--json").output)
+    built = json.loads(call(gold, "--raw", seeds.parent / "raw", "--json").output)
     for scores in (wanted, found, built):
         for one in scores["documents"]:
             for name in ("participations", "proposals"):

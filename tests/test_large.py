@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
+import seeds
 from polars.testing import assert_frame_equal
 
 from pipeline.across import check_across
@@ -16,8 +17,6 @@ from pipeline.definitions import defs
 from pipeline.query import answer, describe_tables
 from pipeline.schema import tables
 from pipeline.storage import Store, write_sorted
-
-RAW = Path(__file__).parents[1] / "raw"
 
 
 def build(raw: Path, outputs: Path, **options: object) -> Outcome:
@@ -29,7 +28,7 @@ def build(raw: Path, outputs: Path, **options: object) -> Outcome:
 @pytest.fixture(scope="module")
 def raw(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The two letters, copies with other years, and files that give nothing."""
-    folder = Path(shutil.copytree(RAW, tmp_path_factory.mktemp("large") / "raw"))
+    folder = seeds.copied(tmp_path_factory.mktemp("large") / "raw")
     for path in list(folder.glob("0*.txt")):
         for year in ("1999", "2010"):
             text = path.read_text("utf-8").replace("2003", year).replace("58/", f"{year[2:]}/")

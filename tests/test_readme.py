@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from itertools import pairwise
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import seeds
 
 from pipeline.schema import tables
 
@@ -42,7 +42,7 @@ SET_UPS = [line for line in LINES if line.startswith("python3 ")]
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the documents of this repository, what is built from them, and the answer that README shows."""
     folder = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "raw", folder / "raw")
+    seeds.copied(folder / "raw")
     (answer,) = (block.text for block in BLOCKS if block.language == "json")
     (folder / "answers").mkdir()
     (folder / "answers" / "letter.json").write_text(answer, encoding="utf-8")

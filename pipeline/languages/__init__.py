@@ -9,6 +9,7 @@ accents do not matter. The keys are declared in ``keys.py``; ``README.md`` lists
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -22,6 +23,7 @@ from babel import Locale
 from pipeline.collector import lasting
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.languages.dates import date_patterns
+from pipeline.languages.inflection import inflected
 from pipeline.languages.notation import LanguageFileError, backwards, expand, expand_all, flatten
 
 __all__ = [
@@ -84,6 +86,7 @@ class Language:
     languages: dict[str, str]
     countries: dict[str, str]
     cities: tuple[str, ...]
+    towns: dict[str, str]
 
 
 def months_of(locale: Locale) -> dict[str, int]:
@@ -135,6 +138,24 @@ def cities_of(data: dict[str, Any], locale: Locale) -> tuple[str, ...]:
         return ()
     zones = [zone["city"] for zone in locale.time_zones.values() if len(zone.get("city", "")) > 1]
     return tuple(dict.fromkeys([*expand_all(data["cities"]), *fold_phrases(zones)]))
+
+
+def towns_of(data: dict[str, Any], locale: Locale) -> dict[str, str]:
+    """Towns as they stand alone by their folded forms in all cases, in a language that declines them: ``женеве`` is
+    ``Женева``. A form that two towns share tells none, unless one of them is called so itself."""
+    if "towns" not in data:
+        return {}
+    zones = [zone["city"] for zone in locale.time_zones.values() if len(zone.get("city", "")) > 1]
+    called = {fold_phrase(town): town for town in [*data["towns"], *zones]}
+    forms = [(form, town) for town in called.values() for form in declined(town, data["inflection"])]
+    shared = Counter(form for form, _ in forms)
+    return {form: town for form, town in forms if shared[form] == 1} | called
+
+
+def declined(town: str, endings: dict[str, Any]) -> set[str]:
+    """The folded forms of a town in all cases; of words with hyphens between them only the last is declined."""
+    before, hyphen, last = town.rpartition("-")
+    return {fold_phrase(before + hyphen + form) for form in inflected(fold_phrase(last), endings)}
 
 
 @contextmanager
@@ -274,4 +295,5 @@ def build(data: dict[str, Any]) -> Language:
         languages=names_of_languages(data, locale),
         countries=without_nouns(countries_of(data["code"], locale), cues, names["articles"]),
         cities=cities_of(data, locale),
+        towns=towns_of(data, locale),
     )

@@ -56,6 +56,12 @@ OWN = (
     Key("months", Kind.MONTHS, "Names of months that CLDR lacks: other cases, other spellings.", False),
     Key("languages", Kind.LANGUAGES, "Names of languages that CLDR lacks, as mastheads print them.", False),
     Key("cities", Kind.PHRASES, "Towns, where no capitals tell a place; CLDR adds those of its time zones.", False),
+    Key(
+        "towns",
+        Kind.WORDS,
+        "Towns as they stand alone, where they are declined; CLDR adds those of its time zones.",
+        False,
+    ),
     Key("proclitics", Kind.PHRASES, "Particles that are written together with the noun after them.", False),
     Key("auxiliaries", Kind.PHRASES, "Auxiliary verbs before the participles of `participation.participles`.", False),
     Key("coverbs", Kind.PHRASES, "Opens words between a subject and its verb: about what, to whom.", False),
@@ -275,6 +281,10 @@ CUES = {
         "courtesy": "Longer phrases that hold a cue of force and are only polite.",
         "fact": "Longer phrases that hold a cue of force and tell a fact.",
         "denial": "Up to the next comma behind these nothing is proposed: did not agree that.",
+    },
+    "election": {
+        "elects": "Verbs of choosing: who stands behind one chaired, if the office does, too.",
+        "chair": "What somebody was chosen for: as Chair, to preside over the talks.",
     },
     "wish": {
         "behind": "Behind a cue of force and a name: it was done at the wish of whoever bears the name.",

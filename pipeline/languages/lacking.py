@@ -12,6 +12,7 @@ MAY_LACK = {
         *("place_label", "run_by", "reacts", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
     "national": ("body",),
+    "election": ("elects", "chair"),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),

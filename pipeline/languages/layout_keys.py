@@ -13,6 +13,7 @@ LAYOUTS = {
     "delegation": {
         "composed": "Behind who led a delegation: those of whom it consisted follow: and included.",
     },
+    "count": {"declares": "Right before a number: so many delegations came: the number of delegations stood at."},
     "rank": {
         "it_was": "Opens a sentence that says which of a series the meeting at hand was: It was the.",
     },

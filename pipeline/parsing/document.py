@@ -254,12 +254,11 @@ class Document:
     def choose(self, kinds: tuple[str, ...]) -> tuple[list[int], list[Mark]]:
         """All marks of some kinds by place, with their starts."""
         groups = tuple(kind for kind in kinds if kind.endswith("."))
-        own = [kind for kind in self.by_kind if kind.startswith(groups)] if groups else ()
-        places = [self.by_kind[kind] for kind in {*kinds, *own} if kind in self.by_kind]
+        members = [kind for kind in self.by_kind if groups and kind.startswith(groups)]
+        places = [self.by_kind[kind] for kind in {*kinds, *members} if kind in self.by_kind]
         together = places[0] if len(places) == 1 else sorted(chain.from_iterable(places))
         marks = [*map(self.marks.__getitem__, together)]
-        self.chosen[kinds] = [*map(itemgetter(0), marks)], marks
-        return self.chosen[kinds]
+        return self.chosen.setdefault(kinds, ([*map(itemgetter(0), marks)], marks))
 
     def cells(self, passage: Passage) -> list[Span]:
         """The cells of a passage of the head: its lines, cut where columns stand apart."""

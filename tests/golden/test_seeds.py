@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
+from seeds import IDENTICAL, LETTER, copied
 
 from pipeline.assets.descriptions import examples
 from pipeline.evidence_rules import check_evidence
@@ -17,13 +18,13 @@ from pipeline.storage import Store
 
 HOME = Path(__file__).parents[2]
 SHARED = HOME.parent / "shared"
-LETTER, IDENTICAL = "000_b093fe27a274807f", "001_663f422fb64dc1e7"
 
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("golden") / "outputs"
-    command = [sys.executable, "-m", "pipeline", "build", "--raw", str(HOME / "raw"), "--outputs", str(folder)]
+    raw = copied(tmp_path_factory.mktemp("golden") / "raw")
+    folder = raw.parent / "outputs"
+    command = [sys.executable, "-m", "pipeline", "build", "--raw", str(raw), "--outputs", str(folder)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return folder

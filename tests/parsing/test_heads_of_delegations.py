@@ -74,4 +74,4 @@ def test_who_stood_for_the_united_nations() -> None:
 
 def test_a_heading_under_the_title_is_no_place() -> None:
     text = "Резюме открытых прений Совета Безопасности\n\nОткрытые прения Совета Безопасности, 4 мая 2011 года\n\nВведение\n\n4 мая 2011 года Совет Безопасности провел открытые прения. Заседание проходило в Центральных учреждениях в Нью-Йорке.\n"
-    assert {row.get("place") for row in records(reading(text), "meetings")} == {"Нью-Йорке"}
+    assert {row.get("place") for row in records(reading(text), "meetings")} == {"Нью-Йорк"}

@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 from reading_of import reading, records
+from seeds import DOCUMENTS
 
 from pipeline.parsing import Parsed
 from pipeline.reading import read
-
-SEEDS = sorted((Path(__file__).parents[2] / "raw").glob("*.txt"))
 
 ENGLISH = """Letter dated 3 March 2014 from the Permanent Representative of Chile to the United Nations addressed to the Secretary-General
 
@@ -172,7 +171,7 @@ def test_a_layout_changes_nothing_that_is_said(layout: str, code: str) -> None:
     assert told(reading(read(there.encode(), ".txt").text)) == plain
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize("seed", DOCUMENTS, ids=lambda path: path.stem[:3])
 @pytest.mark.parametrize("layout", SEEDS_IN)
 def test_the_seeds_in_other_layouts(layout: str, seed: Path) -> None:
     text = read(seed.read_bytes(), ".txt").text

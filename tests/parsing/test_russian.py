@@ -266,7 +266,7 @@ def test_two_who_chaired_are_joined_by_a_conjunction() -> None:
 
 def test_the_place_may_stand_beside_the_date() -> None:
     words = "1. 8 ноября 2012 года в Каире прошли открытые прения Совета Безопасности на тему «Мир на море».\n"
-    assert values(reading("Резюме прений\n\n" + words), "meetings", "place") == ["Каире"]
+    assert values(reading("Резюме прений\n\n" + words), "meetings", "place") == ["Каир"]
 
 
 def test_lines_of_a_title_name_theme_place_and_conveners() -> None:

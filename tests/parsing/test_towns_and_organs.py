@@ -27,7 +27,7 @@ AU, EU, NATO = "африканский союз", "европейский сою
 PLACES = [
     (SPANISH, "La ciudad de Mérida acogió los días 5 y 6 de mayo de 2003 el taller de la Unión Africana.", "Mérida"),
     (SPANISH, "El taller, que hospedó en Santo Domingo la Unión Europea, tuvo lugar el 5 de mayo de 2003.", "Santo Domingo"),
-    (RUSSIAN, "5 мая 2003 года под председательством министра обороны Перу Хуана Переса в Лиме состоялся семинар.", "Лиме"),
+    (RUSSIAN, "5 мая 2003 года под председательством министра обороны Перу Хуана Переса в Лиме состоялся семинар.", "Лима"),
     # A place within the name of an organization, and a town that only has a view.
     (SPANISH, "El taller se celebró el 5 de mayo de 2003 por iniciativa del Centro Regional de las Naciones Unidas para la Paz, el Desarme y el Desarrollo en América Latina y el Caribe.", None),
     (SPANISH, "El taller se celebró el 5 de mayo de 2003 y la ciudad de Mérida le pareció hermosa a la Unión Europea.", None),

@@ -7,13 +7,12 @@ import polars as pl
 import pytest
 import writers
 from polars.testing import assert_frame_equal
+from seeds import DOCUMENTS, SEEDS, copied
 
 from pipeline.building import BUILDERS
 from pipeline.parts import parse_sources
 from pipeline.sources import read_sources
 
-HOME = Path(__file__).parents[2]
-SEEDS = ("000_b093fe27a274807f", "001_663f422fb64dc1e7")
 OF_THE_FILE = ("document_id", "proposal_id", "work_id", "symbol", "source_path", "media_type", "sha256", "characters")
 """Columns that depend on the file."""
 TABLES = (
@@ -49,12 +48,13 @@ def built(raw: Path, work: Path) -> dict[str, pl.DataFrame]:
 
 @pytest.fixture(scope="module")
 def texts() -> list[str]:
-    return [(HOME / "raw" / f"{name}.txt").read_text(encoding="utf-8") for name in SEEDS]
+    return [document.read_text(encoding="utf-8") for document in DOCUMENTS]
 
 
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pl.DataFrame]:
-    return built(HOME / "raw", tmp_path_factory.mktemp("work"))
+    folder = tmp_path_factory.mktemp("expected")
+    return built(copied(folder / "raw"), folder / "work")
 
 
 @pytest.mark.parametrize("name", WRITERS)

@@ -76,3 +76,13 @@ def is_bound(document: Document, delegation: Mark, name: Mark) -> bool:
 def between(document: Document, start: int, end: int) -> str:
     """The folded words of a gap."""
     return document.fold(Span(start, max(start, end))).strip()
+
+
+def presides_organ(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether an organ stands behind a verb that a State stands before: ``cuando Guatemala presidió el Consejo`` tells of a
+    month, and of no meeting."""
+    states = document.marks_in(Span(sentence.start, verb.start), "country", "demonym")[-1:]
+    names = document.marks_in(Span(verb.end, sentence.end), "name", "acronym")[:1]
+    if not states or not names or document.fold(Span(states[0].end, verb.start)).strip():
+        return False
+    return document.fold(Span(verb.end, names[0].start)).strip() in ("", *document.language_at(verb.start).articles)

@@ -2,12 +2,14 @@
 
 from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.meetings.identities import Meeting
-from pipeline.parsing.names.numbers import number_before
+from pipeline.parsing.names.numbers import number_before, number_behind
 from pipeline.parsing.words.objects import ATTENDS, OBJECT, SENDS, sends_somebody
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
+DECLARES = "count.declares"
+"""The kind of words right behind which the count stands."""
 COVERB = 4
 """Characters before a number in which the coverb stands that governs it."""
 ATTENDED = ("participation.before", "participation.after", "participation.either")
@@ -23,6 +25,9 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
             continue
         if document.marks_in(sentence, "meeting.previous") and document.marks_in(sentence, "meeting.noun", "series"):
             continue  # so many came to the one before
+        if (number := declared_behind(document, sentence)) and number[0] > 1:
+            declare(document, meeting, sentence, number, found)
+            return
         present = tells_of_presence(document, sentence)
         conveners = document.marks_in(sentence, "participation.conveners")
         nouns = document.marks_in(sentence, "meeting.counted")
@@ -31,11 +36,36 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
             there = present or came(document, sentence, noun)
             told = number and (is_object(document, number[1]) or is_told(document, sentence, number[1]))
             if number and there and not told and number[0] > 1 and not is_approximate(document, number[1]):
-                declared = Found(str(number[0]), (number[1],), "count.declared")
-                if "declared_delegations" not in meeting.fields:
-                    meeting.fields["declared_delegations"] = [declared]
-                    compare(document, sentence, number[0], number[1], found)
+                declare(document, meeting, sentence, number, found)
                 return
+
+
+def declare(
+    document: Document, meeting: Meeting, sentence: Span, number: tuple[int, Span], found: list[Participation]
+) -> None:
+    """Adds a count to a meeting that has none, and compares it."""
+    if "declared_delegations" not in meeting.fields:
+        meeting.fields["declared_delegations"] = [Found(str(number[0]), (number[1],), "count.declared")]
+        compare(document, sentence, number[0], number[1], found)
+
+
+def declared_behind(document: Document, sentence: Span) -> tuple[int, Span] | None:
+    """The number right behind words that count the delegations: ``The number of delegations stood at 25``, ``Delegations: 18``. A
+    label opens its line."""
+    for cue in document.marks_in(sentence, DECLARES):
+        label = document.text[cue.start : cue.end].rstrip().endswith((":", "："))
+        label |= document.text[cue.end : cue.end + 2].lstrip().startswith((":", "："))
+        if document.marks_in(sentence, "meeting.planned", "force."):
+            continue
+        if (label and cue.start > sentence.start) or (cue.end < sentence.end and cue.start < sentence.start):
+            continue
+        place = cue.end + (
+            len(document.text[cue.end :][:2]) - len(document.text[cue.end :][:2].lstrip(" :：")) if label else 0
+        )
+        number = number_behind(document, place)
+        if number and number[1].end <= sentence.end:
+            return number
+    return None
 
 
 def tells_of_presence(document: Document, sentence: Span) -> bool:

@@ -28,14 +28,16 @@ def role_of_entry(document: Document, passage: Passage, category: Passage | None
     """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
     observes = category is not None and bool(document.marks_in(category.body, "participation.observer"))
     own = passage.position in document.placed and not is_about_mission(document)
-    for mark in (
-        [] if observes or own else leads(document, passage.body)[:1]
-    ):  # of its own mission, not of those who met
+    led = [] if observes or own else leads(document, passage.body)[:1]  # of its own mission, not of those who met
+    for mark in led:
         return Found(Role.CHAIR, (span_of(mark),), "list.entry")
     if alone := observes_alone(document, passage.body):
         return Found(Role.OBSERVER, (span_of(alone),), "list.entry")
     for place in introductions(document, passage, category):
-        for kind, role in (("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)):
+        told = [("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)]
+        if not document.marks_in(place, "name", "acronym"):  # it is told of those in the list alone
+            told.append(("participation.observing", Role.OBSERVER))
+        for kind, role in told:
             for mark in document.marks_in(place, kind)[:1]:
                 return Found(role, (span_of(mark),), "list.entry")
         for kind, role in (*OBSERVES, ("meeting.host_heading", Role.HOST)):
