@@ -12,6 +12,7 @@ from pipeline.parsing.document import Document, Entry, Found, apart, span_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.names.held import office_held, tells_portfolio
 from pipeline.parsing.names.offices import ACCREDITED, end_of_office, is_owned, second_office
+from pipeline.parsing.names.organization_words import holds_state
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -212,6 +213,8 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
         office = Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")
         return [Entry(found, office)], leftover(document, span, [mark])
     states = list(chained(document, document.marks_in(span, "country")))
+    if states and holds_state(document, span, states[0]):
+        return [], span
     return [Entry(Found(s.value, (span_of(s),), "entry.country"), None, True) for s in states], None if states else span
 
 
