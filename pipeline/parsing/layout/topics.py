@@ -173,16 +173,11 @@ def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
     agreed by all participants:``. Who is listed there is no sentence, and begins with a name."""
     agreed = document.marks_in(Span(lead.body.start, last.start), "force.agreed", "lead.measures")
     near = any(0 <= last.start - m.end <= AGENT and ":" not in document.fold(Span(m.end, last.start)) for m in agreed)
-    near = near or closes_agreed(document, lead)
+    near = near or any(closes(document, lead, m) for m in document.marks_in(lead.body, "force.agreed"))
     kinds = ("name", "acronym", "country")
     below = [p for p in document.passages[lead.position + 1 : lead.position + 1 + BELOW] if p.kind == PassageKind.ITEM]
     named = [p for p in below if any(m.start - p.body.start <= ARTICLE for m in document.marks_in(p.body, *kinds))]
     return near and bool(below) and not named
-
-
-def closes_agreed(document: Document, lead: Passage) -> bool:
-    """Whether a verb of agreeing closes a lead-in: ``The participants resolved:``."""
-    return any(lead.body.end - m.end <= VERB for m in document.marks_in(lead.body, "force.agreed"))
 
 
 def is_heading_alone(document: Document, passage: Passage) -> bool:
