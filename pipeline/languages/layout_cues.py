@@ -1,7 +1,7 @@
-"""The keys of cues for labels, tables and programmes, and for persons in them, for passives, delegations and ranks, each with a
+"""The cues for labels, tables and programmes, and for persons in them, for passives, delegations and ranks, each with a
 sentence.
 
-Does not belong here: other keys, or what a key may hold (``keys.py``).
+Does not belong here: other cues (``cues.py``), or what a key may hold (``keys.py``).
 """
 
 LAYOUTS = {
