@@ -25,6 +25,8 @@ PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 COLON = re.compile(r"\s*[:：]|\s+[-–—]{1,2}\s+")
 """What parts an organization from who came for it: a colon, or a dash between blanks."""
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
+BEFORE = 500
+"""Characters before an organization in which an office and its accreditation to that organization stand."""
 
 
 def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
@@ -107,6 +109,7 @@ def is_of_class(document: Document, name: Mark) -> bool:
 def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
+    span = Span(max(span.start, name.start - BEFORE), span.end)  # a list in one sentence can have thousands of names
     if is_field(document, span, name):
         return True
     before = document.fold(Span(span.start, name.start)).rstrip()

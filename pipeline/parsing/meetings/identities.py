@@ -27,6 +27,8 @@ REACH = 80
 """Characters around a noun in which its adjectives stand."""
 YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
+DATED = 150
+"""Characters before it in which a date begins that ends there."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
 
@@ -192,7 +194,7 @@ def date_before(document: Document, mention: Mention, start: int, dates: list[Da
     """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
     language = document.language_at(start)
     year = year_alone(document, Span(max(mention.span.start, start - YEAR), start)) if language.year_words else None
-    for date in [*dates_in(dates, Span(mention.span.start, start)), *([year] if year else [])]:
+    for date in [*dates_in(dates, Span(max(mention.span.start, start - DATED), start)), *([year] if year else [])]:
         between = document.fold(Span(date.span.end, start)).strip()
         if between in ("", *language.year_words, *language.genitives):
             return date

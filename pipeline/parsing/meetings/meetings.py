@@ -110,9 +110,9 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         if mention.value("ordinal") and about.value("ordinal") not in (None, mention.value("ordinal")):
             return
         noun = noun_of(document, mention)
-        nouns = [noun_of(document, m) for m in about.mentions]
+        nouns = (noun_of(document, m) for m in about.mentions)
         generic = mention.first and bool(document.marks_in(span_of(mention.noun), "meeting.generic"))
-        told = [noun_of(document, m) for m in about.mentions if is_anchor(m)]
+        told = (noun_of(document, m) for m in about.mentions if is_anchor(m))
         called = (
             generic
             or not noun
