@@ -23,6 +23,11 @@ OWN_NAMES = ("series", "meeting.mission")
 """Nouns that may hold the name of an organization, or be called like one."""
 PREVIOUS = "meeting.previous"
 """The kind of words for the meeting before the one at hand."""
+DONE = (
+    *("meeting.chair_self", "meeting.chaired_by", "meeting.chairs", "meeting.convened_by", "passive.convened"),
+    *("meeting.hosted_by", "meeting.hosts", "passive.hosted"),
+)
+"""Kinds of verbs that tell what somebody did for a meeting."""
 REACH = 80
 """Characters around a noun in which its adjectives stand."""
 YEAR = 8
@@ -238,11 +243,12 @@ def is_of_paper(document: Document, mention: Mention, date: DateFound) -> bool:
 
 
 def is_bound(document: Document, mention: Mention, date: DateFound) -> bool:
-    """Whether the date says when the meeting was: the sentence holds a verb for it, or only a comma lies between."""
+    """Whether the date says when the meeting was: the sentence holds a verb for it, one that tells who led or convened it
+    stands between, ``the meeting that I chaired in Geneva on 16 June``, or only a comma does."""
     if mention.held or mention.planned or mention.title:
         return True
-    between = document.fold(Span(mention.noun.end, date.span.start)).strip(" ,(")
-    return len(WORD.findall(between)) <= 1
+    between = Span(mention.noun.end, date.span.start)
+    return bool(document.marks_in(between, *DONE)) or len(WORD.findall(document.fold(between).strip(" ,("))) <= 1
 
 
 def add_loose_date(document: Document, mention: Mention, dates: list[DateFound]) -> None:
