@@ -22,6 +22,12 @@ def is_acronym() -> pl.Expr:
     return (pl.col("body").str.contains(ACRONYM) & ~previous("blank")).fill_null(False)
 
 
+def within_parentheses() -> pl.Expr:
+    """Whether a line closes a parenthesis that the line above left open: ``(12-20 April`` and, below, ``2012)``."""
+    open_above = previous("body").str.contains(r"[(（][^()（）]*$")
+    return (open_above & pl.col("body").str.contains(r"^[^()（）]*[)）]") & ~pl.col("marker")).fill_null(False)
+
+
 def inside_rows() -> pl.Expr:
     """Whether a line goes on a row of a table that a bar opened on a line before, and that a bar closes on this line or a later
     one, as when a program wrapped ``| African Union | Mr. X |``. Rows that no bar closes end with their line."""

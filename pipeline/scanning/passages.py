@@ -11,7 +11,15 @@ from typing import NamedTuple
 import polars as pl
 
 from pipeline.scanning.item_labels import find_labels
-from pipeline.scanning.line_links import behind_items, crossed_lines, heads_items, inside_rows, is_acronym, named_lines
+from pipeline.scanning.line_links import (
+    behind_items,
+    crossed_lines,
+    heads_items,
+    inside_rows,
+    is_acronym,
+    named_lines,
+    within_parentheses,
+)
 from pipeline.scanning.line_shapes import (
     BAR_CODE,
     BULLET,
@@ -132,7 +140,9 @@ def find_blocks(lines: pl.DataFrame, words: LineWords) -> pl.DataFrame:
     lines = continued_lines(lines, words.continued)
     anew = previous("sentence_ended") | (pl.col("body").str.contains(LABELLED) & (previous("fill") < HALF))
     small = (pl.col("continued") & ~anew.fill_null(False)) | previous("body").str.contains(words.continues)
-    lines = lines.with_columns(joined=pl.col("crossed") | (small & ~pl.col("blank")) | inside_rows() | is_acronym())
+    lines = lines.with_columns(
+        joined=pl.col("crossed") | (small & ~pl.col("blank")) | inside_rows() | is_acronym() | within_parentheses()
+    )
     joined = pl.col("joined")
     at_end = previous("ended") | (previous("fill") < SHORT)
     stepped = (pl.col("indent") > previous("indent")) & pl.col("capital") & at_end & ~joined

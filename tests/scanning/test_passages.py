@@ -122,3 +122,10 @@ def test_a_block_of_lines_that_each_open_with_a_label_is_a_list() -> None:
     assert bodies(text)[1:] == labelled.splitlines()
     prose = "It was said: there must be more done by all those who were there at the time\nof it: nobody knew.\n"
     assert len(bodies(prose)) == 1
+
+
+def test_what_closes_a_parenthesis_goes_on_the_line_above() -> None:
+    text = "Report of the joint mission to the\nregion on piracy in the Gulf (12-20 April\n2012)\n\nI. Mandate\n"
+    (scanned,) = scan([text])
+    first = scanned.passages[0]
+    assert text[int(first["char_start"] or 0) : int(first["char_end"] or 0)].split("\n")[2] == "2012)"

@@ -164,7 +164,7 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         return []
     mentions = []
     nouns = nouns_in(document, sentence)
-    held = bool(document.marks_in(sentence, "meeting.held", "meeting.holds"))
+    held = bool(document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.chair_self"))
     planned = bool(document.marks_in(sentence, "meeting.planned"))
     for noun in nouns:
         mention = Mention(noun, sentence, passage, held=held, planned=planned)

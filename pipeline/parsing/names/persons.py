@@ -21,6 +21,8 @@ PORTFOLIO = re.compile(rf"(?!{CAPITAL})[^\W\d_][^,;.()]*?\s(?!{CAPITAL})[^\W\d_]
 """What an office is for, behind its organization, and who holds it: two or three words in capitals behind small ones."""
 LONGEST_NAME = 60
 """Characters of the longest name of a person that is looked for before a conjunction."""
+LONGEST_BY = 12
+"""Characters of the longest words for an agent."""
 LEADING = re.compile(rf"(?:{PARTICLES}\s+)+(?={CAPITAL})")
 HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:[·•‧・-][㐀-鿿]{1,10}){1,6}")
 DOTTED_HAN_NAME = re.compile(r"[㐀-鿿]{1,8}(?:-[㐀-鿿]{1,8})*(?:[·•‧・][㐀-鿿-]{1,12})+")
@@ -170,30 +172,33 @@ def read_persons(document: Document, span: Span, cuts: re.Pattern[str] = COMMA) 
 
 def after_person(document: Document, span: Span, mark: Mark) -> bool:
     """Whether a mark stands behind a person and a conjunction: in ``路易斯·德韦斯和秘书长`` another person begins there."""
-    before = document.fold(Span(span.start, mark.start))
+    start = before_by(document, span, mark)
+    before = document.fold(Span(span.start, start))
     for word in document.language_at(span.start).conjunctions:
         name = before.removesuffix(word)
         joined = mark.kind in OFFICES and word and before.endswith(f" {word} ")
-        if joined and ends_with_person(document, span, mark, word):
+        if joined and ends_with_person(document, Span(span.start, start), word):
             return True
-        if (
-            is_han(word[-1])
-            and name != before
-            and (
-                HAN_NAME_END.search(name)
-                or is_short_name(document, Span(span.start, mark.start), name)
-                or any(is_han(h[-1]) and name.endswith(h) for h in document.language_at(span.start).honorifics)
-            )
-        ):
+        honoured = any(is_han(h[-1]) and name.endswith(h) for h in document.language_at(span.start).honorifics)
+        named = honoured or HAN_NAME_END.search(name) or is_short_name(document, Span(span.start, mark.start), name)
+        if is_han(word[-1]) and name != before and named:
             return True
     return False
 
 
-def ends_with_person(document: Document, span: Span, office: Mark, word: str) -> bool:
+def before_by(document: Document, span: Span, mark: Mark) -> int:
+    """Where a mark begins, with the word for an agent right before it: ``par M. X, et`` *par le* ``Secrétaire général``."""
+    for by in document.marks_in(Span(max(span.start, mark.start - LONGEST_BY), mark.start), "passive.by"):
+        if not document.text[by.end : mark.start].strip():
+            return by.start
+    return mark.start
+
+
+def ends_with_person(document: Document, before: Span, word: str) -> bool:
     """Whether the words before a conjunction and an office end with the name of a person: ``X, Minister of Y, and the``."""
-    end = document.trim(Span(span.start, office.start)).end
-    end = document.trim(Span(span.start, end - len(word)), ",").end
-    near = Span(max(span.start, end - LONGEST_NAME), end)
+    end = document.trim(before).end
+    end = document.trim(Span(before.start, end - len(word)), ",").end
+    near = Span(max(before.start, end - LONGEST_NAME), end)
     if document.text[end - 1 : end] == ")":  # "Mr. X (Uganda) and the Commissioner"
         return bool(honorifics_in(document, near))
     match = NAME_END.search(document.text, *near)
