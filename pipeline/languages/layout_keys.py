@@ -1,5 +1,5 @@
-"""The keys of cues for labels, tables and programmes, and for persons in them, for passives, delegations and ranks, each with a
-sentence.
+"""The keys of cues for labels, tables and programmes, for persons in them, for passives, delegations and ranks, for
+doubts and for whose somebody was, each with a sentence.
 
 Does not belong here: other keys, or what a key may hold (``keys.py``).
 """
@@ -36,6 +36,17 @@ LAYOUTS = {
     },
     "list": {"others": "In a lead-in: those behind its colon did something else than take part: financed."},
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
+    "doubt": {
+        "opens": "Up to the comma behind the next verb nothing is said to be so: asked whether, the rumour that, if.",
+        "closes": "Behind what was said: it was not so: which was untrue.",
+        "beside": "Right beside a verb: it is not said to be so: reportedly, nearly.",
+    },
+    "owned": {
+        "before": "Right before a name: it says whose somebody was, and not who came: friends of.",
+        "behind": "The same, right behind a name: the countries of the Community, its street.",
+        "states": "Right before a State: it says where somebody was from: a company from.",
+        "states_behind": "The same, right behind a State.",
+    },
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
 }
 """Cues by group and name. A file may leave them all out."""

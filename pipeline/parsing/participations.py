@@ -10,9 +10,11 @@ from pipeline.parsing.actors.guests import guests_who_spoke
 from pipeline.parsing.actors.led_delegations import led_delegations
 from pipeline.parsing.attendance.adopters import adopters
 from pipeline.parsing.attendance.announced import announced
+from pipeline.parsing.attendance.asserted import asserted
 from pipeline.parsing.attendance.attendance import sentence_participations
 from pipeline.parsing.attendance.counts import declare_counts
 from pipeline.parsing.attendance.invitations import invitations
+from pipeline.parsing.attendance.owned import without_owned
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.absent_marks import without_marked
@@ -72,6 +74,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
+        there = without_owned(document, asserted(document, there))
         occasions = Occasions(document, part, meetings, about)
         found += [replace(p, meeting=n) for p in there if (n := occasions.of(p)) is not None]
     found = [p for p in found if not is_within(p.who, plans)]

@@ -1,0 +1,85 @@
+"""What sentences do not say to be so: it was asked, denied, rumoured, only thought of, or is the word of somebody quoted.
+
+Belongs here: whether a participation read in a sentence is told as a fact. Does not belong here: who stayed away
+(``absence.py``), or names that only say whose somebody was (``owned.py``).
+"""
+
+import re
+from bisect import bisect_right
+
+from pipeline.parsing.document import Document, Participation, Passage
+from pipeline.parsing.names.beginnings import VERBS
+from pipeline.parsing.words.absence import PAUSE, SEMICOLON
+from pipeline.scanning.marks import Mark
+from pipeline.text import Span
+
+ATTENDING = ("participation.before", "participation.after", "participation.either", "participation.observing")
+"""Kinds of verbs of attendance: a question tells of no one who attended, but of one who asks it."""
+ASKS = ("?", "؟", "？")
+QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
+DOUBTS = ("doubt.opens", "doubt.closes", "doubt.beside")
+
+
+def asserted(document: Document, rows: list[Participation]) -> list[Participation]:
+    """The participations that sentences tell as facts; those of lists are none of sentences."""
+    return [row for row in rows if not of_sentence(row) or is_asserted(document, row)]
+
+
+def of_sentence(row: Participation) -> bool:
+    return row.role.rule.startswith("sentence.") or row.role.rule == "invitation"
+
+
+def is_asserted(document: Document, row: Participation) -> bool:
+    who, verb = row.who.spans[0], row.role.spans[0]
+    index = bisect_right(document.sentences, who.start, key=lambda told: told[1].start) - 1
+    if index < 0:
+        return True
+    passage, sentence = document.sentences[index]
+    if not sentence.start <= verb.start < sentence.end:
+        return True
+    doubts = document.marks_in(sentence, *DOUBTS)
+    if any(is_doubted(document, sentence, doubt, who, verb) for doubt in doubts):
+        return False
+    return not is_asked(document, sentence, who, verb) and not is_quoted(document, passage, who, verb)
+
+
+def is_doubted(document: Document, sentence: Span, doubt: Mark, who: Span, verb: Span) -> bool:
+    """Whether words of doubt are about a verb: right beside it, behind it, or before it with no other clause between."""
+    if doubt.kind == "doubt.beside":
+        return near(document, Span(doubt.end, verb.start)) or near(document, Span(verb.end, doubt.start))
+    if doubt.kind == "doubt.closes":
+        return verb.end <= doubt.start and who.end <= doubt.start
+    if verb.start < doubt.end or who.start < doubt.start:
+        return False
+    first = next((m.end for m in document.marks_in(Span(doubt.end, sentence.end), *VERBS)), verb.end)
+    stop = PAUSE.search(document.text, max(first, doubt.end), sentence.end)
+    cut = SEMICOLON.search(document.text, doubt.end, verb.start)
+    return cut is None and verb.start < (stop.start() if stop else sentence.end)
+
+
+def near(document: Document, gap: Span) -> bool:
+    """Whether two words stand side by side."""
+    return gap.start <= gap.end and not document.text[gap.start : gap.end].strip()
+
+
+def is_asked(document: Document, sentence: Span, who: Span, verb: Span) -> bool:
+    """Whether a verb of attendance stands in a question: ``Did A attend?`` Who asks it stands before a colon."""
+    text = document.text[sentence.start : sentence.end].rstrip("”»\"’」 \n")
+    if not text.endswith(ASKS) or not document.marks_in(verb, *ATTENDING):
+        return False
+    colon = max(document.text.rfind(sign, sentence.start, sentence.end) for sign in ":：¿")
+    return min(who.start, verb.start) > colon
+
+
+def is_quoted(document: Document, passage: Passage, who: Span, verb: Span) -> bool:
+    """Whether somebody else's words tell it, in quotes within a passage: ``A paper wrote: "B attended."``"""
+    first, last = min(who.start, verb.start), max(who.end, verb.end)
+    for opening, closing in QUOTES.items():
+        start = document.text.rfind(opening, passage.body.start, first)
+        if start < 0 or (opening == closing and document.text.count(opening, passage.body.start, first) % 2 == 0):
+            continue
+        end = document.text.find(closing, start + 1, passage.body.end)
+        alone = start == passage.body.start and passage.body.end - end <= len(". ")
+        if end >= last and not alone:
+            return True
+    return False
