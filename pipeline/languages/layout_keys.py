@@ -34,7 +34,10 @@ LAYOUTS = {
         "coming": "Beside a programme: it is one of a meeting still to come: registration is open.",
         "convener": "Behind an organization in a line of a programme: it convened the meeting.",
     },
-    "list": {"others": "In a lead-in: those behind its colon did something else than take part: financed."},
+    "list": {
+        "others": "In a lead-in: those behind its colon did something else than take part: financed.",
+        "apart": "Opens a heading or a label: those below it are others than who was there: Waiting list, cc:.",
+    },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
     "doubt": {
         "opens": "Up to the comma behind the next verb nothing is said to be so: asked whether, the rumour that, if.",

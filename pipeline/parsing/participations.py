@@ -18,6 +18,7 @@ from pipeline.parsing.attendance.owned import without_owned
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.absent_marks import without_marked
+from pipeline.parsing.lists.apart import without_apart
 from pipeline.parsing.lists.labelled import labelled, labelled_chair
 from pipeline.parsing.lists.labels import planned_in
 from pipeline.parsing.lists.lists import list_participations
@@ -74,7 +75,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
-        there = without_owned(document, asserted(document, there))
+        there = without_apart(document, part, without_owned(document, asserted(document, there)))
         occasions = Occasions(document, part, meetings, about)
         found += [replace(p, meeting=n) for p in there if (n := occasions.of(p)) is not None]
     found = [p for p in found if not is_within(p.who, plans)]

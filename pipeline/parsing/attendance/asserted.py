@@ -37,6 +37,8 @@ def is_asserted(document: Document, row: Participation) -> bool:
     passage, sentence = document.sentences[index]
     if not sentence.start <= verb.start < sentence.end:
         return True
+    if row.role.rule == "invitation" and "|" in document.text[min(who.start, verb.start) : max(who.end, verb.end)]:
+        return False  # the head of a column invites nobody
     doubts = document.marks_in(sentence, *DOUBTS)
     if any(is_doubted(document, sentence, doubt, who, verb) for doubt in doubts):
         return False
