@@ -7,6 +7,7 @@ another one (``years.py``).
 from bisect import bisect_right
 
 from pipeline.parsing.attendance.attendance import ATTENDED
+from pipeline.parsing.attendance.elsewhere import is_elsewhere
 from pipeline.parsing.document import Document, Part, Participation, Passage, span_of
 from pipeline.parsing.meetings.identities import PREVIOUS, Meeting, Mention, nouns_in
 from pipeline.parsing.meetings.mentions import is_anchor
@@ -88,6 +89,9 @@ class Occasions:
             number = min(near, key=lambda told: (told[0], told[1] != self.about), default=(0, self.about))[1]
             if number != self.about:
                 return UNKNOWN if self.convened(number, who) else number
+            sentence = Span(start, self.sentence_end(start))
+            if is_elsewhere(self.document, self.meetings[self.about], sentence, who, verb):
+                return UNKNOWN
         return self.named(start, verb, who)
 
     def convened(self, number: int, who: Span) -> bool:
