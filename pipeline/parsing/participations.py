@@ -32,6 +32,7 @@ from pipeline.parsing.meetings.identities import Meeting, Mention, has_identity
 from pipeline.parsing.meetings.meetings import meeting_of
 from pipeline.parsing.meetings.presiding import CHAIR_LABELS, sentences_with_chair
 from pipeline.parsing.meetings.surnames import chairs_by_surname
+from pipeline.parsing.meetings.years import years_of
 from pipeline.parsing.names.namesakes import bearer_of
 from pipeline.parsing.names.persons import COMMA_OR_LINE
 from pipeline.parsing.occasions import Occasions
@@ -60,7 +61,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
         about = meeting_of(meetings, part.index)
-        there = without_marked(document, part, list_participations(document, part))
+        years = years_of(meetings[about])
+        there = without_marked(document, part, list_participations(document, part), years)
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part), *named_by_tables(document, part)]
         there += [] if record or is_mission(meetings[about]) else spoke_in_programme(document, part)
