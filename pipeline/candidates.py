@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from pipeline import languages
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.query import opened
 
@@ -28,6 +29,15 @@ CLOSE = 88
 VERSION = re.compile(r"(?<=\d)-[a-z]{2}(?:~[0-9a-f]{8})?$")
 """What the id of a document adds to its symbol."""
 ACRONYM = re.compile(r"^(.*\S)\s*[(（]([^()（）\s]{2,12})[)）]$")
+BEHIND = re.compile(r"^(.*\S)\s*[(（]([^()（）]+)[)）]$")
+CAPACITIES = (
+    "participation.observer",
+    "participation.as_observer",
+    "participation.invitees",
+    "unsaid.absence",
+    "participation.way",
+)
+"""Kinds of words behind a name for how somebody came."""
 SHOWN = 3
 """How many known names are shown beside a candidate."""
 
@@ -79,8 +89,7 @@ def closest_names(name: str, known: list[tuple[str, str]]) -> list[Known]:
 def lines_for(name: str, language: str, source: str, closest: list[Known]) -> list[tuple[str, str]]:
     """The lines that make a name known, each with its file: another name of the organization that it is all but called, or
     an organization of its own, whose id, kind and English name are to be looked at. An acronym is a name of its own."""
-    match = ACRONYM.match(name)
-    plain, acronym = (match[1], match[2]) if match else (name, "")
+    plain, acronym = parted(name, language)
     known = closest[0].organization_id if closest and closest[0].likeness >= CLOSE else None
     slug = re.sub(r"[^a-z0-9]+", "-", fold_phrase(plain)).strip("-")[:80] or "new-organization"
     own = known or slug
@@ -92,6 +101,20 @@ def lines_for(name: str, language: str, source: str, closest: list[Known]) -> li
     for code in dict.fromkeys([language, "en"] if known is None else [language]):
         lines += [("organization_names.csv", line([own, code, n, kind, "", "", source])) for n, kind in names]
     return lines
+
+
+def parted(name: str, code: str) -> tuple[str, str]:
+    """A name, and the acronym in parentheses behind it. Words there for how somebody came are neither: ``(observer)``."""
+    match = BEHIND.match(name)
+    words = fold_phrase(match[2]) if match else ""
+    if (
+        match
+        and code in languages.files()
+        and words in {phrase for kind in CAPACITIES for phrase in languages.language(code).cues.get(kind, ())}
+    ):
+        return match[1], ""
+    short = ACRONYM.match(name)
+    return (short[1], short[2]) if short and not short[2].islower() else (name, "")
 
 
 def line(fields: list[str]) -> str:

@@ -18,6 +18,8 @@ concurrency:  # two runs at once would write the same tables
     max_concurrent_runs: 1
 run_queue:  # a click starts its run at once, and not only after five seconds
   dequeue_interval_seconds: 1
+python_logs:  # the pages show each step; the terminal says what matters
+  python_log_level: INFO
 compute_logs:
   module: dagster._core.storage.noop_compute_log_manager
   class: NoOpComputeLogManager

@@ -185,6 +185,7 @@ class IssueCode(Vocabulary):
     TWINS_DIFFER = "twins_differ", "Language versions of one text do not say the same."
     CONFLICT = "conflict", "Two places give different values of one thing."
     IMPOSSIBLE_DATE = "impossible_date", "A date is on no calendar, or ends before it begins; its month is read."
+    UNDATED_MEETING = "undated_meeting", "A title names a meeting of which no day is told; it is not published."
     RULE_FAILED = "rule_failed", "The program failed on this document; it is reported, and the rest is built."
 
 

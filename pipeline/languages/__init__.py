@@ -4,7 +4,7 @@ Belongs here: reading the files and what CLDR adds (months, names of languages a
 word of any language, or what is done with one.
 
 Phrases are in the notation of ``notation.py`` and are matched on the folded view of a text (``folding.py``), so case and
-accents do not matter. The keys are declared in ``keys.py``; ``README.md`` lists them.
+accents do not matter. The keys are declared in ``keys.py`` and ``cues.py``; ``README.md`` lists them.
 """
 
 import re

@@ -1,9 +1,9 @@
 """The cues that the file of a language may leave out.
 
-Does not belong here: what a cue says (``keys.py``).
+Does not belong here: what a cue says (``cues.py``).
 """
 
-from pipeline.languages.layout_keys import LAYOUTS
+from pipeline.languages.layout_cues import LAYOUTS
 
 MAY_LACK = {
     "head": ("done",),
@@ -12,6 +12,7 @@ MAY_LACK = {
         *("place_label", "run_by", "reacts", "serving", "gathers", "generic", "town", "chair_denied"),
     ),
     "national": ("body",),
+    "election": ("elects", "chair"),
     "wish": ("behind", "invites"),
     "theme": ("noun", "is", "about", "aside"),
     "closing": ("verb",),

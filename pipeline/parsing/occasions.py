@@ -49,6 +49,7 @@ class Occasions:
         self.called = {mention.noun.value for mention in meetings[about].mentions if is_anchor(mention)}
         self.sentences = document.sentences_of(part)
         self.brought: set[str] = set()
+        self.asked: tuple[Span, list[Mark]] = (Span(0, 0), [])
         self.told: Told = {}
         self.leads: Told = {}
         self.headed = self.under_headings()
@@ -104,7 +105,7 @@ class Occasions:
         """Another meeting that stands right beside a verb, by its year or as the one before: ``attended the 2018 retreat``."""
         document = self.document
         sentence = Span(start, self.sentence_end(start))
-        nouns = [n for n in nouns_in(document, sentence) if not self.comes_from(verb, who, n)]
+        nouns = [n for n in self.nouns(sentence) if not self.comes_from(verb, who, n)]
         nouns = [n for n in nouns if not self.is_apart(n, verb, nouns)]
         noun = min(nouns, key=lambda n: distance(n, verb), default=None)
         if noun is None or distance(noun, verb) > OPENING:
@@ -114,6 +115,12 @@ class Occasions:
             return self.in_year(year)
         same = {span_of(m.noun) for number, m in self.mentions.get(start, []) if number == self.about}
         return UNKNOWN if span_of(noun) not in same and is_previous(document, noun) else None
+
+    def nouns(self, sentence: Span) -> list[Mark]:
+        """Those in a sentence that call a meeting; the last one is asked for again and again."""
+        if sentence != self.asked[0]:
+            self.asked = sentence, nouns_in(self.document, sentence)
+        return self.asked[1]
 
     def comes_from(self, verb: Span, who: Span, noun: Mark) -> bool:
         """Whether a noun behind those who stand behind a verb says where they came from: ``were joined by A, who came from a

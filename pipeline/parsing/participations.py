@@ -27,7 +27,7 @@ from pipeline.parsing.lists.programmes import spoke_in_programme
 from pipeline.parsing.lists.rows import COLUMN
 from pipeline.parsing.lists.speakers import is_chair, label_of, members, speakers
 from pipeline.parsing.meetings import chairs
-from pipeline.parsing.meetings.conveners_there import conveners_there
+from pipeline.parsing.meetings.conveners_there import conveners_there, without_holders
 from pipeline.parsing.meetings.identities import Meeting, Mention, has_identity
 from pipeline.parsing.meetings.meetings import meeting_of
 from pipeline.parsing.meetings.presiding import CHAIR_LABELS, sentences_with_chair
@@ -80,7 +80,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         there = without_apart(document, part, without_owned(document, asserted(document, there)))
         occasions = Occasions(document, part, meetings, about)
         found += [replace(p, meeting=n) for p in there if (n := occasions.of(p)) is not None]
-    found = [p for p in found if not is_within(p.who, plans)]
+    found = without_holders(document, meetings, [p for p in found if not is_within(p.who, plans)])
     found = listed_offices(document, observing_throughout(found))
     found += chairs_by_surname(document, meetings, found)
     for about in sorted({meeting_of(meetings, part.index) for part in document.parts}):

@@ -63,14 +63,28 @@ def before_topic(document: Document, span: Span, told: bool = False) -> Span:
     acted = [m for m in document.marks_in(span, *ACTED) if opens_clause(document, Span(span.start, m.start))]
     acted = [m for m in acted if subject_behind(document, Span(m.end, span.end)) is None]
     about = [m for m in document.marks_in(span, "participation.about") if not is_within_unknown(document, m, span)]
-    for mark in sorted([*about, *acted]):
+    reacted = reactions(document, span)
+    for mark in sorted([*about, *acted, *reacted]):
         if any(n.start <= mark.start < n.end for n in names):
             continue
-        if told or document.marks_in(
-            Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare"
+        if (
+            told
+            or mark in reacted
+            or document.marks_in(Span(span.start, mark.start), "name", "acronym", "country", "demonym", "office.bare")
         ):
             return Span(span.start, mark.start)
     return span
+
+
+def reactions(document: Document, span: Span) -> list[Mark]:
+    """Verbs by which those who heard somebody go on behind a conjunction: ``heard the envoy and`` *welcomed* ``A``."""
+    language = document.language_at(span.start)
+    return [
+        m
+        for m in document.marks_in(span, "meeting.reacts")
+        if document.fold(Span(span.start, m.start)).split()[-1:] in [[word] for word in language.conjunctions]
+        and subject_behind(document, Span(m.end, span.end)) is None
+    ]
 
 
 def enumerated_before(document: Document, span: Span, verb: Mark) -> Span | None:

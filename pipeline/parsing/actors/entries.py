@@ -12,6 +12,7 @@ from pipeline.parsing.document import Document, Entry, Found, apart, span_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.names.held import office_held, tells_portfolio
 from pipeline.parsing.names.offices import ACCREDITED, end_of_office, is_owned, second_office
+from pipeline.parsing.names.organization_words import holds_state
 from pipeline.reference import OFFICE
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -24,6 +25,8 @@ PARENTHESES = re.compile(r"[(（][^()（）]*[)）]")
 COLON = re.compile(r"\s*[:：]|\s+[-–—]{1,2}\s+")
 """What parts an organization from who came for it: a colon, or a dash between blanks."""
 FILLING = re.compile(r"[\s,;.:*()\[\]/&'\"–—،؛、。-]+")
+BEFORE = 500
+"""Characters before an organization in which an office and its accreditation to that organization stand."""
 
 
 def read_entry(document: Document, span: Span) -> tuple[list[Entry], Span | None]:
@@ -106,6 +109,7 @@ def is_of_class(document: Document, name: Mark) -> bool:
 def is_accreditation(document: Document, span: Span, name: Mark) -> bool:
     """Whether an organization is only the one to which somebody is accredited: ``Permanent Representative of Kenya to the
     United Nations`` is Kenya's, not the United Nations'."""
+    span = Span(max(span.start, name.start - BEFORE), span.end)  # a list in one sentence can have thousands of names
     if is_field(document, span, name):
         return True
     before = document.fold(Span(span.start, name.start)).rstrip()
@@ -212,6 +216,8 @@ def country_entry(document: Document, span: Span) -> tuple[list[Entry], Span | N
         office = Found(document.quote(span_of(mark)), (span_of(mark),), "entry.office")
         return [Entry(found, office)], leftover(document, span, [mark])
     states = list(chained(document, document.marks_in(span, "country")))
+    if states and holds_state(document, span, states[0]):
+        return [], span
     return [Entry(Found(s.value, (span_of(s),), "entry.country"), None, True) for s in states], None if states else span
 
 

@@ -24,6 +24,8 @@ WAS = 2
 """Words of the longest auxiliary before a verb in the passive: ``has been``."""
 NEXT = 30
 """Characters behind a verb in which the word for the meeting before stands."""
+PART = 40
+"""Characters between a verb of leading and the part of a meeting that was led."""
 BREAK = re.compile(r"[;；؛:：。,，،]|[.](?=\s)")
 
 
@@ -40,6 +42,21 @@ def leads_previous(document: Document, verb: Mark, sentence: Span) -> bool:
     near = Span(verb.start, min(sentence.end, verb.end + NEXT))
     told = document.marks_in(near, "meeting.previous") if verb.kind != "meeting.chaired_by" else []
     return any(len(document.fold(Span(verb.end, max(verb.end, mark.start))).split()) <= 1 for mark in told)
+
+
+def leads_part(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether only a part of a meeting was led: ``chaired the second session``. A name behind it makes it the meeting of
+    whoever bears that: ``the second session of the Joint Committee``."""
+    passive = verb.kind == "meeting.chaired_by"
+    near = Span(max(sentence.start, verb.start - PART), verb.start)
+    near = near if passive else Span(verb.end, min(sentence.end, verb.end + PART))
+    parts = [m for m in document.marks_in(sentence, "sitting.led") if near.start <= m.start < near.end]
+    for part in parts[-1:] if passive else parts[:1]:
+        gap = Span(part.end, verb.start) if passive else Span(verb.end, part.start)
+        behind = Span(part.end, min(sentence.end, part.end + PART, verb.start if passive else sentence.end))
+        whose = document.marks_in(behind, "name", "acronym", "series")
+        return not BREAK.search(document.text, *gap) and not whose
+    return False
 
 
 def leads_thing(document: Document, verb: Mark, sentence: Span) -> bool:
@@ -86,3 +103,13 @@ def is_bound(document: Document, delegation: Mark, name: Mark) -> bool:
 def between(document: Document, start: int, end: int) -> str:
     """The folded words of a gap."""
     return document.fold(Span(start, max(start, end))).strip()
+
+
+def presides_organ(document: Document, verb: Mark, sentence: Span) -> bool:
+    """Whether an organ stands behind a verb that a State stands before: ``cuando Guatemala presidió el Consejo`` tells of a
+    month, and of no meeting."""
+    states = document.marks_in(Span(sentence.start, verb.start), "country", "demonym")[-1:]
+    names = document.marks_in(Span(verb.end, sentence.end), "name", "acronym")[:1]
+    if not states or not names or document.fold(Span(states[0].end, verb.start)).strip():
+        return False
+    return document.fold(Span(verb.end, names[0].start)).strip() in ("", *document.language_at(verb.start).articles)

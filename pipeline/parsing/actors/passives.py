@@ -65,3 +65,14 @@ def without_when_and_where(document: Document, gap: Span, words: str) -> str:
     for word in [*places, *language.cues["meeting.place"]]:
         words = words.replace(word, "")
     return words.strip(" ,()")
+
+
+def joined_verb(document: Document, behind: Span, kind: str) -> Mark | None:
+    """A second verb of a kind behind the agents of the first, which a conjunction joins to it: ``under the auspices of A and``
+    *was co-organized by* ``B``."""
+    language = document.language_at(behind.start)
+    joins = {*language.conjunctions, *language.auxiliaries}
+    for verb in document.marks_in(behind, kind)[:1]:
+        words = document.fold(Span(behind.start, verb.start)).strip(" ,،，").split()
+        return verb if words and {*words} <= joins else None
+    return None

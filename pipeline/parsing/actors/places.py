@@ -5,7 +5,7 @@ import re
 from pipeline.parsing.actors.gaps import ELLIPSIS
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.names.persons import LETTER
-from pipeline.scanning.marks import Mark
+from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import CAPITAL, Span
 
 WORD = rf"{CAPITAL}{LETTER}*(?:['’-]{LETTER}+)*\.?"
@@ -14,6 +14,8 @@ CAPITALISED = re.compile(rf"{WORD}(?:\s+(?:(?:de|da|do|del|la|el|of)\s+)?{WORD})
 COMMA = re.compile(r"[,，]")
 TOWN_WORDS, LONGEST_TOWN = 3, 24
 """Words and characters of the longest name of a town that no list holds."""
+LONGEST_HAN_TOWN = 8
+"""The same in a script without blanks."""
 VERB = 8
 """Characters behind a stretch in which a verb that it stands before may begin."""
 ANYTHING = ("participation.", "meeting.", "unsaid.", "qualifier.", "name", "acronym", "class", "country", "month")
@@ -43,6 +45,8 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
         best = (towns or places)[-1] if line else last_of_run(document, places)
         return Found(named(document, best), (best,), "place.line" if line else "place.named")
     if seats:
+        if town := town_of_seat(document, seats[0], span):
+            return Found(named(document, town), (town,), "place.named")
         seat = Span(seats[0].start, seats[0].end)
         return Found(document.quote(seat), (seat,), "place.seat")
     return None
@@ -51,6 +55,14 @@ def find_place(document: Document, span: Span, *, line: bool = False) -> Found |
 def named(document: Document, place: Span) -> str:
     """A place as it is printed, a town that is declined as it stands alone: ``в Женеве`` is ``Женева``."""
     return document.language_at(place.start).towns.get(document.fold(place)) or document.quote(place)
+
+
+def town_of_seat(document: Document, seat: Mark, span: Span) -> Span | None:
+    """The town behind a seat and a comma: ``United Nations Headquarters, New York, on 28 July``."""
+    comma = re.compile(r"\s*[,،，]\s*").match(document.text, seat.end, span.end)
+    match = CAPITALISED.match(document.text, comma.end(), span.end) if comma else None
+    town = Span(*match.span()) if match else None
+    return town if town and is_place(document, town) else None
 
 
 def is_explained(document: Document, place: Span, others: list[Span]) -> bool:
@@ -83,10 +95,17 @@ def line_candidates(document: Document, span: Span) -> list[Span]:
             found.append(piece)
         states = [m.end for m in document.marks_in(piece, "country") if m.start == piece.start]  # 斐济苏瓦
         found += [span_of(m) for m in document.marks_in(piece, "city") if m.start in (piece.start, *states)]
+        found += [Span(state, piece.end) for state in states if is_lone_town(document, Span(state, piece.end))]
         if before_state(document, piece, span.end):
             found.append(piece)
         start = span.start + match.end()
     return found
+
+
+def is_lone_town(document: Document, words: Span) -> bool:
+    """Whether a few characters that nothing explains stand behind a State, where there are no blanks: ``巴巴多斯``布里奇顿."""
+    text = document.text[words.start : words.end]
+    return 1 < len(text) <= LONGEST_HAN_TOWN and all(map(is_han, text)) and not document.marks_in(words)
 
 
 def lone_town(document: Document, words: Span) -> Found | None:

@@ -8,6 +8,7 @@ import re
 from pipeline.parsing.actors.clauses import ACTED, clauses
 from pipeline.parsing.attendance.attendance import ASKED, ATTENDED, FORMAL, INVITED, side
 from pipeline.parsing.document import Document, Part, Participation
+from pipeline.parsing.layout.otherwise import lists_others
 from pipeline.parsing.lists.speakers import is_speech
 from pipeline.parsing.words.absence import before_absence
 from pipeline.parsing.words.objects import SENDS
@@ -34,6 +35,8 @@ def announced(document: Document, part: Part) -> list[Participation]:
         named = document.marks_in(opening, "name", "acronym")
         if colon is None or not leads or not came or named or document.marks_in(opening, *OTHERWISE):
             continue
+        if lists_others(document, opening, leads[-1]):
+            continue  # "thanked the following bodies for their support: A, B"
         behind = before_absence(document, Span(colon.end(), sentence.end))
         found += [row for clause in clauses(document, behind) for row in side(document, clause, came[-1], opening)]
     return found

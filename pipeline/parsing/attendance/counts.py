@@ -1,13 +1,18 @@
 """Declared counts of delegations, compared with the list that they speak of."""
 
+import re
+
 from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.meetings.identities import Meeting
-from pipeline.parsing.names.numbers import number_before
+from pipeline.parsing.names.numbers import number_before, number_behind
 from pipeline.parsing.words.objects import ATTENDS, OBJECT, SENDS, sends_somebody
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
 
+DECLARES = "count.declares"
+"""The kind of words right behind which the count stands."""
+CUT = re.compile(r"[,;،؛，；]")
 COVERB = 4
 """Characters before a number in which the coverb stands that governs it."""
 ATTENDED = ("participation.before", "participation.after", "participation.either")
@@ -23,19 +28,49 @@ def declare_counts(document: Document, meeting: Meeting, parts: set[int], found:
             continue
         if document.marks_in(sentence, "meeting.previous") and document.marks_in(sentence, "meeting.noun", "series"):
             continue  # so many came to the one before
+        if (number := declared_behind(document, sentence)) and number[0] > 1:
+            declare(document, meeting, sentence, number, found)
+            return
         present = tells_of_presence(document, sentence)
         conveners = document.marks_in(sentence, "participation.conveners")
         nouns = document.marks_in(sentence, "meeting.counted")
         for noun in [n for n in nouns if not any(m.start <= n.start < m.end for m in conveners)]:
             number = number_before(document, noun.start)
+            if number and only_invited(document, sentence, noun):
+                number = number_alone(document, sentence, noun)
             there = present or came(document, sentence, noun)
             told = number and (is_object(document, number[1]) or is_told(document, sentence, number[1]))
             if number and there and not told and number[0] > 1 and not is_approximate(document, number[1]):
-                declared = Found(str(number[0]), (number[1],), "count.declared")
-                if "declared_delegations" not in meeting.fields:
-                    meeting.fields["declared_delegations"] = [declared]
-                    compare(document, sentence, number[0], number[1], found)
+                declare(document, meeting, sentence, number, found)
                 return
+
+
+def declare(
+    document: Document, meeting: Meeting, sentence: Span, number: tuple[int, Span], found: list[Participation]
+) -> None:
+    """Adds a count to a meeting that has none, and compares it."""
+    if "declared_delegations" not in meeting.fields:
+        meeting.fields["declared_delegations"] = [Found(str(number[0]), (number[1],), "count.declared")]
+        compare(document, sentence, number[0], number[1], found)
+
+
+def declared_behind(document: Document, sentence: Span) -> tuple[int, Span] | None:
+    """The number right behind words that count the delegations: ``The number of delegations stood at 25``, ``Delegations: 18``. A
+    label opens its line."""
+    for cue in document.marks_in(sentence, DECLARES):
+        label = document.text[cue.start : cue.end].rstrip().endswith((":", "："))
+        label |= document.text[cue.end : cue.end + 2].lstrip().startswith((":", "："))
+        if document.marks_in(sentence, "meeting.planned", "force."):
+            continue
+        if (label and cue.start > sentence.start) or (cue.end < sentence.end and cue.start < sentence.start):
+            continue
+        place = cue.end + (
+            len(document.text[cue.end :][:2]) - len(document.text[cue.end :][:2].lstrip(" :：")) if label else 0
+        )
+        number = number_behind(document, place)
+        if number and number[1].end <= sentence.end:
+            return number
+    return None
 
 
 def tells_of_presence(document: Document, sentence: Span) -> bool:
@@ -45,6 +80,28 @@ def tells_of_presence(document: Document, sentence: Span) -> bool:
     behind = [Span(m.end, min(sentence.end, m.end + OBJECT)) for m in document.marks_in(sentence, ATTENDS)]
     invited = any(document.marks_in(words, "participation.attended") for words in behind)
     return bool(attended) or invited or any(sends_somebody(document, sentence, verb) for verb in sent)
+
+
+def only_invited(document: Document, sentence: Span, noun: Mark) -> bool:
+    """Whether the clause of those who are counted says that they were invited, and not that they came."""
+    clause = Span(noun.end, clause_end(document, Span(noun.end, sentence.end)))
+    attended = document.marks_in(clause, *ATTENDED)
+    return bool(document.marks_in(clause, "participation.invited")) and not attended
+
+
+def number_alone(document: Document, sentence: Span, noun: Mark) -> tuple[int, Span] | None:
+    """How many of them came, by a number right before the verb: ``Twenty-one were invited; eighteen`` *attended*."""
+    end = clause_end(document, Span(noun.end, sentence.end))
+    for verb in document.marks_in(Span(end, sentence.end), *ATTENDED):
+        if number := number_before(document, verb.start):
+            return number
+    return None
+
+
+def clause_end(document: Document, span: Span) -> int:
+    """Where the first clause of a stretch ends."""
+    cut = CUT.search(document.text, *span)
+    return cut.start() if cut else span.end
 
 
 def is_told(document: Document, sentence: Span, number: Span) -> bool:

@@ -20,6 +20,21 @@ FEWEST = 2
 """Numbered sentences that make a list under a heading."""
 LONGEST_ITEM = 400
 """Characters of the longest one."""
+LONGEST_PHRASE = 160
+"""Characters of the longest one without a verb."""
+VERBS = (
+    "force.must",
+    "force.should",
+    "force.agreed",
+    "unsaid.absence",
+    "unsaid.fact",
+    "participation.before",
+    "participation.after",
+    "participation.either",
+)
+"""Kinds of words by which a paragraph of a report tells something."""
+NAMES = ("name", "acronym", "class", "category.", "country")
+"""Kinds of words for who acts in one."""
 TELLS = ("heading.participants", "label.present", "meeting.noun", "lead.", "head.formula")
 """Kinds of words that open a sentence of a report, and no item of such a list."""
 OPENS = 12
@@ -43,6 +58,15 @@ def introduced_below(document: Document, passage: Passage, topic: str | None) ->
     return asked if asked and begins_list(document, passage, asked) else None
 
 
+def number_above(document: Document, lead: Passage, topic: str) -> int:
+    """The number before the first of the numbered sentences that a heading introduces; 0 for any other lead-in."""
+    headed = lead.kind == PassageKind.HEADING and not document.text[lead.body.start : lead.body.end].endswith(
+        (":", "：")
+    )
+    items = items_below(document, lead, topic) if headed and topic in ASKS else []
+    return next((item.number - 1 for item in items if item.number), 0)
+
+
 def ends_within(document: Document, passage: Passage) -> list[int]:
     """Where sentences of a passage end that others follow in it."""
     found = (match.end() for match in TOLD.finditer(document.text, *passage.body))
@@ -64,14 +88,35 @@ def items_below(document: Document, heading: Passage, topic: str) -> list[Passag
     one of them tells something, as the paragraphs of a report do."""
     found: list[Passage] = []
     below = [p for p in document.passages[heading.position + 1 :] if p.kind != PassageKind.FURNITURE]
+    first = goes_on_from(document, heading, below)
     rows = zip(below, [*below[1:], None], strict=True)
     listed = takewhile(lambda row: row[0].number is not None or addresses(document, (heading, topic), *row), rows)
     numbered = (passage for passage, _ in listed if passage.number is not None)
-    for number, passage in zip(count(1), numbered, strict=False):
+    for number, passage in zip(count(first), numbered, strict=False):
         if passage.number != number:
             break
         found.append(passage)
-    return found if all(is_item(document, passage) for passage in found) else []
+    rule = is_item if first == 1 else is_phrase
+    return found if all(rule(document, passage) for passage in found) else []
+
+
+def goes_on_from(document: Document, heading: Passage, below: list[Passage]) -> int:
+    """The number from which the sentences under a heading count: 1, or the next one behind that of the sentence above it."""
+    first = below[0].number if below else None
+    if first is None or first == 1:
+        return 1
+    above = [p.number for p in document.parts[heading.part].passages if p.number and p.position < heading.position]
+    return first if above[-1:] == [first - 1] else 1
+
+
+def is_phrase(document: Document, passage: Passage) -> bool:
+    """Whether a numbered passage is short, and neither tells who did something nor says by a verb what has to be done, as the
+    paragraphs of a report do that are numbered throughout: ``9. A weekly exchange of bulletins.``"""
+    if passage.body.end - passage.body.start > LONGEST_PHRASE or ends_within(document, passage):
+        return False
+    names = document.marks_in(passage.body, *NAMES)[:1]
+    acts = document.marks_in(passage.body, "participation.acts", "participation.acts_either") if names else []
+    return not any(names[0].end <= act.start for act in acts) and not document.marks_in(passage.body, *VERBS)
 
 
 def is_item(document: Document, passage: Passage) -> bool:

@@ -15,10 +15,10 @@ CAME = ("participation.before", "participation.after", "participation.either", "
 """Kinds of verbs of attendance."""
 
 
-def lists_others(document: Document, lead: Span, listed: Mark) -> bool:
+def lists_others(document: Document, lead: Span, listed: Mark | None) -> bool:
     """Whether a lead-in says what those behind its colon did, or what was done with them, and that was not to take part.
-    ``listed`` are its words for a list. Who took part in a workshop that somebody financed did take part."""
-    told = [mark for mark in document.marks_in(lead, *OTHERWISE) if not are_parted(document, mark, listed)]
+    ``listed`` are its words for a list, if it has any. Who took part in a workshop that somebody financed did take part."""
+    told = [mark for mark in document.marks_in(lead, *OTHERWISE) if not (listed and are_parted(document, mark, listed))]
     came = document.marks_in(lead, *CAME) if told else []
     return bool(told) and all(any(t.start < m.end and m.start < t.end for t in told) for m in came)
 

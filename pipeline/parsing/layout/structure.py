@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 from pipeline.languages import Language
 from pipeline.parsing.document import Document, Part, Passage, span_of
 from pipeline.parsing.layout.following import LONGEST_ROW, addresses, follows, heads_entries, is_next_entry
-from pipeline.parsing.layout.introducing import introduced_below
+from pipeline.parsing.layout.introducing import introduced_below, number_above
 from pipeline.parsing.layout.section_ends import closes, is_next_section
 from pipeline.parsing.layout.shapes import LONGEST_HEADING, find_stopped_headings, hide_running_symbols, join_pages
 from pipeline.parsing.layout.topics import is_heading_alone, topic_of_heading, topic_of_lead
@@ -152,7 +152,7 @@ def assign_topics(document: Document, part: Part, topic: str | None, *, is_lette
         itemise_number(document, passage)
         introduced = topic_of_lead(document, passage) or introduced_below(document, passage, topic)
         if introduced:
-            lead, listed, number = (passage, introduced), 0, 0
+            lead, listed, number = (passage, introduced), 0, number_above(document, passage, introduced)
 
 
 def is_told(document: Document, passage: Passage) -> bool:

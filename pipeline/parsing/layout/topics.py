@@ -5,6 +5,7 @@ Does not belong here: which passages stand under it (``structure.py``).
 
 import re
 
+from pipeline.languages import stopwords
 from pipeline.parsing.document import Document, Passage
 from pipeline.parsing.layout.otherwise import lists_others
 from pipeline.parsing.layout.shapes import tells_first
@@ -31,8 +32,8 @@ AGENT = 20
 """Characters between the verb of agreeing and those who agreed."""
 ARTICLE = 4
 """Characters of an article before the name that opens an entry."""
-VERB = 3
-"""Characters behind the verb that closes a lead-in."""
+PARTICLES = 3
+"""Small words behind the verb that closes a lead-in: ``ont résolu`` *de* ``:``, ``договорились`` *о том, чтобы*."""
 COMMA = re.compile(r"[,;،؛]|[.؟!]\s")
 MET = ("meeting.noun", "meeting.mission", "meeting.sitting", "series", "month")
 """Kinds of words before the agenda of a meeting."""
@@ -107,12 +108,14 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
         close, "heading.proposals", "heading.measures", "heading.conclusions"
     )
     verbs = document.marks_in(passage.body, "force.agreed", "force.urged")
-    verbs = [verb for verb in verbs if passage.body.end - verb.end <= VERB or opens_close(document, passage, verb)]
+    verbs = [verb for verb in verbs if closes(document, passage, verb) or opens_close(document, passage, verb)]
     if passage.kind == PassageKind.PARAGRAPH and marks and not passage.ended:
         told = passage.number or tells_first(document.text, passage.body)
         passage.kind = PassageKind.PARAGRAPH if told else PassageKind.HEADING
     topic = marks[-1].kind.partition(".")[2] if marks else None
     if topic == "participants" and says_who_agreed(document, passage, marks[-1]):
+        return "measures"
+    if topic == "participants" and any(v.kind == "force.agreed" and v.start >= marks[-1].end for v in verbs):
         return "measures"
     if topic == "participants" and addresses_each(document, passage):
         return "proposals"
@@ -125,6 +128,15 @@ def topic_of_lead(document: Document, passage: Passage) -> str | None:
     if topic is None and document.marks_in(passage.body, "participation.before", "participation.after"):
         return "participants"
     return topic
+
+
+def closes(document: Document, lead: Passage, verb: Mark) -> bool:
+    """Whether a verb closes a lead-in, but for the particles of the items: ``se sont engagés à :``."""
+    words = [word.strip(",:") for word in document.fold(Span(verb.end, lead.body.end)).replace("：", ":").split()]
+    language = document.language_at(verb.start)
+    small = {*stopwords()[language.code], *language.cues["meeting.place"]}
+    rest = [word for word in words if word]
+    return len(rest) <= PARTICLES and all(word in small for word in rest)
 
 
 def opens_close(document: Document, lead: Passage, verb: Mark) -> bool:
@@ -161,6 +173,7 @@ def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
     agreed by all participants:``. Who is listed there is no sentence, and begins with a name."""
     agreed = document.marks_in(Span(lead.body.start, last.start), "force.agreed", "lead.measures")
     near = any(0 <= last.start - m.end <= AGENT and ":" not in document.fold(Span(m.end, last.start)) for m in agreed)
+    near = near or any(closes(document, lead, m) for m in document.marks_in(lead.body, "force.agreed"))
     kinds = ("name", "acronym", "country")
     below = [p for p in document.passages[lead.position + 1 : lead.position + 1 + BELOW] if p.kind == PassageKind.ITEM]
     named = [p for p in below if any(m.start - p.body.start <= ARTICLE for m in document.marks_in(p.body, *kinds))]

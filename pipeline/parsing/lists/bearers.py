@@ -12,6 +12,7 @@ from pipeline.parsing.document import Document, Entry, Found, Participation, Pas
 from pipeline.parsing.layout.siblings import margin
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.positions import FEWEST, may_list, named_in_piece, pieces_of, unread_lists
+from pipeline.parsing.names.organization_words import is_stranger
 from pipeline.parsing.names.persons import COMMA_OR_LINE, OFFICES, is_name, read_person
 from pipeline.text import Span
 
@@ -108,6 +109,8 @@ def is_bearer(document: Document, passage: Passage, *, named: bool, marked: bool
         return False
     entries, _ = read_entry(document, passage.body)
     if any(map(is_organization, entries)) or document.marks_in(passage.body, "unsaid.absence"):
+        return False
+    if is_stranger(document, pieces_of(document, passage.body)[0]):
         return False
     of_state = any(entry.is_country for entry in entries)
     if of_state:

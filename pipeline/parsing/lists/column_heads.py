@@ -10,8 +10,8 @@ from bisect import bisect_right
 
 from pipeline.parsing.document import Document, Entry
 from pipeline.parsing.layout.lines import line_of, lines_of
-from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.rows import COLUMN, RULE
+from pipeline.parsing.names.persons import honorifics_in
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, PassageKind, Severity
 
@@ -51,9 +51,10 @@ def heads_columns(document: Document, body: Span) -> bool:
 
 
 def is_head(document: Document, head: Span, below: Span) -> bool:
-    """Whether nobody is named in the head, and somebody in the row below it."""
-    named = document.marks_in(head, *NAMES) or has_honorific(document, head)
-    return not named and bool(document.marks_in(below, *NAMES))
+    """Whether nobody is named in the head, with an honorific or above it, and somebody in the row below it."""
+    named = document.marks_in(head, *NAMES) or honorifics_in(document, head)
+    above = Span(block_around(document, head).start, head.start)
+    return not named and bool(document.marks_in(below, *NAMES)) and not document.marks_in(above, *NAMES)
 
 
 def opens_list(document: Document, block: Span) -> bool:

@@ -28,12 +28,23 @@ def person_lines(document: Document, body: Span) -> list[Span]:
     return [document.trim(Span(a, b)) for a, b in zip([body.start, *cuts], [*cuts, body.end], strict=True)]
 
 
-def person_of_state(document: Document, body: Span, entries: list[Entry]) -> Found | None:
-    """Who stood for the one State of an entry: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . . Mr. X``."""
-    if len(entries) != 1 or not entries[0].is_country:
-        return None
-    words = document.trim(Span(entries[0].name.spans[0].end, body.end), " .…:·–—-()（）")
-    return named_in(document, words, "list.person")
+def person_of_entry(document: Document, body: Span, entries: list[Entry]) -> tuple[Found | None, Found | None]:
+    """Who stood for the one State of an entry, and in what office: ``Bangladesh (Ambassador Anwarul Chowdhury)``, ``Angola . . .
+    Mr. X``; or for the one organization, in parentheses and with an honorific: ``African Union (Mr. X, Director)``."""
+    if len(entries) != 1:
+        return None, None
+    behind = Span(entries[0].name.spans[0].end, body.end)
+    words = document.trim(behind, " .…:·–—-()（）")
+    if entries[0].is_country:
+        return named_in(document, words, "list.person"), None
+    opened = document.text[slice(*document.trim(behind))].startswith(("(", "（"))
+    if not opened or not has_honorific(document, words):
+        return None, None
+    person = read_person(document, words)
+    told = (
+        Found(document.quote(span), (span,), "list.person") if span else None for span in (person.name, person.title)
+    )
+    return next(told), next(told)
 
 
 def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:

@@ -19,6 +19,7 @@ from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.layouts import BARRED, Printed, blocks, by_column, by_count, column_starts
 from pipeline.parsing.lists.rows import COUNT, first_end, read_bearer, read_cell
 from pipeline.parsing.lists.strips import Strip, strip_of
+from pipeline.parsing.names.organization_words import is_stranger
 from pipeline.parsing.names.persons import is_name
 from pipeline.text import Span
 
@@ -91,7 +92,7 @@ def placed(document: Document, block: list[Printed], starts: list[int]) -> list[
     found: list[Line] = []
     for index, line in enumerate(block):
         cells = by_column(line.cells, starts)
-        if index > last and (line.apart or not cells):
+        if index > last and (line.apart or not (cells or is_entry(document, line.cells[0].span))):
             break
         over = bool(found) and not found[-1].cells
         if over and list(cells) == [0] and document.text[cells[0][0].start].islower():
@@ -108,11 +109,20 @@ def headed(document: Document, lines: list[Line]) -> list[Line]:
     found = []
     for index, line in enumerate(lines):
         words = line.heading or (line.cells[0][0] if list(line.cells) == [0] and index not in crossed else None)
-        if words and is_heading(document, words):
+        if line.heading and is_entry(document, line.heading):
+            found.append(line._replace(cells={0: [line.heading]}, apart=True, heading=above))
+        elif words and is_heading(document, words):
             above = words
         elif line.cells:
             found.append(line._replace(heading=above))
     return found
+
+
+def is_entry(document: Document, words: Span) -> bool:
+    """Whether words that run over the columns are an organization for which nobody is named, known or not, and no heading."""
+    name = document.trim(Span(words.start, first_end(document, words)))
+    entries, rest = read_entry(document, name)
+    return is_stranger(document, name) or (rest is None and len(entries) == 1 and is_organization(entries[0]))
 
 
 def is_heading(document: Document, words: Span) -> bool:

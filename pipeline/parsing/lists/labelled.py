@@ -56,12 +56,19 @@ def going_on(document: Document, part: Part, line: Line) -> Iterator[Line]:
         body = before_absent_line(document, body)
         label = LABEL.match(document.text, *body)
         other = label is not None and not is_body(document, Span(*label.span()))
-        if passage.topic in ELSEWHERE or body.start >= body.end or other:
+        if passage.topic in ELSEWHERE or body.start >= body.end or other or is_sentence(document, body):
             return
         further = replace(line, passage=passage, behind=body)
         if not rows_behind(document, further):
             return
         yield further
+
+
+def is_sentence(document: Document, body: Span) -> bool:
+    """Whether lines that end in a full stop are a sentence of their own: ``The Group heard the envoy and praised A.``"""
+    line = document.text.find("\n", *body)
+    first = Span(body.start, line if line >= 0 else body.end)
+    return document.text[body.end - 1] in ".。" and bool(document.marks_in(first, *SAID, "participation.after"))
 
 
 def before_absent_line(document: Document, body: Span) -> Span:

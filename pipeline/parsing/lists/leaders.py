@@ -10,6 +10,7 @@ from pipeline.parsing.document import Document, Found, Participation, Passage, s
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.rows import has_columns
 from pipeline.parsing.lists.speakers import named_in
+from pipeline.parsing.names.organization_words import is_stranger
 from pipeline.parsing.names.persons import OFFICES
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
@@ -66,6 +67,8 @@ def add_office(document: Document, passage: Passage, found: list[Participation])
     )
     plain = plain and not has_honorific(document, passage.body) and not has_columns(document, passage.body)
     if not under or not plain or named or not known or last.represented_by or person == passage.body:
+        return False
+    if is_stranger(document, passage.body):
         return False
     if any(p.body.end == person.end for p in before if person):  # nothing behind the name on its own line
         last.represented_by = Found(document.quote(passage.body), (passage.body,), "list.person")

@@ -3,41 +3,40 @@
 from dataclasses import replace
 
 from pipeline.parsing.actors.entries import PARENTHESES, is_organization, spoken_for
-from pipeline.parsing.actors.observers import observes_alone
 from pipeline.parsing.actors.posts import is_titled_post, post_beside, post_of
 from pipeline.parsing.actors.states_among import read_entries
-from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row, span_of
+from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Passage, Row
 from pipeline.parsing.layout.shapes import is_joined
 from pipeline.parsing.layout.siblings import gives_capacity, heads, introduces, is_beside, is_list_title
 from pipeline.parsing.layout.structure import has_honorific
-from pipeline.parsing.layout.topics import is_about_mission
 from pipeline.parsing.layout.zones import is_of_title
 from pipeline.parsing.lists.bearers import add_bearer
+from pipeline.parsing.lists.capacities import introductions, role_of_entry, there_too
 from pipeline.parsing.lists.column_heads import report_unknown
 from pipeline.parsing.lists.delegates import (
     add_person,
     add_persons,
     came,
     person_lines,
-    person_of_state,
+    person_of_entry,
     stands_for_state,
 )
 from pipeline.parsing.lists.delegations import comes_from_another
-from pipeline.parsing.lists.leaders import add_chair, add_office, leads
+from pipeline.parsing.lists.leaders import add_chair, add_office
+from pipeline.parsing.lists.part_heads import heads_parts
 from pipeline.parsing.lists.parties import party_rows
 from pipeline.parsing.lists.pieces import entries_of, is_labelled, is_lettered, is_running
 from pipeline.parsing.lists.presence import told_rows
 from pipeline.parsing.lists.rows import AS_OBSERVER, category_of, has_columns, heads_bullets, read_row, rows_of
-from pipeline.parsing.lists.runs import UNDERSTOOD, closing_sentence, is_block, title_span
+from pipeline.parsing.lists.runs import UNDERSTOOD, is_block
 from pipeline.parsing.lists.speakers import person_of, speaker
+from pipeline.parsing.lists.strangers import below_stranger, is_called_as_meeting, own_words
 from pipeline.parsing.words.absence import before_apologies
 from pipeline.parsing.words.ways import before_way
 from pipeline.scanning.marks import is_han
 from pipeline.text import Span
-from pipeline.vocabulary import PassageKind, Role
+from pipeline.vocabulary import PassageKind
 
-OBSERVES = ((AS_OBSERVER, Role.OBSERVER), ("participation.observing", Role.OBSERVER))
-"""Kinds of words that make an observer of whoever stands beside them, where they stand alone."""
 WAYS = ("meeting.host_heading", "participation.adverbs", AS_OBSERVER, "participation.invitees")
 """Kinds of words that are a heading within a list, where they stand alone: who was the host, who came ``Online``."""
 HALF = 0.5
@@ -49,16 +48,17 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
     found: list[Participation] = []
     category: Passage | None = None
     headed: Passage | None = None  # the organization that persons stand under
+    stranger: Passage | None = None  # the last line of an organization that nobody knows
     for passage in entries_of(document, part):
         if passage.topic != "participants" or passage.kind == PassageKind.FURNITURE or is_of_title(document, passage):
             category = None if passage.kind != PassageKind.FURNITURE else category
             continue
-        rows = party_rows(document, passage) or document.grids.get(passage.position)
-        if rows is not None:
-            passage.kind = PassageKind.ITEM
-        if rows is not None or (rows := told_rows(document, passage)):
+        if (rows := given_rows(document, passage)) is not None:
             found += table_participations(document, passage, rows, category)
             headed = None
+            continue
+        stranger = stranger and below_stranger(document, passage, stranger)
+        if stranger:
             continue
         capacity = bool(found) and gives_capacity(document, passage)
         office = headed is not None and not capacity and add_office(document, passage, found)
@@ -91,10 +91,19 @@ def list_participations(document: Document, part: Part) -> list[Participation]:
         passage.kind = PassageKind.ITEM
         if not entries and add_chair(document, passage.body, found):
             continue
-        found += entry_participations(document, passage, entries, rest, category)
-        headed = passage
-        add_persons(document, persons, found)
+        made = entry_participations(document, passage, entries, rest, category)
+        add_persons(document, persons, made)
+        found += made
+        headed, stranger = passage, None if made or rest is None else passage
     return [came(participation) for participation in found]
+
+
+def given_rows(document: Document, passage: Passage) -> list[Row] | None:
+    """The rows that are known of a passage before its list is read, or that it tells for whom who came."""
+    rows = party_rows(document, passage) or document.grids.get(passage.position)
+    if rows is not None:
+        passage.kind = PassageKind.ITEM
+    return rows if rows is not None else told_rows(document, passage) or None
 
 
 def heads_placed(document: Document, passage: Passage) -> bool:
@@ -113,7 +122,8 @@ def is_no_entry(document: Document, passage: Passage) -> bool:
     listed = passage.kind in (PassageKind.HEADING, PassageKind.ITEM) or is_table(document, passage)
     listed = listed or is_running(document, passage)
     listed = listed or (passage.kind == PassageKind.PARAGRAPH and is_labelled(document, passage))
-    return joined or not listed or is_list_title(document, passage) or introduces(document, passage)
+    titled = is_list_title(document, passage) and not is_called_as_meeting(document, passage)
+    return joined or not listed or titled or introduces(document, passage)
 
 
 def person_participations(
@@ -150,7 +160,7 @@ def table_rows(document: Document, passage: Passage, headed: bool) -> list[Row]:
     bearers = [has_honorific(document, span) for span in spans]
     if any(bearers) and not (bearers[0] and (parted or (all(bearers) and not headed))):
         return []
-    rows = [row for span in spans if (row := read_row(document, span)).entries]
+    rows = [row for span in spans if (row := read_row(document, span)).entries or row.unknown]
     if headed and any(bearers) and not all(is_organization(e) for row in rows for e in row.entries):
         return []
     return rows if parted or len(rows) > 1 else []
@@ -188,7 +198,7 @@ def is_category(document: Document, passage: Passage, entries: list[Entry], rest
     """A heading within a list: words for a class of organizations, and not the name of one alone, or with who came for it
     behind a colon: ``UNDP: Director of the Bureau for Arab States``."""
     names = document.marks_in(passage.body, "name")  # the States of the League of Arab States are no class
-    if document.holds_only(passage.body, *WAYS):
+    if document.holds_only(passage.body, *WAYS) or (rest is None and heads_parts(document, passage, entries)):
         return True
     spoken = spoken_for(document, passage.body) if rest is not None else []
     told = [entry.office for entry in spoken if entry.office]
@@ -214,24 +224,20 @@ def entry_participations(
         and not told
         and not (told := post_of(document, passage.body) or post_beside(document, passage))
     ):
-        report_unknown(document, passage.body, entries)
+        report_unknown(document, own_words(document, passage.body), entries)
         entries = parted_from(document, passage.body, entries)
     entries = told or entries
     heading = category_of(document, category)
     printed = Found(document.quote(category.body), (category.body,), "list.heading") if category else None
     role = role_of_entry(document, passage, category)
-    person = person_of_state(document, passage.body, entries)
+    person, office = person_of_entry(document, passage.body, entries)
     return [
-        Participation(e.name, e.is_country, own, e.office, person, category=heading, category_as_printed=printed)
+        Participation(
+            e.name, e.is_country, own, e.office or office, person, category=heading, category_as_printed=printed
+        )
         for e in entries
         for own in there_too(e, role)
     ]
-
-
-def there_too(entry: Entry, role: Found) -> list[Found]:
-    """The role of an entry; an organization whose member led a mission was there, too."""
-    led = role.value == Role.CHAIR and not entry.is_country
-    return [role, replace(role, value=Role.PARTICIPANT)] if led else [role]
 
 
 def parted_from(document: Document, body: Span, entries: list[Entry]) -> list[Entry]:
@@ -269,31 +275,3 @@ def person_entry(document: Document, passage: Passage) -> list[Participation]:
     person = person_of(document, passage.body)
     roles = there_too(entry, role_of_entry(document, passage, None))
     return [Participation(entry.name, entry.is_country, role, entry.office, person) for role in roles]
-
-
-def role_of_entry(document: Document, passage: Passage, category: Passage | None) -> Found:
-    """Participant, unless the entry says that it led, or the entry, its heading or its lead-in says observer or guest."""
-    observes = category is not None and bool(document.marks_in(category.body, "participation.observer"))
-    own = passage.position in document.placed and not is_about_mission(document)
-    led = [] if observes or own else leads(document, passage.body)[:1]  # of its own mission, not of those who met
-    for mark in led:
-        return Found(Role.CHAIR, (span_of(mark),), "list.entry")
-    if alone := observes_alone(document, passage.body):
-        return Found(Role.OBSERVER, (span_of(alone),), "list.entry")
-    for place in introductions(document, passage, category):
-        told = [("participation.observer", Role.OBSERVER), ("participation.invitees", Role.INVITED)]
-        if not document.marks_in(place, "name", "acronym"):  # it is told of those in the list alone
-            told.append(("participation.observing", Role.OBSERVER))
-        for kind, role in told:
-            for mark in document.marks_in(place, kind)[:1]:
-                return Found(role, (span_of(mark),), "list.entry")
-        for kind, role in (*OBSERVES, ("meeting.host_heading", Role.HOST)):
-            if document.holds_only(place, kind):
-                return Found(role, (place,), "list.entry")
-    return Found(Role.PARTICIPANT, (title_span(document, passage),), "list.entry")
-
-
-def introductions(document: Document, passage: Passage, category: Passage | None) -> list[Span]:
-    """The words that say in what capacity an entry stands in a list, nearest first."""
-    lead = [closing_sentence(document, passage.lead.body)] if passage.lead else []
-    return [place.body for place in (passage, category) if place] + lead

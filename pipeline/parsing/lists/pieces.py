@@ -29,6 +29,8 @@ LABELLED = re.compile(r"[^:：\n,.;]{2,60}?\s?[:：]")
 FEW = 5
 """Blanks in the longest label of a line."""
 LABEL = re.compile(r"[\s*]*[(（]?(?:\d{1,2}|[ivx]{1,5}|[^\W\d_]\u0640?)[)）]\s*")
+SPEAKS_FOR = "participation.speaks_for"
+"""The kind of words before those for whom somebody came."""
 ENDS = "*;；؛"
 
 
@@ -154,7 +156,9 @@ def without_marker(document: Document, piece: Span) -> Span:
 
 
 def opens_with_name(document: Document, piece: Span) -> bool:
-    """Whether a piece begins with a name, an article or a conjunction before it at most."""
+    """Whether a piece begins with a name, an article, a conjunction or the word for whom somebody came before it at most: ``от
+    ЮНЕСКО — г-н X``."""
     small = small_words(document, piece.start)
     named = document.marks_in(piece, "name", "acronym", "country")[:1]
-    return any(is_filling(document, Span(piece.start, name.start), small) for name in named)
+    begin = next((m.end for m in document.marks_in(piece, SPEAKS_FOR)[:1] if m.start == piece.start), piece.start)
+    return any(is_filling(document, Span(min(begin, name.start), name.start), small) for name in named)

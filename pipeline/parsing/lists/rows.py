@@ -11,6 +11,7 @@ from itertools import pairwise
 from pipeline.parsing.actors.entries import PARENTHESES, read_entry, spoken_for
 from pipeline.parsing.actors.posts import post_of
 from pipeline.parsing.actors.states_among import read_mixed
+from pipeline.parsing.actors.unknowns import is_unknown_name
 from pipeline.parsing.document import Document, Entry, Found, Passage, Row, span_of
 from pipeline.parsing.layout.lines import whole_rows
 from pipeline.parsing.layout.structure import has_honorific
@@ -131,6 +132,8 @@ def read_row(document: Document, span: Span) -> Row:
             row.label, row.entries, row.rest, row.unknown = cells[0], several, None, unknown
             continue
         read_cell(document, cell, row)
+    if row.rest and row.person and is_office(row.entries) and is_unknown_name(document, row.rest):
+        row.entries, row.unknown = [], [row.rest]  # the office is held there
     if len(cells) == 2 and row.rest == cells[0] and row.entries and labels(document, span, cells[0]):
         row.label, row.rest = cells[0], None  # one entry behind a label
     return row
@@ -170,9 +173,11 @@ def read_cell(document: Document, cell: Span, row: Row) -> None:
     entries, rest = read_entry(document, cell)
     if rest is not None and not row.entries and (told := led_by(document, cell)):
         entries, rest = told, None
-    if entries and rest is None and not row.entries:
+    if entries and rest is None and (not row.entries or (is_office(row.entries) and not is_office(entries))):
         row.entries = entries
     elif entries and rest is None:
+        held = is_office(entries) and row.office is None and row.person is not None
+        row.office = Found(document.quote(cell), (cell,), "list.office") if held else row.office
         return  # a second organization says where the first one's person sits
     elif not entries and document.marks_in(cell, "participation.offices", "office.bare"):
         row.office = row.office or Found(document.quote(cell), (cell,), "list.office")
@@ -221,6 +226,8 @@ def read_bearer(document: Document, cell: Span, row: Row) -> None:
     row.person = row.person or named_in(document, Span(cell.start, first_end(document, cell)), "list.person")
     for piece in parts_behind(document, cell):
         entries, rest = read_entry(document, piece)
+        if entries and rest is None and is_office(entries) and row.office is None:
+            row.office = Found(document.quote(piece), (piece,), "list.office")
         if entries and rest is None and (not row.entries or is_office(row.entries)):
             row.entries = entries if not row.entries or not is_office(entries) else row.entries
         elif not entries and row.office is None and document.marks_in(piece, "participation.offices"):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from pipeline.parsing.document import Document, Part, Passage, Row
 from pipeline.parsing.layout.following import LONGEST_ROW
+from pipeline.parsing.layout.otherwise import lists_others
 from pipeline.parsing.layout.structure import begins_annex, has_honorific, is_numbered_line
 from pipeline.parsing.layout.topics import is_about_mission, topic_of_heading
 from pipeline.parsing.lists.rows import PRESENCE, read_row, rows_of
@@ -206,6 +207,8 @@ def is_otherwise(document: Document, words: Span) -> bool:
     of the kind: ``The following subscribed to the present communiqué``."""
     leads = document.marks_in(words, "lead.participants")
     marks = document.marks_in(words, *OTHERWISE)
+    if document.text[words.end - 1] in ":：" and lists_others(document, words, None):
+        return True
     return any(
         not m.kind.startswith("force.") or not any(m.start < x.end and x.start < m.end for x in leads) for m in marks
     )

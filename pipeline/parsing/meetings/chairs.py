@@ -3,10 +3,11 @@
 import re
 
 from pipeline.parsing.actors.entries import is_accreditation
-from pipeline.parsing.actors.leading import leads_another
+from pipeline.parsing.actors.leading import leads_another, leads_part, presides_organ
 from pipeline.parsing.actors.relatives import antecedent, clause_about, tells_of_meeting
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.meetings.conveners import agents
+from pipeline.parsing.meetings.elections import elected_ones, opens_another
 from pipeline.parsing.names.caseless import name_beside_office, without_origin
 from pipeline.parsing.names.offices import is_bound
 from pipeline.parsing.names.organs import meant_by
@@ -27,8 +28,8 @@ WORDS = 2
 """Words between a verb of leading and what was led, where that stands before it: whose work it was."""
 OBJECT = 30
 """Characters behind a verb of leading in which what was led stands."""
-CUT, STOP = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]")
-"""What ends the name of a person, and what ends the words about him."""
+CUT, STOP, COLON = re.compile(r"[,،.;؛\n]"), re.compile(r"[.;؛]"), re.compile(r"[:：](?!\w)")
+"""What ends the name of a person, what ends the words about him, and behind what others follow."""
 OFFICE_REACH = 80
 """Characters before an honorific in which the office of its bearer stands."""
 
@@ -40,18 +41,14 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
     fields: Fields = {}
     if document.marks_in(sentence, "meeting.chair_denied"):
         return fields
-    for mark in document.marks_in(sentence, "meeting.chaired_by"):
-        behind = Span(mark.end, stop_of(document, mark, sentence))
-        another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
-        if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
-            continue
-        adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
-        together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
-        read_chair(document, fields, Span(adverbs[0].end, behind.end) if together else behind)
+    for words in elected_ones(document, sentence):
+        if read_chair(document, fields, from_honorific(document, document.trim(words, ",،，"))):
+            return fields
+    chairs_behind(document, sentence, fields)
     for mark in document.marks_in(sentence, "meeting.chairs", "meeting.steers"):
         if mark.kind == "meeting.steers" and not steers_meeting(document, mark, sentence):
             continue
-        if any(rule(document, mark, sentence) for rule in (presides_organ, leads_another, is_of_thing)):
+        if any(rule(document, mark, sentence) for rule in (presides_organ, leads_another, leads_part, is_of_thing)):
             continue
         behind = Span(mark.end, stop_of(document, mark, sentence))
         if tells_of_meeting(document, sentence, mark):
@@ -77,6 +74,19 @@ def read_chairs(document: Document, sentence: Span) -> Fields:
         read_chair(document, held := dict[str, list[Found]](), president)
         fields.update(held if "chair_name" in held else {})
     return fields
+
+
+def chairs_behind(document: Document, sentence: Span, fields: Fields) -> None:
+    """Adds those behind words like ``chaired by``."""
+    for mark in document.marks_in(sentence, "meeting.chaired_by"):
+        behind = Span(mark.end, stop_of(document, mark, sentence))
+        another = leads_another(document, mark, sentence) and not tells_of_meeting(document, sentence, mark)
+        another |= opens_another(document, behind) or leads_part(document, mark, sentence)
+        if another or is_of_thing(document, mark, sentence) or manages_thing(document, behind):
+            continue
+        adverbs = document.marks_in(behind, "participation.adverbs")[:1]  # "La presidieron conjuntamente"
+        together = adverbs and not document.fold(Span(behind.start, adverbs[0].start)).strip()
+        read_chair(document, fields, Span(adverbs[0].end, behind.end) if together else behind)
 
 
 def is_of_person(document: Document, sentence: Span, name: Mark) -> bool:
@@ -112,8 +122,10 @@ def last_clause(document: Document, span: Span) -> Span:
 
 
 def from_honorific(document: Document, span: Span) -> Span:
-    """A stretch from its first honorific on, where nobody is named before it: ``il revenait à M. X, Ministre, de présider``."""
+    """A stretch from its first honorific on, where nobody is named before it: ``il revenait à M. X, Ministre, de présider``. In
+    Chinese honorifics stand behind the name."""
     first = min(honorifics_in(document, span), default=span.start)
+    first = span.start if is_han(document.text[first]) else first
     named = document.marks_in(Span(span.start, first), *OFFICES, "name", "acronym", "country", "demonym")
     return span if named else Span(first, span.end)
 
@@ -122,21 +134,11 @@ def steers_meeting(document: Document, verb: Mark, sentence: Span) -> bool:
     """Whether what was led is a meeting or its work: ``guided the discussions``, and not ``guided the reform``. In a language
     that declines nouns it may stand right before the verb."""
     reach = Span(verb.end, min(sentence.end, verb.end + OBJECT))
-    if document.marks_in(reach, *LED):
-        return True
+    if document.marks_in(reach, *LED) or not document.fold(Span(verb.end, sentence.end)).strip(" ."):
+        return True  # "Ms. X moderated."
     before = document.marks_in(Span(sentence.start, verb.start), *LED)
     objects = before if document.language_at(verb.start).inflection else []
     return any(len(document.fold(Span(mark.end, verb.start)).split()) <= WORDS for mark in objects)
-
-
-def presides_organ(document: Document, verb: Mark, sentence: Span) -> bool:
-    """Whether an organ stands behind a verb that a State stands before: ``cuando Guatemala presidió el Consejo`` tells of a
-    month, and of no meeting."""
-    states = document.marks_in(Span(sentence.start, verb.start), "country", "demonym")[-1:]
-    names = document.marks_in(Span(verb.end, sentence.end), "name", "acronym")[:1]
-    if not states or not names or document.fold(Span(states[0].end, verb.start)).strip():
-        return False
-    return document.fold(Span(verb.end, names[0].start)).strip() in ("", *document.language_at(verb.start).articles)
 
 
 def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
@@ -154,7 +156,10 @@ def stop_of(document: Document, mark: Mark, sentence: Span) -> int:
     clause = clause_about(document, Span(mark.end, sentence.end))
     by = document.marks_in(sentence, "participation.represented_by")
     behind = [m for m in document.marks_in(sentence, *cues) if m.start > mark.end and not is_within(m, by)]
-    return min([clause, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
+    colon = COLON.search(document.text, mark.end, sentence.end)  # "..., the Council heard two briefings: that of"
+    told = colon and honorifics_in(document, Span(mark.end, colon.start()))
+    ends = [colon.start()] if colon and told else []
+    return min([clause, *ends, *(m.start for m in behind if not is_portfolio(document, mark.end, m))])
 
 
 def is_portfolio(document: Document, start: int, cue: Mark) -> bool:
@@ -226,7 +231,8 @@ def read_one(document: Document, fields: Fields, person: Person) -> None:
     title = person.title
     if title and name and title.start < name.start < title.end:
         title = document.trim(Span(title.start, name.start))
-    if title:
+    first = fields.get("chair_name")
+    if title and (not first or (name and document.quote(name).casefold() == first[0].value.casefold())):
         add(fields, "chair_title", Found(document.quote(title), (title,), "chair.title"))
     if person.name or person.title:
         for organization in organizations_of(document, person.words):

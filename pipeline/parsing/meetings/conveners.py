@@ -7,7 +7,7 @@ from pipeline.parsing.actors.entries import is_filling, office_after, read_entry
 from pipeline.parsing.actors.gaps import tells_of_noun
 from pipeline.parsing.actors.nearness import CLOSING, GAP, OPENING, closes_quote, is_near
 from pipeline.parsing.actors.parts_acting import is_through
-from pipeline.parsing.actors.passives import behind_when_and_where, far_agents
+from pipeline.parsing.actors.passives import behind_when_and_where, far_agents, joined_verb
 from pipeline.parsing.actors.relatives import behind_clause, is_relative
 from pipeline.parsing.actors.subjects import subject_behind
 from pipeline.parsing.actors.wishes import inviters
@@ -18,7 +18,7 @@ from pipeline.parsing.names.organs import opening_organ
 from pipeline.parsing.names.represented import is_represented
 from pipeline.parsing.words.fronted import NAMED, behind_cue, opens_sentence
 from pipeline.parsing.words.objects import behind_paper
-from pipeline.parsing.words.premodifiers import defines
+from pipeline.parsing.words.premodifiers import defines, is_place_of, own_clause
 from pipeline.parsing.words.pronouns import holder_meant, is_of_pronoun, partners_before
 from pipeline.parsing.words.reactions import is_of_thing
 from pipeline.reference import OFFICE
@@ -54,7 +54,7 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         ends = [end for end in ends_of_subjects(document, sentence, names) if end <= verb.start]
         ends = [end for end in ends if not closes_quote(document, end, verb.start)]
         near = [end for end in ends if is_near(document, end, verb.start) or is_relative(document, end, verb.start)]
-        if near:
+        if near and not is_place_of(document, subject_start(document, sentence, max(near)), verb):
             inviting, end = opening_agents(document, sentence, verb)
             start = max(end, subject_start(document, sentence, max(near)))
             return [*inviting, *subjects(document, Span(start, max(near)), verb)]
@@ -69,6 +69,8 @@ def conveners_of(document: Document, sentence: Span, noun: Span, possessive: boo
         found = agents_behind(document, sentence, verb, rule)
         if found:
             partners = partners_before(document, names, verb, found[0].found.spans[0].start)
+            second = joined_verb(document, Span(found[-1].found.spans[-1].end, sentence.end), "meeting.convened_by")
+            found += agents_behind(document, sentence, second, rule) if second else []
             return [*(Agent(partner, False) for partner in partners), *found]
     for verb, end in far_agents(document, sentence, "passive.convened"):
         between = Span(noun.end, max(noun.end, verb.start))
@@ -286,7 +288,7 @@ def subject_start(document: Document, sentence: Span, verb: int) -> int:
     before = document.marks_in(subject, "month", "meeting.noun", "series", "meeting.place")
     before += [word for word in document.marks_in(subject, "meeting.agent") if is_han(word.value[-1])]
     free = [mark.end for mark in before if not any(n.start <= mark.start < n.end for n in names)]
-    return max([sentence.start, *free])
+    return own_clause(document, max([sentence.start, *free]), verb)
 
 
 def unquoted(document: Document, name: Mark) -> bool:

@@ -11,6 +11,7 @@ from pipeline.parsing.dates.dates import DateFound, dates_in, year_alone
 from pipeline.parsing.dates.symbolled import is_of_symbol
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.meetings.conveners import conveners_of
+from pipeline.parsing.meetings.sittings import SITTING, sits
 from pipeline.parsing.names.numbers import EMPTY_LINE, ordinal_after, ordinal_before, ordinal_within
 from pipeline.parsing.words.premodifiers import NO_NAME, clause_start, defined_by, defines
 from pipeline.scanning import WORD
@@ -26,12 +27,10 @@ REACH = 80
 """Characters around a noun in which its adjectives stand."""
 YEAR = 8
 """Characters before the name of a meeting in which a year stands that is written together with it."""
+DATED = 150
+"""Characters before it in which a date begins that ends there."""
 NEAR = 60
 """Characters behind a noun in which the name of an organ ends that the noun is bound to."""
-SITTING = "meeting.sitting"
-"""The kind of nouns for a meeting or a year of work: session."""
-HELD_BEHIND = 40
-"""Characters behind such a noun in which the verb that follows it ends."""
 
 
 @dataclass(eq=False)
@@ -100,22 +99,6 @@ def unnamed_before(document: Document, span: Span) -> list[Mark]:
     return []
 
 
-def sits(document: Document, sentence: Span, noun: Mark) -> bool:
-    """Whether a word that may be a meeting or a year of work is a meeting here: it has a number, and a verb right behind it
-    says when it was, ``sa dixième session, tenue en janvier 2010``, or one before it, ``met on 3 May for its tenth session``."""
-    if ordinal_before(document, noun.start) is None:
-        return False
-    behind = document.marks_in(
-        Span(noun.end, min(sentence.end, noun.end + HELD_BEHIND)), "meeting.held", "meeting.holds"
-    )
-    if any(not WORD.search(document.fold(Span(noun.end, verb.start))) for verb in behind):
-        return bool(document.marks_in(Span(behind[0].end, min(sentence.end, behind[0].end + REACH)), "month"))
-    before = Span(sentence.start, noun.start)
-    verbs = document.marks_in(before, "meeting.held", "meeting.holds")
-    others = document.marks_in(before, "meeting.noun", "meeting.mission", "series")
-    return bool(verbs) and not others and bool(document.marks_in(Span(verbs[-1].end, noun.start), "month"))
-
-
 def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates: list[DateFound]) -> None:
     """What tells a meeting from all others: series, number, date, convener. ``nouns`` are those of its sentence."""
     noun, sentence = mention.noun, mention.span
@@ -123,6 +106,8 @@ def read_identity(document: Document, mention: Mention, nouns: list[Mark], dates
         mention.add("series_id", Found(noun.value, (span_of(noun),), "meeting.series"))
     first, last = with_qualifiers(document, noun)
     ordinal = ordinal_before(document, noun.start) or ordinal_before(document, first)
+    if ordinal and "\n" in document.text[ordinal[1].end : first]:  # the year in the line above: ``الجلسة 7100``
+        ordinal = ordinal_after(document, noun.end) or ordinal
     ordinal = ordinal or ordinal_after(document, noun.end) or ordinal_after(document, last)
     ordinal = ordinal or ordinal_after_genitive(document, noun)
     of_name = None if ordinal else ordinal_of_name(document, sentence, noun)
@@ -209,7 +194,7 @@ def date_before(document: Document, mention: Mention, start: int, dates: list[Da
     """The date that ends where the name of a meeting begins: ``2017年8月30日第712次会议``."""
     language = document.language_at(start)
     year = year_alone(document, Span(max(mention.span.start, start - YEAR), start)) if language.year_words else None
-    for date in [*dates_in(dates, Span(mention.span.start, start)), *([year] if year else [])]:
+    for date in [*dates_in(dates, Span(max(mention.span.start, start - DATED), start)), *([year] if year else [])]:
         between = document.fold(Span(date.span.end, start)).strip()
         if between in ("", *language.year_words, *language.genitives):
             return date

@@ -21,6 +21,7 @@ from pipeline.parsing.meetings.merging import TOLD, forget_genitive, merge, tell
 from pipeline.parsing.meetings.nouns import declines, is_definite, is_noun, noun_of
 from pipeline.parsing.meetings.series import counts_the_one_at_hand, infer_previous, infer_series
 from pipeline.parsing.meetings.themes import ABOUT, STATED
+from pipeline.parsing.meetings.undated import notice_undated
 from pipeline.parsing.meetings.years import is_of_another_year
 from pipeline.text import Span
 from pipeline.vocabulary import (
@@ -65,7 +66,9 @@ def find_meetings(document: Document, dates: list[DateFound], kind: DocumentKind
     refine(document, dates, reported, meetings)
     for meeting in meetings:
         settle(document, meeting, any(meeting is r for r in reported))
-    return sorted(filter(is_identified, meetings), key=lambda m: m.attestation != Attestation.REPORTED)
+    known = sorted(filter(is_identified, meetings), key=lambda m: m.attestation != Attestation.REPORTED)
+    notice_undated(document, known, kind, document.parts[1:] if letter else document.parts)
+    return known
 
 
 def framed(document: Document, dates: list[DateFound], meetings: list[Meeting], parts: list[Part]) -> list[Meeting]:
@@ -107,9 +110,9 @@ def place_mention(document: Document, mention: Mention, meetings: list[Meeting])
         if mention.value("ordinal") and about.value("ordinal") not in (None, mention.value("ordinal")):
             return
         noun = noun_of(document, mention)
-        nouns = [noun_of(document, m) for m in about.mentions]
+        nouns = (noun_of(document, m) for m in about.mentions)
         generic = mention.first and bool(document.marks_in(span_of(mention.noun), "meeting.generic"))
-        told = [noun_of(document, m) for m in about.mentions if is_anchor(m)]
+        told = (noun_of(document, m) for m in about.mentions if is_anchor(m))
         called = (
             generic
             or not noun
@@ -146,7 +149,9 @@ def refers_back(document: Document, mention: Mention) -> bool:
     if mention.passage.topic in ASKED and mention.passage.kind == PassageKind.ITEM:
         return False
     bodies = [*mention.fields.get("convened_by", []), *mention.fields.get("chair_organization", [])]
-    asks = without_wishes(document, document.marks_in(mention.span, "force."), mention.span)
+    told = document.marks_in(mention.span, "meeting.convened_by")  # "called for the meeting" asks for nothing
+    asked = [m for m in document.marks_in(mention.span, "force.") if not any(t.start <= m.start < t.end for t in told)]
+    asks = without_wishes(document, asked, mention.span)
     if asks and any(f.rule != "chair.organization" for f in bodies):
         return False
     if mention.fields.get("convened_by", [Found("", (), "meeting.convened_by")])[0].rule not in TOLD:

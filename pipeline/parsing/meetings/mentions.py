@@ -39,7 +39,7 @@ TELLING = (
     *("meeting.held", "meeting.holds", "meeting.planned", "meeting.theme", "meeting.theme_behind", "theme.noun"),
     *("meeting.convened_by", "meeting.run_by", "meeting.invites", "meeting.gathers", "passive.convened"),
     *("meeting.hosted_by", "meeting.hosts", "passive.hosted"),
-    *("meeting.chaired_by", "meeting.chairs", "meeting.steers"),
+    *("meeting.chaired_by", "meeting.chairs", "meeting.steers", "election.elects"),
 )
 """Kinds of words without which a sentence tells nothing of a meeting."""
 FIRST_PARAGRAPHS = 2
@@ -192,7 +192,9 @@ def sentence_mentions(document: Document, passage: Passage, sentence: Span, date
         add_date(at_hand, day, "meeting.date")
     for host in hosts_of(document, sentence):
         about.add("host_state" if host.is_country else "host", host.found)
-    for name, found in chairs.read_chairs(document, sentence).items():
+    listed = passage.section == "proposals" and (passage.number is not None or passage.kind == PassageKind.ITEM)
+    chaired = not listed or bool(nouns)  # "a glossary under the guidance of UNESCO"
+    for name, found in (chairs.read_chairs(document, sentence) if chaired else {}).items():
         about.fields.setdefault(name, []).extend(found)
     return [*mentions, *([at_hand] if at_hand.fields else [])]
 

@@ -1,7 +1,7 @@
 """Themes of meetings: what stands in quotes after a cue, what the sentence says after it, or the subtitle."""
 
 import re
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from pipeline.languages import stopwords
 from pipeline.parsing.actors.places import CAPITALISED
@@ -26,6 +26,10 @@ STATED, ABOUT, TITLE = "theme.stated", "theme.about", "theme.called"
 """Rules for a theme that words call so, for what a meeting is told to be about, and for its title in quotes, which count where
 nothing is called its theme."""
 SHORTEST, SHORTEST_HAN = 8, 4
+LONG, LONG_HAN = 4, 7
+"""Words, in Chinese characters, of a line below a date that may be a theme."""
+TITLE_LINES = 8
+"""Lines of the longest title in which a theme in quotes is looked for."""
 CLOSE = 3
 TOLD = 80
 """Characters between what a theme is called and the verb before the theme."""
@@ -57,7 +61,9 @@ def find_theme(document: Document, span: Span, *, weak: bool = False, noun: int 
         if (mark.kind == "meeting.theme" or 0 <= mark.start - noun <= CLOSE) and is_long(document, rest):
             if title := title_within(document, rest):
                 return title
-            return found(document, without_article(document, rest), STATED if mark.kind == "meeting.theme" else ABOUT)
+            labelled = ":" in document.fold(Span(mark.start, rest.start))  # "Thème : La résilience"
+            words = rest if labelled else without_article(document, rest)
+            return found(document, words, STATED if mark.kind == "meeting.theme" else ABOUT)
     return theme_told(document, span) or theme_before(document, span) or theme_named(document, span)
 
 
@@ -185,6 +191,15 @@ def found(document: Document, span: Span, rule: str) -> Found:
 def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dates: list[DateFound]) -> Found | None:
     """The line after the name of the meeting, where it is neither place and date nor the title of a section."""
     after = lines[lines.index(named) + 1 :]
+    if (
+        len(after) > 1
+        and list(dates_in(dates, after[0].body))
+        and is_bare(document, named)
+        and is_sentence(document, after[1])
+    ):
+        after = after[
+            1:
+        ]  # "Regional seminar", "Dushanbe, 11-13 May 2009", "Afghanistan and its neighbours: trade and transit"
     if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM) or after[0].enumerated:
         return None
     line = after[0]
@@ -204,6 +219,30 @@ def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dat
     if list(dates_in(dates, line.body)) or any(m.start <= line.body.start + 2 for m in cues):
         return None
     return found(document, without_article(document, line.body), "theme.subtitle")
+
+
+def quoted_line(document: Document, lines: list[Passage], named: Passage) -> Found | None:
+    """A line of its own in quotes right below the name of the meeting, be it in one block with it."""
+    block = Span(named.body.start, max(named.body.end, *(line.body.end for line in lines[: lines.index(named) + 2])))
+    ends = [place for place in range(*block) if document.text[place] == "\n"][:TITLE_LINES]
+    for start, end in pairwise([block.start, *ends, block.end]):
+        line = document.trim(Span(start, end))
+        quoted = QUOTED.fullmatch(document.text, *line) if line.start < line.end else None
+        if quoted and is_long(document, Span(*quoted.span())):
+            return found(document, document.trim(inside(quoted)), "theme.quoted")
+    return None
+
+
+def is_bare(document: Document, named: Passage) -> bool:
+    """Whether a line holds nothing but a noun for a meeting and its adjectives."""
+    told = document.marks_in(named.body, "meeting.noun", "qualifier.meeting")
+    return not any(WORD.search(document.fold(gap)) for gap in without(named.body, [span_of(m) for m in apart(told)]))
+
+
+def is_sentence(document: Document, line: Passage) -> bool:
+    """Whether a line has so many words that it is the title of no section."""
+    words = document.fold(line.body)
+    return len(words) > LONG_HAN if words and is_han(words[0]) else len(words.split()) >= LONG
 
 
 def is_word(document: Document, gap: Span) -> bool:

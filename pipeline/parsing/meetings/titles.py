@@ -12,7 +12,7 @@ from pipeline.parsing.meetings.conveners import agents
 from pipeline.parsing.meetings.datelines import dateline
 from pipeline.parsing.meetings.frames import framing_line, place_beside
 from pipeline.parsing.meetings.identities import Mention, add_date, nouns_in, read_identity, with_qualifiers
-from pipeline.parsing.meetings.themes import agenda_theme, find_theme, subtitle_theme
+from pipeline.parsing.meetings.themes import ABOUT, agenda_theme, find_theme, quoted_line, subtitle_theme
 from pipeline.parsing.meetings.venues import place_in_sentence
 from pipeline.parsing.names.numbers import ordinal_first
 from pipeline.scanning.marks import Mark
@@ -57,14 +57,27 @@ def title_mention(document: Document, part: Part, dates: list[DateFound]) -> Men
     for line in lines_beside(document, lines, dated[0]) if dated else []:
         if not mention.value("place"):
             mention.add("place", find_place(document, line.body, line=True))
-    theme = find_theme(document, passage.body, weak=True, noun=with_qualifiers(document, noun)[1])
-    theme = theme or next(filter(None, (theme_of_line(document, line) for line in lines)), None)
-    theme = theme or agenda_theme(document, lines)
-    theme = theme or next(filter(None, (find_theme(document, line.body) for line in lines)), None)
-    mention.add("theme", theme or subtitle_theme(document, lines, passage, dates))
+    mention.add("theme", theme_of_title(document, lines, passage, noun, dates))
     if not mention.value("convened_by") and any(f.rule == "meeting.number" for f in mention.fields.get("ordinal", [])):
         mention.add("convened_by", masthead(document, [p for p in lines if p.start < passage.start]))
     return mention
+
+
+def theme_of_title(
+    document: Document, lines: list[Passage], named: Passage, noun: Mark, dates: list[DateFound]
+) -> Found | None:
+    """The theme in a title: in quotes beside the noun, behind a label, in quotes below, or what the meeting was about."""
+    theme = find_theme(document, named.body, weak=True, noun=with_qualifiers(document, noun)[1])
+    subtitle = subtitle_theme(document, lines, named, dates)
+    labelled = next(filter(None, (theme_of_line(document, line) for line in lines)), None)
+    if theme and theme.rule != ABOUT:
+        return theme
+    if below := quoted_line(document, lines, named):
+        return below
+    if labelled or (subtitle and subtitle.rule == "theme.quoted"):
+        return labelled or subtitle
+    theme = theme or agenda_theme(document, lines)
+    return theme or next(filter(None, (find_theme(document, line.body) for line in lines)), None) or subtitle
 
 
 def begins_annex(document: Document, line: Passage) -> bool:
@@ -137,9 +150,12 @@ def town_before_state(document: Document, begin: int, opened: int, day: int) -> 
 
 
 def masthead(document: Document, above: list[Passage]) -> Found | None:
-    """The organ above the number of its meeting: its name fills a cell of the head."""
-    cells = [cell for passage in above for cell in document.cells(passage)]
-    names = [name for cell in cells for name in document.marks_in(cell, "name") if span_of(name) == cell]
+    """The organ above the number of its meeting: its name fills a cell of the head, or two lines: ``联合国 / 安全理事会``."""
+    names = []
+    for passage in above:
+        starts, ends = zip(*document.cells(passage), strict=True) if document.cells(passage) else ((), ())
+        marks = document.marks_in(Span(passage.start, passage.end), "name")
+        names += [name for name in marks if name.start in starts and name.end in ends]
     return Found(names[-1].value, (span_of(names[-1]),), "meeting.masthead") if names else None
 
 

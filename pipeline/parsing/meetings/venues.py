@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.parsing.actors.entries import PARENTHESES
 from pipeline.parsing.actors.places import CAPITALISED, find_place, is_place
 from pipeline.parsing.document import Document, Found, span_of
-from pipeline.parsing.meetings.identities import Mention
+from pipeline.parsing.meetings.identities import Mention, with_qualifiers
 from pipeline.parsing.words.premodifiers import clause_start
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -25,8 +25,11 @@ BESIDE = 8
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
     """The place is looked for after the verb that says that the meeting was held."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
+    owned = [] if verbs else document.marks_in(sentence, "meeting.possessive")
+    verbs += [m for m in owned if len(m.value.split()) > 2]  # "a tenu sa douzième session à Maseru"
     if not verbs or not mention.value("start_date"):
-        return town_that_opens(document, sentence) if mention.value("start_date") else None
+        dated = mention.value("start_date") is not None
+        return (town_that_opens(document, sentence) or town_behind(document, mention.noun, sentence)) if dated else None
     themes = sorted(f.spans[0] for f in mention.fields.get("theme", []))
     pieces = without(Span(verbs[0].start, sentence.end), themes)  # a theme speaks of other places
     after = next(filter(None, (find_place(document, piece) for piece in pieces)), None)
@@ -40,6 +43,18 @@ def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> F
         or town_that_opens(document, sentence)
         or town_beside(document, mention.noun)
     )
+
+
+def town_behind(document: Document, noun: Mark, sentence: Span) -> Found | None:
+    """The town right behind a meeting, with its preposition, whatever the verb: ``took part in the talks in Lima``."""
+    end = with_qualifiers(document, noun)[1]
+    for mark in document.marks_in(Span(end, min(sentence.end, end + BESIDE)), "meeting.place")[:1]:
+        words = document.trim(Span(mark.end, sentence.end))
+        match = CAPITALISED.match(document.text, *words)
+        town = Span(*match.span()) if match and not document.fold(Span(end, mark.start)).strip() else None
+        if town and is_place(document, town):
+            return Found(document.quote(town), (town,), "place.named")
+    return None
 
 
 def add_loose_place(document: Document, mention: Mention) -> None:
@@ -77,7 +92,11 @@ def add_place_beside(document: Document, mention: Mention) -> None:
     New York, the Commission opened its doors for a debate``."""
     days = mention.fields.get("start_date", [])
     if days and not mention.value("place"):
-        mention.add("place", place_beside(document, days[0].spans[0], mention.span))
+        noun = mention.noun
+        nouns = [noun] if noun.start < noun.end else document.marks_in(mention.span, "meeting.noun", "series")
+        behind = (town_behind(document, met, mention.span) for met in nouns)
+        beside = place_beside(document, days[0].spans[0], mention.span)
+        mention.add("place", beside or next(filter(None, behind), None))
 
 
 def place_beside(document: Document, date: Span, span: Span) -> Found | None:
@@ -97,8 +116,10 @@ def place_beside(document: Document, date: Span, span: Span) -> Found | None:
 
 def place_at_verb(document: Document, sentence: Span, verbs: list[Mark]) -> Found | None:
     """The place right before the verb, with its preposition: ``под председательством X в Бишкеке прошли консультации``."""
+    names = document.marks_in(sentence, "name")
     for verb in verbs:
-        for mark in reversed(document.marks_in(Span(sentence.start, verb.start), "meeting.place")):
+        marks = document.marks_in(Span(sentence.start, verb.start), "meeting.place")
+        for mark in [m for m in reversed(marks) if not any(n.start < m.start < n.end for n in names)]:
             place = find_place(document, Span(mark.start, verb.start))
             if place and not document.fold(Span(place.spans[0].end, verb.start)).strip():
                 return place

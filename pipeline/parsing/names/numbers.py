@@ -10,6 +10,8 @@ from pipeline.scanning.marks import is_han, parted
 from pipeline.text import Span
 
 DIGITS = re.compile(r"(\d{1,4})$")
+FIRST_DIGITS = re.compile(r"(\d{1,3})(?![\d.,/-]*\d)")
+"""A count in digits that is no part of a date or of a longer number."""
 REACH = 40
 EMPTY_LINE = "\n\n"
 
@@ -17,6 +19,21 @@ EMPTY_LINE = "\n\n"
 def number_before(document: Document, place: int) -> tuple[int, Span] | None:
     """The number that ends just before ``place``: ``vingt et une`` before ``délégations`` is 21."""
     return value_before(document, place, document.language_at(place).numbers, DIGITS)
+
+
+def number_behind(document: Document, place: int) -> tuple[int, Span] | None:
+    """The number that follows right behind ``place``, in digits or words: ``Delegations: 18``."""
+    low, high = document.folded.within(Span(place, min(place + REACH, len(document.text))))
+    view = document.folded.text[low:high]
+    start = len(view) - len(view.lstrip())
+    if (match := FIRST_DIGITS.match(view, start)) and int(match[1]) > 0:
+        return int(match[1]), document.folded.span(low + match.start(1), low + match.end(1))
+    language = document.language_at(place)
+    for size in lengths(language)["numbers"]:
+        value = language.numbers.get(view[start : start + size])
+        if value is not None and start + size <= len(view) and parted(view, start + size):
+            return value, document.folded.span(low + start, low + start + size)
+    return None
 
 
 def ordinal_before(document: Document, place: int) -> tuple[int, Span] | None:

@@ -76,7 +76,12 @@ def is_accredited(document: Document, end: int) -> bool:
 
 
 def is_bound(document: Document, office: Mark, end: int) -> bool:
-    """Whether a genitive follows an office: the Deputy Secretary-General of the League is not that of the United Nations."""
+    """Whether a genitive follows an office, or words for an organization named before, ``الأمين العام للاتحاد``: the Deputy
+    Secretary-General of the League is not that of the United Nations."""
+    if any(
+        m.start <= office.end + 1 for m in document.marks_in(Span(office.end, end), "participation.same_organization")
+    ):
+        return True
     after = document.fold(Span(office.end, max(office.end, end))).lstrip()
     language = document.language_at(office.start)
     return any(after.startswith(f"{w} ".replace("' ", "'")) for w in language.genitives) or is_glued(

@@ -77,3 +77,12 @@ def is_form(word: str, of: str) -> bool:
     """Whether two words differ in their ending only, by a letter or two."""
     stem = min(len(word), len(of)) - 1
     return stem >= STEM and abs(len(word) - len(of)) < ENDING and word[:stem] == of[:stem]
+
+
+def without_state(document: Document, front: Span) -> Span:
+    """A name without the State of an ambassador before it, in a language whose genitive needs no word: ``посол``
+    *Словении* ``Майя Ковачич``."""
+    if "" not in document.language_at(front.start).genitives:
+        return front
+    states = [m.end for m in document.marks_in(front, "country") if m.start == front.start]
+    return document.trim(Span(states[0], front.end)) if states and states[0] < front.end else front

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document
 from pipeline.parsing.names.caseless_origins import name_before_origin
-from pipeline.parsing.names.organs import organ_end
+from pipeline.parsing.names.organization_words import names_organization
+from pipeline.parsing.names.organs import organ_end, without_state
 from pipeline.scanning.marks import Mark, is_han, parted, prefix_of
 from pipeline.text import CAPITAL, NOTE_MARKS, Span
 
@@ -73,15 +74,6 @@ def closing_person(document: Document, piece: Span) -> Span | None:
         name = without_full_stop(document, without_honorific(document, Span(start, piece.end)))
         return name if start > piece.start and is_name(document, name, True) else None
     return None
-
-
-def without_state(document: Document, front: Span) -> Span:
-    """A name without the State of an ambassador before it, in a language whose genitive needs no word: ``посол``
-    *Словении* ``Майя Ковачич``."""
-    if "" not in document.language_at(front.start).genitives:
-        return front
-    states = [m.end for m in document.marks_in(front, "country") if m.start == front.start]
-    return document.trim(Span(states[0], front.end)) if states and states[0] < front.end else front
 
 
 def bound_name(document: Document, bare: Span, honoured: bool) -> Span | None:
@@ -181,12 +173,8 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
     before = document.fold(Span(span.start, mark.start))
     for word in document.language_at(span.start).conjunctions:
         name = before.removesuffix(word)
-        if (
-            mark.kind in OFFICES
-            and word
-            and before.endswith(f" {word} ")
-            and ends_with_person(document, span, mark, word)
-        ):
+        joined = mark.kind in OFFICES and word and before.endswith(f" {word} ")
+        if joined and ends_with_person(document, span, mark, word):
             return True
         if (
             is_han(word[-1])
@@ -203,9 +191,12 @@ def after_person(document: Document, span: Span, mark: Mark) -> bool:
 
 def ends_with_person(document: Document, span: Span, office: Mark, word: str) -> bool:
     """Whether the words before a conjunction and an office end with the name of a person: ``X, Minister of Y, and the``."""
-    words = document.trim(Span(span.start, office.start))
-    end = document.trim(Span(words.start, words.end - len(word)), ",").end
-    match = NAME_END.search(document.text, max(span.start, end - LONGEST_NAME), end)
+    end = document.trim(Span(span.start, office.start)).end
+    end = document.trim(Span(span.start, end - len(word)), ",").end
+    near = Span(max(span.start, end - LONGEST_NAME), end)
+    if document.text[end - 1 : end] == ")":  # "Mr. X (Uganda) and the Commissioner"
+        return bool(honorifics_in(document, near))
+    match = NAME_END.search(document.text, *near)
     return match is not None and not document.marks_in(Span(*match.span()), *OFFICES, "name", "acronym", "country")
 
 
@@ -285,14 +276,14 @@ def without_article(document: Document, span: Span) -> Span:
 
 
 def is_name(document: Document, span: Span, honoured: bool) -> bool:
-    """Whether a stretch is the name of a person: capitalised words, none of them an office or an organization."""
+    """Whether a stretch is the name of a person: capitalised words, which tell no office and no organization."""
     if document.marks_in(span, "name", "acronym", "participation.offices", "participation.ministers", "country"):
         return False
     text = document.text[span.start : span.end]
     text = LEADING.sub("", text) if honoured else text
-    return bool(NAME.fullmatch(" ".join(text.split())) or DOTTED_HAN_NAME.fullmatch(text)) or (
-        honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
-    )
+    if NAME.fullmatch(" ".join(text.split())) or DOTTED_HAN_NAME.fullmatch(text):
+        return honoured or not names_organization(document, span)
+    return honoured and text[:1].isalpha() and not text[:1].islower() and len(text) < 60
 
 
 def country_in(document: Document, span: Span) -> tuple[str, Span] | None:

@@ -26,6 +26,10 @@ MODALS = ("force.should", "force.must")
 """Kinds of cues that a longer phrase makes a prediction: ``should help``."""
 WORDS = 6
 """Words behind the noun for what was adopted that say where it stands: ``that are set out below``."""
+ABSENT = 48
+"""Characters behind a verb of duty in which it is said that he who was to come did not: ``devait y participer, mais s'est``."""
+SPEAKERS = ("name", "acronym", "country", "participation.delegates", "participation.offices")
+"""Kinds of words for whoever doubts."""
 NEAR = 1
 """Characters between a subject and its verb."""
 
@@ -44,13 +48,36 @@ def cues_of(document: Document, passage: Passage, sentence: Span) -> list[Mark]:
     if not planned and any(not any(a.start < m.end and m.start <= a.end + 1 for a in away) for m in to_attend):
         invited = document.marks_in(sentence, "participation.invited")  # to be there, and to nothing else
         cues = [m for m in cues if not any(i.start < m.end and m.start < i.end for i in invited)]
-    denials = document.marks_in(sentence, "unsaid.denial")
-    denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
-    cues = [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
+    cues = [m for m in cues if m.kind not in MODALS or not stayed_away(m, to_attend, away)]
+    cues = without_denied(document, cues, sentence)
     cues = without_wishes(document, cues, sentence)
     others = [m for m in cues if m.kind != "force.agreed"]  # "In its resolution 73/151 the Assembly endorsed"
     told = len(others) < len(cues) and (speaks_by_paper(document, sentence) or announces(document, passage, sentence))
     return others if told else cues
+
+
+def stayed_away(duty: Mark, to_attend: list[Mark], away: list[Mark]) -> bool:
+    """Whether who was to attend did not: ``devait y participer, mais s'est excusée``."""
+    return any(
+        0 <= absence.start - duty.end <= ABSENT and any(duty.end <= a.start < absence.start for a in to_attend)
+        for absence in away
+    )
+
+
+def without_denied(document: Document, cues: list[Mark], sentence: Span) -> list[Mark]:
+    """Cues but for those behind a denial, a doubt or an indirect question, up to the next comma."""
+    denials = document.marks_in(sentence, "unsaid.denial")
+    denied = [Span(d.end, clause_stop(document, Span(d.end, sentence.end), COMMA)) for d in denials]
+    return [m for m in cues if not any(start <= m.start <= end for start, end in denied)]
+
+
+def only_doubts(document: Document, span: Span) -> bool:
+    """Whether an item says no more than that somebody named doubted something: ``Peru questioned whether a fund was needed``."""
+    denials = document.marks_in(span, "unsaid.denial")
+    if not denials or not document.marks_in(Span(span.start, denials[0].start), *SPEAKERS):
+        return False
+    cues = [m for m in document.marks_in(span, "force.", "unsaid.") if m.kind.startswith("force.")]
+    return not without_denied(document, cues, span)
 
 
 def duties(document: Document, sentence: Span) -> list[Mark]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from pipeline.parsing.document import Document, Found, Passage, apart, span_of
 from pipeline.parsing.layout.head import is_formula
-from pipeline.parsing.layout.topics import opens_close, topic_of_heading
-from pipeline.parsing.proposals.cues import cues_of
+from pipeline.parsing.layout.topics import closes, opens_close, topic_of_heading
+from pipeline.parsing.proposals.cues import cues_of, only_doubts
 from pipeline.parsing.proposals.minutes import is_minuted
 from pipeline.parsing.words.sentences import units
 from pipeline.scanning.marks import Mark
@@ -26,8 +26,6 @@ SHORTEST_ITEM = 12
 """Characters of the shortest item that says what is to be done."""
 STARRED = re.compile(r"(?<![\s*])\*(?=[\s.,;:)])")
 """An asterisk behind a word, and not around it."""
-VERB = 2
-"""Characters behind the verb that closes a lead-in."""
 NEAR = 12
 """An organization so close behind a cue is the one that is asked."""
 
@@ -48,6 +46,7 @@ class Proposal:
 def find_proposals(document: Document) -> list[Proposal]:
     """All proposals of a document, by place."""
     items = [(p, span) for p, span in units(document) if is_list_item(p) and not introduces(document, p, span)]
+    items = [(p, span) for p, span in items if not only_doubts(document, span)]
     listed = {id(p): span for p, span in items if not is_title(document, span)}
     found = []
     done: set[int] = set()
@@ -144,7 +143,7 @@ def adopts(document: Document, lead: Passage) -> bool:
     """Whether a lead-in is the operative verb of a declaration, and calls what follows nothing: ``We have agreed:``, and not
     ``We adopted the following measures:``."""
     verbs = document.marks_in(lead.body, "force.agreed")
-    closing = any(lead.body.end - m.end <= VERB or opens_close(document, lead, m) for m in verbs)
+    closing = any(closes(document, lead, m) or opens_close(document, lead, m) for m in verbs)
     return lead.topic == ProposalSection.DECLARATION and closing
 
 

@@ -10,11 +10,12 @@ from pipeline.text import NOTE_MARKS, Span
 from pipeline.vocabulary import PassageKind
 
 END = re.compile(
-    rf"[.!?؟。！？](?:(?<=[.!?؟])(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*(?:(?<=[!?])\s»)?|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
+    rf"[.!?؟。！？](?:(?<=[.!?؟])(?<![.!?؟].)(?:[.!?؟]*[\"'»”“)\]*{NOTE_MARKS}]*(?:(?<=[!?])\s»)?|(?<=[^\W\d_]{{2}}.)[»”]?\d{{1,2}})(?=\s)"
     rf"|(?<=[。！？])[。！？]*[”」』\"{NOTE_MARKS}]*)"
 )
 """The end of a sentence, with the mark of a footnote on it, and with the quotes that French sets apart: ``et après ? »``. That
-it begins with one of few characters makes it fast."""
+it begins with one of few characters makes it fast, and that it begins with the first stop of a row of them keeps rows of dots
+from being looked at again from each of them."""
 LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 DAY = 8
 """Characters beside the name of a month in which a day or year stands."""

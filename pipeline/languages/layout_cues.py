@@ -1,7 +1,7 @@
-"""The keys of cues for labels, tables and programmes, for persons in them, for passives, delegations and ranks, for
-doubts and for whose somebody was, each with a sentence.
+"""The cues for labels, tables and programmes, for persons in them, for passives, delegations and ranks, for doubts and for
+whose somebody was, each with a sentence.
 
-Does not belong here: other keys, or what a key may hold (``keys.py``).
+Does not belong here: other cues (``cues.py``), or what a key may hold (``keys.py``).
 """
 
 LAYOUTS = {
@@ -13,6 +13,8 @@ LAYOUTS = {
     "delegation": {
         "composed": "Behind who led a delegation: those of whom it consisted follow: and included.",
     },
+    "count": {"declares": "Right before a number: so many delegations came: the number of delegations stood at."},
+    "sitting": {"led": "Of a meeting only a part was led, if one of these stands beside the verb: the second session."},
     "rank": {
         "it_was": "Opens a sentence that says which of a series the meeting at hand was: It was the.",
     },
