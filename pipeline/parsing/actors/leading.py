@@ -22,8 +22,6 @@ DELEGATIONS = ("participation.delegates", "participation.bodies", "participation
 HYPHENS = ("-", "‐", "‑", "–")
 WAS = 2
 """Words of the longest auxiliary before a verb in the passive: ``has been``."""
-NEXT = 30
-"""Characters behind a verb in which the word for the meeting before stands."""
 PART = 40
 """Characters between a verb of leading and the part of a meeting that was led."""
 BREAK = re.compile(r"[;；؛:：。,，،]|[.](?=\s)")
@@ -33,15 +31,7 @@ def leads_another(document: Document, verb: Mark, sentence: Span) -> bool:
     """Whether a verb tells of something else that was led: the ``African-led`` mission, a delegation."""
     if document.text[verb.start - 1 : verb.start] in HYPHENS:
         return True
-    earlier = leads_previous(document, verb, sentence)
-    return earlier or leads_delegation(document, verb, sentence) or leads_thing(document, verb, sentence)
-
-
-def leads_previous(document: Document, verb: Mark, sentence: Span) -> bool:
-    """Whether the meeting before the one at hand stands right behind a verb: ``had chaired the previous session``."""
-    near = Span(verb.start, min(sentence.end, verb.end + NEXT))
-    told = document.marks_in(near, "meeting.previous") if verb.kind != "meeting.chaired_by" else []
-    return any(len(document.fold(Span(verb.end, max(verb.end, mark.start))).split()) <= 1 for mark in told)
+    return leads_delegation(document, verb, sentence) or leads_thing(document, verb, sentence)
 
 
 def leads_part(document: Document, verb: Mark, sentence: Span) -> bool:

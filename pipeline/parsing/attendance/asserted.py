@@ -4,7 +4,6 @@ Belongs here: whether a participation read in a sentence is told as a fact. Does
 (``absence.py``), or names that only say whose somebody was (``owned.py``).
 """
 
-import re
 from bisect import bisect_right
 
 from pipeline.parsing.document import Document, Participation, Passage
@@ -13,7 +12,10 @@ from pipeline.parsing.words.absence import PAUSE, SEMICOLON
 from pipeline.scanning.marks import Mark
 from pipeline.text import Span
 
-ATTENDING = ("participation.before", "participation.after", "participation.either", "participation.observing")
+ATTENDING = (
+    *("participation.before", "participation.after", "participation.either", "participation.observing"),
+    "participation.attends",
+)
 """Kinds of verbs of attendance: a question tells of no one who attended, but of one who asks it."""
 ASKS = ("?", "؟", "？")
 QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
@@ -53,6 +55,10 @@ def is_doubted(document: Document, sentence: Span, doubt: Mark, who: Span, verb:
         return verb.end <= doubt.start and who.end <= doubt.start
     if verb.start < doubt.end or who.start < doubt.start:
         return False
+    comma = PAUSE.search(document.text, doubt.end, min(who.start, verb.start))
+    clause = Span(doubt.end, comma.start() if comma else doubt.end)
+    if clause.end > clause.start + 1 and not document.marks_in(clause, "name", "acronym", "country"):
+        return False  # "Asked whether there were funds, A said"; but "By hearsay, A attended"
     first = next((m.end for m in document.marks_in(Span(doubt.end, sentence.end), *VERBS)), verb.end)
     stop = PAUSE.search(document.text, max(first, doubt.end), sentence.end)
     cut = SEMICOLON.search(document.text, doubt.end, verb.start)
@@ -66,7 +72,7 @@ def near(document: Document, gap: Span) -> bool:
 
 def is_asked(document: Document, sentence: Span, who: Span, verb: Span) -> bool:
     """Whether a verb of attendance stands in a question: ``Did A attend?`` Who asks it stands before a colon."""
-    text = document.text[sentence.start : sentence.end].rstrip("”»\"’」 \n")
+    text = document.text[sentence.start : sentence.end].rstrip('”»"’」 \n')
     if not text.endswith(ASKS) or not document.marks_in(verb, *ATTENDING):
         return False
     colon = max(document.text.rfind(sign, sentence.start, sentence.end) for sign in ":：¿")

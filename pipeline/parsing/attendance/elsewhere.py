@@ -26,7 +26,9 @@ def is_elsewhere(document: Document, meeting: Meeting, sentence: Span, who: Span
     here = places_of(meeting)
     if not here:
         return False
-    place = place_attended(document, sentence, who, verb) or place_that_opens(document, sentence, min(who.start, verb.start))
+    place = place_attended(document, sentence, who, verb) or place_that_opens(
+        document, sentence, min(who.start, verb.start)
+    )
     return place is not None and place.rule in NAMED and not is_known(document, place, here)
 
 

@@ -23,9 +23,7 @@ YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 DASHES = "–—―−✗✘☐0-"
 
 
-def without_marked(
-    document: Document, part: Part, rows: list[Participation], years: set[str]
-) -> list[Participation]:
+def without_marked(document: Document, part: Part, rows: list[Participation], years: set[str]) -> list[Participation]:
     """The entries of lists but for those whose line bears a mark of absence; ``years`` are those of the meeting at hand."""
     if not rows:
         return rows
