@@ -17,8 +17,12 @@ ATTENDING = (
     "participation.attends",
 )
 """Kinds of verbs of attendance: a question tells of no one who attended, but of one who asks it."""
+CLOSE = 6
+"""Characters at the end of a sentence in which a question mark stands."""
 ASKS = ("?", "؟", "？")
 QUOTES = {"“": "”", "«": "»", "„": "“", "「": "」", '"': '"'}
+REACH = 500
+"""Characters around a verb and its subject in which words of doubt, and quotes around them, stand."""
 DOUBTS = ("doubt.opens", "doubt.closes", "doubt.beside")
 
 
@@ -41,13 +45,14 @@ def is_asserted(document: Document, row: Participation) -> bool:
         return True
     if row.role.rule == "invitation" and "|" in document.text[min(who.start, verb.start) : max(who.end, verb.end)]:
         return False  # the head of a column invites nobody
-    doubts = document.marks_in(sentence, *DOUBTS)
-    if any(is_doubted(document, sentence, doubt, who, verb) for doubt in doubts):
+    begin, end = min(who.start, verb.start) - REACH, max(who.end, verb.end) + REACH
+    doubts = document.marks_in(Span(max(sentence.start, begin), min(sentence.end, end)), *DOUBTS)
+    if any(is_doubted(document, doubt, who, verb) for doubt in doubts):
         return False
     return not is_asked(document, sentence, who, verb) and not is_quoted(document, passage, who, verb)
 
 
-def is_doubted(document: Document, sentence: Span, doubt: Mark, who: Span, verb: Span) -> bool:
+def is_doubted(document: Document, doubt: Mark, who: Span, verb: Span) -> bool:
     """Whether words of doubt are about a verb: right beside it, behind it, or before it with no other clause between."""
     if doubt.kind == "doubt.beside":
         return near(document, Span(doubt.end, verb.start)) or near(document, Span(verb.end, doubt.start))
@@ -59,10 +64,10 @@ def is_doubted(document: Document, sentence: Span, doubt: Mark, who: Span, verb:
     clause = Span(doubt.end, comma.start() if comma else doubt.end)
     if clause.end > clause.start + 1 and not document.marks_in(clause, "name", "acronym", "country"):
         return False  # "Asked whether there were funds, A said"; but "By hearsay, A attended"
-    first = next((m.end for m in document.marks_in(Span(doubt.end, sentence.end), *VERBS)), verb.end)
-    stop = PAUSE.search(document.text, max(first, doubt.end), sentence.end)
+    told = document.marks_in(Span(doubt.end, max(doubt.end, verb.end)), *VERBS)[:1]
+    first = told[0].end if told else verb.end
     cut = SEMICOLON.search(document.text, doubt.end, verb.start)
-    return cut is None and verb.start < (stop.start() if stop else sentence.end)
+    return cut is None and (first >= verb.start or not PAUSE.search(document.text, first, verb.start))
 
 
 def near(document: Document, gap: Span) -> bool:
@@ -72,7 +77,7 @@ def near(document: Document, gap: Span) -> bool:
 
 def is_asked(document: Document, sentence: Span, who: Span, verb: Span) -> bool:
     """Whether a verb of attendance stands in a question: ``Did A attend?`` Who asks it stands before a colon."""
-    text = document.text[sentence.start : sentence.end].rstrip('”»"’」 \n')
+    text = document.text[max(sentence.start, sentence.end - CLOSE) : sentence.end].rstrip('”»"’」 \n')
     if not text.endswith(ASKS) or not document.marks_in(verb, *ATTENDING):
         return False
     colon = max(document.text.rfind(sign, sentence.start, sentence.end) for sign in ":：¿")
@@ -82,11 +87,12 @@ def is_asked(document: Document, sentence: Span, who: Span, verb: Span) -> bool:
 def is_quoted(document: Document, passage: Passage, who: Span, verb: Span) -> bool:
     """Whether somebody else's words tell it, in quotes within a passage: ``A paper wrote: "B attended."``"""
     first, last = min(who.start, verb.start), max(who.end, verb.end)
+    begin, stop = max(passage.body.start, first - REACH), min(passage.body.end, last + REACH)
     for opening, closing in QUOTES.items():
-        start = document.text.rfind(opening, passage.body.start, first)
-        if start < 0 or (opening == closing and document.text.count(opening, passage.body.start, first) % 2 == 0):
+        start = document.text.rfind(opening, begin, first)
+        if start < 0 or (opening == closing and document.text.count(opening, begin, first) % 2 == 0):
             continue
-        end = document.text.find(closing, start + 1, passage.body.end)
+        end = document.text.find(closing, start + 1, stop)
         alone = start == passage.body.start and passage.body.end - end <= len(". ")
         if end >= last and not alone:
             return True

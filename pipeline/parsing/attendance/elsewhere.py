@@ -21,9 +21,9 @@ NAMED = ("place.named", "place.line")
 """The rules of places that are towns or States, and no buildings."""
 
 
-def is_elsewhere(document: Document, meeting: Meeting, sentence: Span, who: Span, verb: Span) -> bool:
-    """Whether a sentence says by a place that its verb of attendance tells of another meeting than the one at hand."""
-    here = places_of(meeting)
+def is_elsewhere(document: Document, here: list[Found], sentence: Span, who: Span, verb: Span) -> bool:
+    """Whether a sentence says by a place that its verb of attendance tells of another meeting than the one at hand, of which
+    the document tells that it was ``here``."""
     if not here:
         return False
     place = place_attended(document, sentence, who, verb) or place_that_opens(
@@ -36,6 +36,7 @@ def places_of(meeting: Meeting) -> list[Found]:
     """All places that the document gives of a meeting; none where one of them is a building, which may be anywhere."""
     told = [*meeting.fields.get("place", [])]
     told += [found for mention in meeting.mentions for found in mention.fields.get("place", [])]
+    told = list({found.value: found for found in told}.values())
     return told if all(found.rule in NAMED for found in told) else []
 
 
@@ -87,6 +88,7 @@ def state_behind(document: Document, reach: Span, verb: Span) -> Found | None:
 
 def place_that_opens(document: Document, sentence: Span, first: int) -> Found | None:
     """The place with which a sentence begins, before a comma or whoever acted there."""
+    first = min(first, sentence.start + REACH)
     stop = PAUSE.search(document.text, sentence.start, first)
     place = find_place(document, Span(sentence.start, stop.start() if stop else first))
     return place if place and place.spans[0].start - sentence.start <= OPENING else None
