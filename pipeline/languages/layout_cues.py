@@ -1,5 +1,5 @@
-"""The cues for labels, tables and programmes, and for persons in them, for passives, delegations and ranks, each with a
-sentence.
+"""The cues for labels, tables and programmes, for persons in them, for passives, delegations and ranks, for doubts and for
+whose somebody was, each with a sentence.
 
 Does not belong here: other cues (``cues.py``), or what a key may hold (``keys.py``).
 """
@@ -36,8 +36,22 @@ LAYOUTS = {
         "coming": "Beside a programme: it is one of a meeting still to come: registration is open.",
         "convener": "Behind an organization in a line of a programme: it convened the meeting.",
     },
-    "list": {"others": "In a lead-in: those behind its colon did something else than take part: financed."},
+    "list": {
+        "others": "In a lead-in: those behind its colon did something else than take part: financed.",
+        "apart": "Opens a heading or a label: those below it are others than who was there: Waiting list, cc:.",
+    },
     "person": {"origin": "Between a person and the organization that he comes from: Ms. X, of the Union, spoke."},
+    "doubt": {
+        "opens": "Up to the comma behind the next verb nothing is said to be so: asked whether, the rumour that, if.",
+        "closes": "Behind what was said: it was not so: which was untrue.",
+        "beside": "Right beside a verb: it is not said to be so: reportedly, nearly.",
+    },
+    "owned": {
+        "before": "Right before a name: it says whose somebody was, and not who came: friends of.",
+        "behind": "The same, right behind a name: the countries of the Community, its street.",
+        "states": "Right before a State: it says where somebody was from: a company from.",
+        "states_behind": "The same, right behind a State.",
+    },
     "oblique": {"offices": "Offices in cases that make no subject.", "heads": "Nominatives before an office: deputy."},
 }
 """Cues by group and name. A file may leave them all out."""

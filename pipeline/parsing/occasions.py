@@ -7,6 +7,7 @@ another one (``years.py``).
 from bisect import bisect_right
 
 from pipeline.parsing.attendance.attendance import ATTENDED
+from pipeline.parsing.attendance.elsewhere import is_elsewhere, places_of
 from pipeline.parsing.document import Document, Part, Participation, Passage, span_of
 from pipeline.parsing.meetings.identities import PREVIOUS, Meeting, Mention, nouns_in
 from pipeline.parsing.meetings.mentions import is_anchor
@@ -41,6 +42,7 @@ class Occasions:
     def __init__(self, document: Document, part: Part, meetings: list[Meeting], about: int) -> None:
         self.document, self.part, self.meetings, self.about = document, part, meetings, about
         self.years = years_of(meetings[about])
+        self.here = places_of(meetings[about])
         self.mentions: dict[int, list[tuple[int, Mention]]] = {}
         for number, meeting in enumerate(meetings):
             for mention in meeting.mentions:
@@ -89,6 +91,9 @@ class Occasions:
             number = min(near, key=lambda told: (told[0], told[1] != self.about), default=(0, self.about))[1]
             if number != self.about:
                 return UNKNOWN if self.convened(number, who) else number
+            sentence = Span(start, self.sentence_end(start))
+            if is_elsewhere(self.document, self.here, sentence, who, verb):
+                return UNKNOWN
         return self.named(start, verb, who)
 
     def convened(self, number: int, who: Span) -> bool:

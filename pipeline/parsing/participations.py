@@ -10,12 +10,15 @@ from pipeline.parsing.actors.guests import guests_who_spoke
 from pipeline.parsing.actors.led_delegations import led_delegations
 from pipeline.parsing.attendance.adopters import adopters
 from pipeline.parsing.attendance.announced import announced
+from pipeline.parsing.attendance.asserted import asserted
 from pipeline.parsing.attendance.attendance import sentence_participations
 from pipeline.parsing.attendance.counts import declare_counts
 from pipeline.parsing.attendance.invitations import invitations
+from pipeline.parsing.attendance.owned import without_owned
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.absent_marks import without_marked
+from pipeline.parsing.lists.apart import without_apart
 from pipeline.parsing.lists.labelled import labelled, labelled_chair
 from pipeline.parsing.lists.labels import planned_in
 from pipeline.parsing.lists.lists import list_participations
@@ -29,6 +32,7 @@ from pipeline.parsing.meetings.identities import Meeting, Mention, has_identity
 from pipeline.parsing.meetings.meetings import meeting_of
 from pipeline.parsing.meetings.presiding import CHAIR_LABELS, sentences_with_chair
 from pipeline.parsing.meetings.surnames import chairs_by_surname
+from pipeline.parsing.meetings.years import years_of
 from pipeline.parsing.names.namesakes import bearer_of
 from pipeline.parsing.names.persons import COMMA_OR_LINE
 from pipeline.parsing.occasions import Occasions
@@ -57,7 +61,8 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
     record = kind == DocumentKind.VERBATIM_RECORD and has_labels(document)
     for part in document.parts:
         about = meeting_of(meetings, part.index)
-        there = without_marked(document, part, list_participations(document, part))
+        years = years_of(meetings[about])
+        there = without_marked(document, part, list_participations(document, part), years)
         there = listed_chair(document, meetings[about], there)
         there += [*adopters(document, part), *announced(document, part), *named_by_tables(document, part)]
         there += [] if record or is_mission(meetings[about]) else spoke_in_programme(document, part)
@@ -72,6 +77,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         if record:
             there += [*members(document, part), *speakers(document, part)]
         there += invitations(document, part, [p for p in found if p.meeting == about] + there)
+        there = without_apart(document, part, without_owned(document, asserted(document, there)))
         occasions = Occasions(document, part, meetings, about)
         found += [replace(p, meeting=n) for p in there if (n := occasions.of(p)) is not None]
     found = without_holders(document, meetings, [p for p in found if not is_within(p.who, plans)])

@@ -19,18 +19,19 @@ LONGEST_NOTE = 120
 CAME = re.compile(r"[xX✓✔☑●•√×]")
 NOBODY = re.compile(r"[\s–—―−✗✘☐0-]*")
 """What a cell holds of one who came, or of one who did not, where it holds no words."""
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 DASHES = "–—―−✗✘☐0-"
 
 
-def without_marked(document: Document, part: Part, rows: list[Participation]) -> list[Participation]:
-    """The entries of lists but for those whose line bears a mark of absence."""
+def without_marked(document: Document, part: Part, rows: list[Participation], years: set[str]) -> list[Participation]:
+    """The entries of lists but for those whose line bears a mark of absence; ``years`` are those of the meeting at hand."""
     if not rows:
         return rows
     whole = Span(part.passages[0].start, part.passages[-1].end)
     signs = absent_signs(document, whole)
     lines = {line.start: line for line in (line_of(document, row.who.spans[0].start) for row in rows)}
     tabled = any(has_columns(document, line) for line in lines.values())
-    away = absent_lines(document, whole) if tabled else set()
+    away = absent_lines(document, whole, years) if tabled else set()
     return [row for row in rows if not is_marked(document, row.who.spans[0], signs, away)] if signs or away else rows
 
 
@@ -63,7 +64,7 @@ def bears(document: Document, line: Span, name: Span, signs: set[str]) -> bool:
     return closing in signs or beside in signs
 
 
-def absent_lines(document: Document, whole: Span) -> set[int]:
+def absent_lines(document: Document, whole: Span, years: set[str]) -> set[int]:
     """The beginnings of the lines of tables whose cell says, in a column of those who came, that somebody did not."""
     found: set[int] = set()
     column: int | None = None
@@ -71,7 +72,7 @@ def absent_lines(document: Document, whole: Span) -> set[int]:
     count = 0
     for line in lines_of(document, Span(document.line_start(whole.start), whole.end)):
         cells = cells_in(document, line) if has_columns(document, line) else []
-        head = head_in(document, cells)
+        head = head_in(document, cells, years)
         if head is not None:
             found |= told_absent(document, rows)
             column, count, rows = head, len(cells), []
@@ -82,10 +83,16 @@ def absent_lines(document: Document, whole: Span) -> set[int]:
     return found | told_absent(document, rows)
 
 
-def head_in(document: Document, cells: list[Span]) -> int | None:
-    """The column of those who came, where a row of heads has one behind its first."""
+def head_in(document: Document, cells: list[Span], years: set[str]) -> int | None:
+    """The column of those who came, where a row of heads has one behind its first; of several with years in them that of the
+    meeting at hand: ``Present in 2009 | Present in 2010``."""
     for number, cell in enumerate(cells):
-        if number and document.fold(cell) in document.language_at(cell.start).attendance_heads:
+        heads = document.language_at(cell.start).attendance_heads
+        words = document.fold(cell)
+        year = YEAR.search(words) if number else None
+        if number and (words in heads or (year and year[1] in years and words.startswith(tuple(heads)))):
+            return number
+        if year and year[1] in years and words[year.end() :].endswith(tuple(heads)):
             return number
     return None
 
