@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 
 import polars as pl
 
@@ -17,6 +18,7 @@ from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.pages import page_breaks, without_breaks
 from pipeline.scanning.passages import LineWords, describe_lines, find_passages, split_lines
 from pipeline.scanning.tongues import (
+    CLEARLY,
     ENOUGH,
     WORD,
     Run,
@@ -72,14 +74,22 @@ def detect_language(folded: str) -> str | None:
 
 
 def most_frequent(folded: str) -> str | None:
+    """The language of most stop-words. Languages that share some, and have nearly as many, are told apart by the others: one
+    word of a language that stands often may be a word of its sister too, as ``y`` is in French."""
     words = Counter(WORD.findall(folded))
-    found = dict.fromkeys(stopwords(), 0)
+    found: dict[str, dict[str, int]] = {code: {} for code in stopwords()}
     for word in words.keys() & vocabulary().keys():
         for code in vocabulary()[word]:
-            found[code] += words[word]
-    shares = {code: count / max(words.total(), 1) for code, count in found.items()}
-    best = max(shares, key=lambda code: shares[code], default=None)
-    return best if best and shares[best] >= ENOUGH else None
+            found[code][word] = words[word]
+    counts = {code: sum(hits.values()) for code, hits in found.items()}
+    best = max(counts, key=lambda code: counts[code], default=None)
+    if best is None or counts[best] < ENOUGH * max(words.total(), 1):
+        return None
+    near = [c for c in found if CLEARLY * counts[c] >= counts[best] and not found[c].keys().isdisjoint(found[best])]
+    shared = {word for word in found[best] if sum(word in found[code] for code in near) > 1}
+    return max(
+        near, key=lambda code: (sum(sqrt(n) for word, n in found[code].items() if word not in shared), code == best)
+    )
 
 
 def line_words() -> LineWords:
