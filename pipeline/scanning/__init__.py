@@ -13,6 +13,7 @@ import polars as pl
 
 from pipeline.folding import Folded, fold
 from pipeline.languages import asking, line_continues, page_words, stopwords
+from pipeline.scanning.hyphens import joined_words
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.pages import page_breaks, without_breaks
@@ -117,6 +118,9 @@ def scan(texts: list[str]) -> list[Scanned]:
     running = without_breaks(texts, page_breaks(lines))
     folded = [fold(text) for text in running]
     codes = [detect_language(view.text) for view in folded]
+    whole = [joined_words(r, t, lexicon(c)) for r, t, c in zip(running, texts, codes, strict=True)]
+    folded = [fold(t) if t is not r else view for t, r, view in zip(whole, running, folded, strict=True)]
+    running = whole
     asked = [{code} if code else set() for code in codes]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(running, folded, codes, strict=True)]
     passages = [*cut(frame, lines, dict(enumerate(marks))).values()]
