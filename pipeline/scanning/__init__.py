@@ -17,6 +17,7 @@ from pipeline.scanning.hyphens import joined_words
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.pages import page_breaks, without_breaks
+from pipeline.scanning.parted_names import find_parted_names
 from pipeline.scanning.passages import LineWords, describe_lines, find_passages, split_lines
 from pipeline.scanning.tongues import (
     CLEARLY,
@@ -118,8 +119,8 @@ def scan(texts: list[str]) -> list[Scanned]:
     running = without_breaks(texts, page_breaks(lines))
     folded = [fold(text) for text in running]
     codes = [detect_language(view.text) for view in folded]
-    whole = [joined_words(r, t, lexicon(c)) for r, t, c in zip(running, texts, codes, strict=True)]
-    folded = [fold(t) if t is not r else view for t, r, view in zip(whole, running, folded, strict=True)]
+    lines, whole = made_whole(texts, running, lines, codes)
+    folded = [view if w == r else fold(w) for w, r, view in zip(whole, running, folded, strict=True)]
     running = whole
     asked = [{code} if code else set() for code in codes]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(running, folded, codes, strict=True)]
@@ -136,6 +137,16 @@ def scan(texts: list[str]) -> list[Scanned]:
         languages[index] = tongues(texts[index], folded[index], found, codes[index], asked[index])
     seen = zip(texts, folded, codes, passages, marks, languages, runs, asked, strict=True)
     return [Scanned(*about) for about in seen]
+
+
+def made_whole(
+    texts: list[str], running: list[str], lines: pl.DataFrame, codes: list[str | None]
+) -> tuple[pl.DataFrame, list[str]]:
+    """The lines and the running texts once more, with what a name or word tells that a page break or a hyphen cuts."""
+    parted = find_parted_names(lines, codes)
+    running = running if parted is lines else without_breaks(texts, page_breaks(parted))
+    about = zip(running, texts, codes, strict=True)
+    return parted, [joined_words(text, origin, lexicon(code)) for text, origin, code in about]
 
 
 def cut(texts: pl.DataFrame, lines: pl.DataFrame, marks: dict[int, list[Mark]]) -> dict[int, list[Shape]]:
