@@ -15,6 +15,7 @@ from pipeline.parsing.attendance.attendance import sentence_participations
 from pipeline.parsing.attendance.counts import declare_counts
 from pipeline.parsing.attendance.invitations import invitations
 from pipeline.parsing.attendance.owned import without_owned
+from pipeline.parsing.attendance.unknown_among import report_unknown_among
 from pipeline.parsing.document import Document, Found, Participation, Passage, span_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.lists.absent_marks import without_marked
@@ -70,6 +71,7 @@ def find_participations(document: Document, meetings: list[Meeting], kind: Docum
         beside = [] if record or is_mission(meetings[about]) else labelled(document, part)
         there += [p for p in beside if p.who.spans not in read]
         told = sentence_participations(document, part, is_mission(meetings[about]), record)
+        report_unknown_among(document, told)
         told += [] if record else [*led_delegations(document, part), *guests_who_spoke(document, part)]
         found += [replace(p, meeting=about) for p in conveners_there(document, part, meetings[about])]
         read = {p.who.spans for p in there}  # in the first words of a declaration, and as a sentence

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.reading.encodings import decode
 from pipeline.reading.kinds import BEGINNING, LATER, Foreign, is_locked_office, kind_of
+from pipeline.reading.markdown import read_markdown
 from pipeline.reading.notes import Draft, Note
 from pipeline.reading.plain import read_plain
 from pipeline.reading.refusal import Refusal
@@ -57,7 +58,7 @@ READERS: dict[str, tuple[str, Callable[[bytes], Draft]]] = {
     ".docx": (WORD, read_docx),
     ".htm": (HTML, read_html),
     ".html": (HTML, read_html),
-    ".md": ("text/markdown", read_plain),
+    ".md": ("text/markdown", read_markdown),
     ".pdf": ("application/pdf", read_pdf),
     ".txt": ("text/plain", read_plain),
     ".xml": ("application/xml", read_xml),
@@ -82,8 +83,18 @@ def read(data: bytes, suffix: str) -> Reading:
         reason = f"the reader failed on this file, which it should not ({type(error).__name__}: {error})"
         raise Refusal(IssueCode.RULE_FAILED, f"{reason}; please report it with the file") from error
     if not text.strip():
-        raise Refusal(IssueCode.EMPTY_FILE, "the file holds no text; remove it or put the document in its place")
+        raise without_text(draft.notes)
     return Reading(text, media_type, (*notes, *draft.notes))
+
+
+def without_text(notes: list[Note]) -> Refusal:
+    """Why nothing was read of a file that holds something: it is damaged, or all of it was left out."""
+    told = [note for note in notes if note.code in (IssueCode.RECOVERED, IssueCode.LEFT_OUT)]
+    if not told:
+        return Refusal(IssueCode.EMPTY_FILE, "the file holds no text; remove it or put the document in its place")
+    damaged = any(note.code is IssueCode.RECOVERED for note in told)
+    reason = f"no text of the file could be read: {'; '.join(note.message for note in told)}"
+    return Refusal(IssueCode.DAMAGED_FILE if damaged else IssueCode.EMPTY_FILE, reason)
 
 
 def choose(data: bytes, suffix: str) -> tuple[str, list[Note]]:

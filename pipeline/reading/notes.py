@@ -3,6 +3,7 @@
 Belongs here: the shape of the answer. Does not belong here: why a file is refused (``refusal``).
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -23,3 +24,25 @@ class Draft:
 
     text: str
     notes: list[Note] = field(default_factory=list)
+
+
+class LeftOut:
+    """What stands in a file and is no part of its text: struck, deleted or hidden words, pictures, comments."""
+
+    def __init__(self) -> None:
+        self.pieces: Counter[str] = Counter()
+        self.words: Counter[str] = Counter()
+
+    def add(self, what: str, text: str = "", pieces: int = 1) -> None:
+        """Counts what was left out, with the words in it."""
+        self.pieces[what] += pieces
+        self.words[what] += len(text.split())
+
+    def notes(self) -> list[Note]:
+        """What was left out and how much of it, in one note."""
+        told = [f"{n} {what}{self.size(what)}" for what, n in self.pieces.items() if n]
+        message = f"not part of the text, and not read: {', '.join(told)}"
+        return [Note(Severity.INFO, IssueCode.LEFT_OUT, message)] if told else []
+
+    def size(self, what: str) -> str:
+        return f" (words: {self.words[what]})" if self.words[what] else ""

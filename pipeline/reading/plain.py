@@ -1,4 +1,4 @@
-"""Plain text and Markdown: only the encoding is to be found out."""
+"""Plain text: only the encoding is to be found out."""
 
 from pipeline.reading.encodings import decode
 from pipeline.reading.notes import Draft

@@ -4,12 +4,12 @@ Belongs here: the elements of HTML. Does not belong here: blanks and blank lines
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.reading.encodings import decode
 from pipeline.reading.flow import Flow
-from pipeline.reading.notes import Draft, Note
+from pipeline.reading.notes import Draft, LeftOut
 from pipeline.reading.numbering import counted, small_number
 from pipeline.reading.refusal import Refusal
 from pipeline.vocabulary import IssueCode
@@ -25,10 +25,10 @@ BLOCKS = frozenset(
     footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend main menu nav noscript ol p pre search section summary
     table tbody tfoot thead ul""".split()
 )
-SILENT = frozenset(
-    "head title script style template object iframe svg math canvas audio video select datalist del s strike".split()
-)
-"""Elements whose content is no text of the page, or was struck from it."""
+SILENT = frozenset("head title script style template object iframe svg math canvas audio video select datalist".split())
+"""Elements whose content is no text of the page."""
+STRUCK = frozenset({"del", "s", "strike"})
+"""Elements whose content was struck from the page."""
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 LISTS = frozenset({"ol", "ul", "menu", "dir"})
 CELLS = frozenset({"td", "th"})
@@ -49,7 +49,7 @@ def read_page(data: bytes) -> Draft:
     draft = decode(data, declared)
     page = Page()
     page.walk(draft.text)
-    return Draft(page.result(), [*draft.notes, *page.notes])
+    return Draft(page.result(), [*draft.notes, *page.left_out.notes()])
 
 
 def depth(source: str) -> int:
@@ -68,7 +68,7 @@ class Page:
 
     def __init__(self) -> None:
         self.flow = Flow()
-        self.notes: list[Note] = []
+        self.left_out = LeftOut()
         self.title = ""
         self.lists: list[Iterator[str]] = []
         self.rows: list[bool] = []
@@ -83,8 +83,12 @@ class Page:
         root = LexborHTMLParser(source.replace("\x00", "")).root
         title = root.css_first("title") if root else None
         self.title = " ".join(title.text().split()) if title else ""
-        for node, begins in events(root):
+        for node, begins in events(root, self.leave_out):
             self.begin(node) if begins else self.end(node)
+
+    def leave_out(self, node: "LexborNode") -> None:
+        if words := node.text(separator=" ").strip():
+            self.left_out.add("struck stretches" if node.tag in STRUCK else "hidden stretches", words)
 
     def result(self) -> str:
         """The text; the title stands before it where the page does not show it."""
@@ -167,13 +171,17 @@ def has_rows_of_several(table: "LexborNode") -> bool:
     )
 
 
-def events(root: "LexborNode | None") -> Iterator[tuple["LexborNode", bool]]:
-    """The nodes of a tree as they begin (True) and end (False), but for what is silent; without recursion."""
+def events(root: "LexborNode | None", leave_out: "Callable[[LexborNode], None]") -> Iterator[tuple["LexborNode", bool]]:
+    """The nodes of a tree as they begin (True) and end (False), but for what is silent; without recursion. What was struck or
+    is hidden goes to ``leave_out``."""
     node, down = root, True
     top = root.mem_id if root is not None else 0  # to compare nodes themselves would compare their whole content
     while node is not None:
         if down:
-            silent = (node.tag or "") in SILENT or is_hidden(node)
+            silent, unread = (node.tag or "") in SILENT, node.tag in STRUCK or is_hidden(node)
+            if unread and not silent:
+                leave_out(node)
+            silent = silent or unread
             if not silent:
                 yield node, True
             child = None if silent else node.child

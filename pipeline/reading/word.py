@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.reading.archive import Archive
 from pipeline.reading.flow import Flow
-from pipeline.reading.notes import Draft, Note
+from pipeline.reading.notes import Draft, LeftOut
 from pipeline.reading.refusal import Refusal
 from pipeline.reading.word_lists import Lists, W, value
 from pipeline.reading.xml_tree import local_name
-from pipeline.vocabulary import IssueCode, Severity
+from pipeline.vocabulary import IssueCode
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,6 +24,9 @@ WITHOUT = frozenset(
 )
 """Elements that hold no text of the document. ``Fallback`` repeats what stands beside it."""
 DELETED = frozenset({"del", "moveFrom"})
+UNREAD = {"vanish": "hidden stretches", "strike": "struck stretches", "dstrike": "struck stretches"}
+"""Properties of a run that nobody is to read, as it is hidden or struck through."""
+OFF = frozenset({"0", "false", "off"})
 CHARACTERS = {"tab": " ", "noBreakHyphen": "\u2011", "ptab": " "}
 BREAKS = frozenset({"br", "cr"})
 BOXES = frozenset({"txbxContent"})
@@ -47,7 +50,7 @@ def read_word(data: bytes) -> Draft:
     document.edge("header")
     document.blocks(body)
     document.edge("footer")
-    return Draft(document.flow.result(), [*archive.notes, *document.told()])
+    return Draft(document.flow.result(), [*archive.notes, *document.left_out.notes()])
 
 
 class Document:
@@ -59,10 +62,10 @@ class Document:
         self.related = archive.related()
         self.lists = Lists(self.part("numbering"), self.part("styles"))
         self.bodies = {name: self.notes_of(name) for name in NOTE_PARTS.values()}
-        self.left_out: Counter[str] = Counter()
+        self.left_out = LeftOut()
         self.numbered: Counter[str] = Counter()
         comments = self.part("comments")
-        self.left_out["comments"] = len(comments.findall(W + "comment")) if comments is not None else 0
+        self.left_out.add("comments", pieces=len(comments.findall(W + "comment")) if comments is not None else 0)
 
     def part(self, kind: str) -> "_Element | None":
         name = next((path for type_, path in self.related.values() if type_ == kind), None)
@@ -72,12 +75,6 @@ class Document:
         root = self.part(kind)
         found = root.iter(W + kind.removesuffix("s")) if root is not None else ()
         return {note.get(W + "id") or "": note for note in found if note.get(W + "type") not in SEPARATORS}
-
-    def told(self) -> list[Note]:
-        """What was left out, as notes."""
-        counts = [f"{count} {what}" for what, count in self.left_out.items() if count]
-        message = f"not part of the text, and not read: {', '.join(counts)}"
-        return [Note(Severity.INFO, IssueCode.LEFT_OUT, message)] if counts else []
 
     def edge(self, kind: str) -> None:
         """Headers or footers, each text once."""
@@ -98,8 +95,8 @@ class Document:
                 self.paragraph(element, apart=apart)
             elif name == "tbl":
                 self.table(element)
-            elif name in DELETED:
-                self.left_out["tracked deletions"] += 1
+            elif what := unread(element):
+                self.left_out.add(what, every_word(element))
             elif name not in WITHOUT:
                 self.blocks(element, apart)
 
@@ -155,10 +152,10 @@ class Document:
             self.footnote(NOTE_PARTS[name], element.get(W + "id") or "")
         elif name in BOXES:
             boxes.append(element)
-        elif name in DELETED:
-            self.left_out["tracked deletions"] += 1
+        elif what := unread(element):
+            self.left_out.add(what, every_word(element))
         elif name in ("drawing", "pict", "object") and not element.findall(f".//{W}txbxContent"):
-            self.left_out["pictures or objects"] += 1
+            self.left_out.add("pictures or objects")
 
     def footnote(self, kind: str, name: str) -> None:
         """A note after the paragraph that refers to it, with its number."""
@@ -176,7 +173,7 @@ def runs(paragraph: "_Element") -> Iterator["_Element"]:
         element = stack.pop()
         name = local_name(element)
         yield element
-        if name not in WITHOUT and name not in DELETED and name not in BOXES:
+        if name not in WITHOUT and name not in BOXES and not unread(element):
             stack += reversed(element)
 
 
@@ -190,9 +187,30 @@ def one_line(element: "_Element") -> str:
         words.append((here.text or "") if name == "t" else " " if name in ("tab", "p", *BREAKS) else "")
         if name == "noBreakHyphen":
             words.append(CHARACTERS[name])
-        if name not in WITHOUT and name not in DELETED:
+        if name not in WITHOUT and not unread(here):
             stack += reversed(here)
     return " ".join("".join(words).split())
+
+
+def unread(element: "_Element") -> str:
+    """What keeps the words of an element out of the text; empty where nothing does."""
+    name = local_name(element)
+    if name in DELETED:
+        return "tracked deletions"
+    properties = element.find(W + "rPr") if name == "r" else None
+    found = (what for flag, what in UNREAD.items() if is_on(properties, flag)) if properties is not None else iter(())
+    return next(found, "")
+
+
+def is_on(properties: "_Element", flag: str) -> bool:
+    """Whether a property of two states is set: by standing there, unless its value says no."""
+    child = properties.find(W + flag)
+    return child is not None and child.get(W + "val") not in OFF
+
+
+def every_word(element: "_Element") -> str:
+    """All words in an element, deleted ones included."""
+    return " ".join("".join(part.text or "" for part in element.iter(W + "t", W + "delText")).split())
 
 
 def parent_run(element: "_Element") -> "_Element | None":

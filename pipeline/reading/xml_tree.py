@@ -53,8 +53,9 @@ def parse_xml(source: str) -> tuple["_Element", list[Note]]:
         root = None
     if root is None:
         raise Refusal(IssueCode.DAMAGED_FILE, f"this is not XML that can be read: {reason}")
-    missing = len(TAG.sub("", source).split()) - len("".join(str(text) for text in root.itertext()).split())
-    lost = f"; some {missing} words of it could not" if missing > 0 else ""
+    whole, had = TAG.sub("", source).split(), "".join(str(text) for text in root.itertext()).split()
+    words, characters = len(whole) - len(had), len("".join(whole)) - len("".join(had))
+    lost = f"; some {max(words, 1)} words of it could not ({characters} characters)" if characters > 0 else ""
     message = f"the XML is not well-formed ({reason}); what could be had was read{lost}"
     return root, [Note(Severity.WARNING, IssueCode.RECOVERED, message)]
 

@@ -7,16 +7,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from math import sqrt
 
 import polars as pl
 
 from pipeline.folding import Folded, fold
 from pipeline.languages import asking, line_continues, page_words, stopwords
+from pipeline.scanning.hyphens import joined_words
 from pipeline.scanning.lexicon import lexicon
 from pipeline.scanning.marks import Mark, find_marks, is_han
 from pipeline.scanning.pages import page_breaks, without_breaks
+from pipeline.scanning.parted_names import find_parted_names
 from pipeline.scanning.passages import LineWords, describe_lines, find_passages, split_lines
 from pipeline.scanning.tongues import (
+    CLEARLY,
     ENOUGH,
     WORD,
     Run,
@@ -72,14 +76,22 @@ def detect_language(folded: str) -> str | None:
 
 
 def most_frequent(folded: str) -> str | None:
+    """The language of most stop-words. Languages that share some, and have nearly as many, are told apart by the others: one
+    word of a language that stands often may be a word of its sister too, as ``y`` is in French."""
     words = Counter(WORD.findall(folded))
-    found = dict.fromkeys(stopwords(), 0)
+    found: dict[str, dict[str, int]] = {code: {} for code in stopwords()}
     for word in words.keys() & vocabulary().keys():
         for code in vocabulary()[word]:
-            found[code] += words[word]
-    shares = {code: count / max(words.total(), 1) for code, count in found.items()}
-    best = max(shares, key=lambda code: shares[code], default=None)
-    return best if best and shares[best] >= ENOUGH else None
+            found[code][word] = words[word]
+    counts = {code: sum(hits.values()) for code, hits in found.items()}
+    best = max(counts, key=lambda code: counts[code], default=None)
+    if best is None or counts[best] < ENOUGH * max(words.total(), 1):
+        return None
+    near = [c for c in found if CLEARLY * counts[c] >= counts[best] and not found[c].keys().isdisjoint(found[best])]
+    shared = {word for word in found[best] if sum(word in found[code] for code in near) > 1}
+    return max(
+        near, key=lambda code: (sum(sqrt(n) for word, n in found[code].items() if word not in shared), code == best)
+    )
 
 
 def line_words() -> LineWords:
@@ -107,6 +119,9 @@ def scan(texts: list[str]) -> list[Scanned]:
     running = without_breaks(texts, page_breaks(lines))
     folded = [fold(text) for text in running]
     codes = [detect_language(view.text) for view in folded]
+    lines, whole = made_whole(texts, running, lines, codes)
+    folded = [view if w == r else fold(w) for w, r, view in zip(whole, running, folded, strict=True)]
+    running = whole
     asked = [{code} if code else set() for code in codes]
     marks = [find_marks(t, f, lexicon(c), c) for t, f, c in zip(running, folded, codes, strict=True)]
     passages = [*cut(frame, lines, dict(enumerate(marks))).values()]
@@ -122,6 +137,16 @@ def scan(texts: list[str]) -> list[Scanned]:
         languages[index] = tongues(texts[index], folded[index], found, codes[index], asked[index])
     seen = zip(texts, folded, codes, passages, marks, languages, runs, asked, strict=True)
     return [Scanned(*about) for about in seen]
+
+
+def made_whole(
+    texts: list[str], running: list[str], lines: pl.DataFrame, codes: list[str | None]
+) -> tuple[pl.DataFrame, list[str]]:
+    """The lines and the running texts once more, with what a name or word tells that a page break or a hyphen cuts."""
+    parted = find_parted_names(lines, codes)
+    running = running if parted is lines else without_breaks(texts, page_breaks(parted))
+    about = zip(running, texts, codes, strict=True)
+    return parted, [joined_words(text, origin, lexicon(code)) for text, origin, code in about]
 
 
 def cut(texts: pl.DataFrame, lines: pl.DataFrame, marks: dict[int, list[Mark]]) -> dict[int, list[Shape]]:

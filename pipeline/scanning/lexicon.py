@@ -6,6 +6,7 @@ Belongs here: turning language files and reference names into entries. Does not 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -78,6 +79,16 @@ class Lexicon:
     @cached_property
     def automaton(self) -> AhoCorasick:
         return AhoCorasick(self.phrases, implementation=Implementation.ContiguousNFA)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all phrases."""
+        return frozenset(word for phrase in self.phrases for word in phrase.split())
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The words that stand beside each other in a phrase."""
+        return frozenset(pair for phrase in self.phrases for pair in pairwise(phrase.split()))
 
 
 def language_entries(language: Language) -> list[tuple[str, Entry]]:

@@ -85,6 +85,8 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
                 groups[entry.group].append((start, end, entry))
     blank = [match.start() for match in BLANK.finditer(text)]
     groups["name"] = within_entries(text, folded, groups["name"])
+    if language == "zh":
+        groups["force"] = outside_states(groups["force"], groups["name"])
     groups["participation"] = outside_names(groups["participation"], groups["name"])
     marks = [  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)
@@ -190,6 +192,13 @@ def outside_names(found: list[Match], named: list[Match]) -> list[Match]:
         return index >= 0 and end <= names[index][1]
 
     return [match for match in found if match[2].kind not in OBSERVERS or not within(*match[:2])]
+
+
+def outside_states(found: list[Match], named: list[Match]) -> list[Match]:
+    """Matches without those that begin within the name of a State and run out of it: ``日`` *本应*, where it is ``日本`` that
+    should do something."""
+    within = {place for start, end, entry in named if entry.kind == "country" for place in range(start + 1, end)}
+    return [match for match in found if match[0] not in within or match[1] - 1 in within]
 
 
 def leftmost_longest(found: list[tuple[int, int, Entry]]) -> Iterable[tuple[int, int, Entry]]:

@@ -40,6 +40,12 @@ def test_elements(source: str, text: str) -> None:
     assert read(source.encode(), ".html").text == text
 
 
+def test_struck_and_hidden_words_are_told_to_be_left_out() -> None:
+    source = "<p>a <del>b c</del> <s>d</s></p><div hidden><p>e</p></div><p style='display:none'> </p><script>x</script>"
+    (note,) = read(source.encode(), ".html").notes
+    assert note.message.endswith("2 struck stretches (words: 3), 1 hidden stretches (words: 1)")
+
+
 def test_an_xhtml_page_is_a_page_whatever_its_ending() -> None:
     source = '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body><p>a<br/>b</p></body></html>'
     for suffix in (".html", ".htm", ".xml"):

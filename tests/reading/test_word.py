@@ -83,7 +83,30 @@ def test_tracked_changes_are_as_if_accepted_and_told() -> None:
     reading = read(document(body), ".docx")
     assert reading.text == "must go"
     assert [(note.code, note.severity) for note in reading.notes] == [("left_out", "info")]
-    assert "1 tracked deletions" in reading.notes[0].message
+    assert "1 tracked deletions (words: 1)" in reading.notes[0].message
+
+
+@pytest.mark.parametrize(
+    ("flag", "text", "what"),
+    [
+        ("<w:vanish/>", "a d", "1 hidden stretches (words: 2)"),
+        ("<w:strike/>", "a d", "1 struck stretches (words: 2)"),
+        ('<w:dstrike w:val="true"/>', "a d", "1 struck stretches (words: 2)"),
+        ('<w:strike w:val="0"/>', "a b c d", ""),
+        ('<w:vanish w:val="false"/>', "a b c d", ""),
+    ],
+)
+def test_struck_and_hidden_words_are_left_out_and_told(flag: str, text: str, what: str) -> None:
+    struck = f"<w:r><w:rPr>{flag}</w:rPr><w:t>b c </w:t></w:r>"
+    reading = read(document(f"<w:p><w:r><w:t>a </w:t></w:r>{struck}<w:r><w:t>d</w:t></w:r></w:p>"), ".docx")
+    assert reading.text == text
+    assert [note.message.partition("read: ")[2] for note in reading.notes] == ([what] if what else [])
+
+
+def test_tables_too_deep_to_be_read_are_no_empty_file() -> None:
+    body = "<w:tbl><w:tr><w:tc>" * 200 + p("a b c") + "</w:tc></w:tr></w:tbl>" * 200
+    with pytest.raises(Refusal, match=r"no text of the file could be read.* 3 words"):
+        read(document(body), ".docx")
 
 
 def test_footnotes_come_after_their_paragraph() -> None:

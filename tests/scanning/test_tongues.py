@@ -113,3 +113,24 @@ def test_the_head_of_a_text_tells_its_language_where_only_names_follow() -> None
     names = "Mr. Jean Dupont, Director, Addis Ababa\n" * 100
     assert detect_language(fold(head * 3 + names).text) == "en"
     assert detect_language(fold(names).text) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "La CEDEAO y a pris part ; la BAD y a assisté ; la CEMAC y a fait une déclaration."),
+        ("fr", "L'Union africaine y a pris part ; l'Union européenne y a assisté ; la Ligue y est intervenue."),
+        (
+            "fr",
+            "La réunion s'est tenue à Lima. L'OUA y était. La Ligue y était. L'UE y a parlé, et la CEDEAO y a répondu.",
+        ),
+        (
+            "es",
+            "La reunión se celebró en Lima. La Unión Africana y la Unión Europea y la CEDEAO y la OCI participaron.",
+        ),
+        ("es", "Participaron la OEA y la CEPAL y la CARICOM y la UNASUR de la región."),
+        ("es", "La Unión Europea y la Liga de los Estados Árabes y la Organización de la Unidad Africana."),
+    ],
+)
+def test_words_of_two_languages_do_not_tell_them_apart(code: str, text: str) -> None:
+    assert detect_language(fold(normalise(text)).text) == code
