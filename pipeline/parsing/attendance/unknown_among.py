@@ -37,8 +37,7 @@ def report_unknown_among(document: Document, told: list[Participation]) -> None:
 def report_between(document: Document, gap: Span) -> None:
     """Publishes the pieces of a gap that are called as organizations are, between commas."""
     cuts = [Span(*match.span()) for match in CUT.finditer(document.text, *gap)]
-    ends = [*(cut.start for cut in cuts[1:]), gap.end]
-    for start, end in zip((cut.end for cut in cuts), ends, strict=True):
+    for (_, start), (end, _) in pairwise([*cuts, Span(gap.end, gap.end)]):
         small = SMALL.search(document.text, start, end)
         piece = document.trim(Span(start, small.start() if small else end))
         if NAME.match(document.text, *piece) and is_unknown(document, piece):
