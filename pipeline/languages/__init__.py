@@ -9,7 +9,6 @@ accents do not matter. The keys are declared in ``keys.py`` and ``cues.py``; ``R
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -23,8 +22,8 @@ from babel import Locale
 from pipeline.collector import lasting
 from pipeline.folding import fold_phrase, fold_phrases
 from pipeline.languages.dates import date_patterns
-from pipeline.languages.inflection import inflected
 from pipeline.languages.notation import LanguageFileError, backwards, expand, expand_all, flatten
+from pipeline.languages.towns import cities_of, towns_of
 
 __all__ = [
     "Language",
@@ -129,33 +128,6 @@ def names_of_languages(data: dict[str, Any], locale: Locale) -> dict[str, str]:
     names = {name: code for code, name in locale.languages.items() if len(code) == 2}
     folded = zip(fold_phrases([*names]), names.values(), strict=True)
     return dict(folded) | backwards(data.get("languages", {}))
-
-
-def cities_of(data: dict[str, Any], locale: Locale) -> tuple[str, ...]:
-    """Towns by folded name, in languages that write no capitals, where nothing else tells a place: those that CLDR names
-    for its time zones, and those of the language file."""
-    if not data.get("cities"):
-        return ()
-    zones = [zone["city"] for zone in locale.time_zones.values() if len(zone.get("city", "")) > 1]
-    return tuple(dict.fromkeys([*expand_all(data["cities"]), *fold_phrases(zones)]))
-
-
-def towns_of(data: dict[str, Any], locale: Locale) -> dict[str, str]:
-    """Towns as they stand alone by their folded forms in all cases, in a language that declines them: ``женеве`` is
-    ``Женева``. A form that two towns share tells none, unless one of them is called so itself."""
-    if "towns" not in data:
-        return {}
-    zones = [zone["city"] for zone in locale.time_zones.values() if len(zone.get("city", "")) > 1]
-    called = {fold_phrase(town): town for town in [*data["towns"], *zones]}
-    forms = [(form, town) for town in called.values() for form in declined(town, data["inflection"])]
-    shared = Counter(form for form, _ in forms)
-    return {form: town for form, town in forms if shared[form] == 1} | called
-
-
-def declined(town: str, endings: dict[str, Any]) -> set[str]:
-    """The folded forms of a town in all cases; of words with hyphens between them only the last is declined."""
-    before, hyphen, last = town.rpartition("-")
-    return {fold_phrase(before + hyphen + form) for form in inflected(fold_phrase(last), endings)}
 
 
 @contextmanager
