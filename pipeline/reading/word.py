@@ -198,8 +198,9 @@ def unread(element: "_Element") -> str:
     if name in DELETED:
         return "tracked deletions"
     properties = element.find(W + "rPr") if name == "r" else None
-    found = (what for flag, what in UNREAD.items() if is_on(properties, flag)) if properties is not None else iter(())
-    return next(found, "")
+    if properties is None:
+        return ""
+    return next((what for flag, what in UNREAD.items() if is_on(properties, flag)), "")
 
 
 def is_on(properties: "_Element", flag: str) -> bool:

@@ -85,8 +85,7 @@ def find_marks(text: str, folded: Folded, lexicon: Lexicon, language: str | None
                 groups[entry.group].append((start, end, entry))
     blank = [match.start() for match in BLANK.finditer(text)]
     groups["name"] = within_entries(text, folded, groups["name"])
-    if language == "zh":
-        groups["force"] = outside_states(groups["force"], groups["name"])
+    groups["force"] = outside_states(groups["force"], groups["name"])
     groups["participation"] = outside_names(groups["participation"], groups["name"])
     marks = [  # in the order in which they are sorted: the longest of those that begin at a place comes first
         (at[start], -at[end - 1] - 1, entry.kind, entry.language, entry.value)

@@ -5,7 +5,7 @@ import re
 from pipeline.parsing.document import Document, Found, Participation, span_of
 from pipeline.parsing.meetings.identities import Meeting
 from pipeline.parsing.names.numbers import number_before, number_behind
-from pipeline.parsing.words.objects import ATTENDS, OBJECT, SENDS, sends_somebody
+from pipeline.parsing.words.objects import ATTENDS, OBJECT, SENDS, clause_stop, sends_somebody
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span
 from pipeline.vocabulary import IssueCode, ParticipantCategory, Severity
@@ -57,17 +57,15 @@ def declare(
 def declared_behind(document: Document, sentence: Span) -> tuple[int, Span] | None:
     """The number right behind words that count the delegations: ``The number of delegations stood at 25``, ``Delegations: 18``. A
     label opens its line."""
+    if document.marks_in(sentence, "meeting.planned", "force."):
+        return None
     for cue in document.marks_in(sentence, DECLARES):
-        label = document.text[cue.start : cue.end].rstrip().endswith((":", "："))
-        label |= document.text[cue.end : cue.end + 2].lstrip().startswith((":", "："))
-        if document.marks_in(sentence, "meeting.planned", "force."):
+        behind = document.text[cue.end : cue.end + 2]
+        label = document.text[cue.start : cue.end].rstrip().endswith((":", "：")) or behind.lstrip()[:1] in (":", "：")
+        if label and cue.start > sentence.start:
             continue
-        if (label and cue.start > sentence.start) or (cue.end < sentence.end and cue.start < sentence.start):
-            continue
-        place = cue.end + (
-            len(document.text[cue.end :][:2]) - len(document.text[cue.end :][:2].lstrip(" :：")) if label else 0
-        )
-        number = number_behind(document, place)
+        parting = len(behind) - len(behind.lstrip(" :：")) if label else 0
+        number = number_behind(document, cue.end + parting)
         if number and number[1].end <= sentence.end:
             return number
     return None
@@ -84,24 +82,18 @@ def tells_of_presence(document: Document, sentence: Span) -> bool:
 
 def only_invited(document: Document, sentence: Span, noun: Mark) -> bool:
     """Whether the clause of those who are counted says that they were invited, and not that they came."""
-    clause = Span(noun.end, clause_end(document, Span(noun.end, sentence.end)))
+    clause = Span(noun.end, clause_stop(document, Span(noun.end, sentence.end), CUT))
     attended = document.marks_in(clause, *ATTENDED)
     return bool(document.marks_in(clause, "participation.invited")) and not attended
 
 
 def number_alone(document: Document, sentence: Span, noun: Mark) -> tuple[int, Span] | None:
     """How many of them came, by a number right before the verb: ``Twenty-one were invited; eighteen`` *attended*."""
-    end = clause_end(document, Span(noun.end, sentence.end))
+    end = clause_stop(document, Span(noun.end, sentence.end), CUT)
     for verb in document.marks_in(Span(end, sentence.end), *ATTENDED):
         if number := number_before(document, verb.start):
             return number
     return None
-
-
-def clause_end(document: Document, span: Span) -> int:
-    """Where the first clause of a stretch ends."""
-    cut = CUT.search(document.text, *span)
-    return cut.start() if cut else span.end
 
 
 def is_told(document: Document, sentence: Span, number: Span) -> bool:

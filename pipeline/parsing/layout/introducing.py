@@ -5,6 +5,7 @@ number that begins anew; a heading, ``Recommendations``, above numbered sentence
 with a colon (``topics.py``), or which passages are entries (``following.py``).
 """
 
+from functools import partial
 from itertools import count, takewhile
 
 from pipeline.parsing.document import Document, Passage
@@ -60,9 +61,8 @@ def introduced_below(document: Document, passage: Passage, topic: str | None) ->
 
 def number_above(document: Document, lead: Passage, topic: str) -> int:
     """The number before the first of the numbered sentences that a heading introduces; 0 for any other lead-in."""
-    headed = lead.kind == PassageKind.HEADING and not document.text[lead.body.start : lead.body.end].endswith(
-        (":", "：")
-    )
+    colon = document.text[lead.body.start : lead.body.end].endswith((":", "："))
+    headed = lead.kind == PassageKind.HEADING and not colon
     items = items_below(document, lead, topic) if headed and topic in ASKS else []
     return next((item.number - 1 for item in items if item.number), 0)
 
@@ -87,11 +87,12 @@ def items_below(document: Document, heading: Passage, topic: str) -> list[Passag
     """The numbered sentences under a heading, from 1 on, with the lines that say to whom they are addressed left out. None where
     one of them tells something, as the paragraphs of a report do."""
     found: list[Passage] = []
-    below = [p for p in document.passages[heading.position + 1 :] if p.kind != PassageKind.FURNITURE]
-    first = goes_on_from(document, heading, below)
-    rows = zip(below, [*below[1:], None], strict=True)
-    listed = takewhile(lambda row: row[0].number is not None or addresses(document, (heading, topic), *row), rows)
-    numbered = (passage for passage, _ in listed if passage.number is not None)
+    first = goes_on_from(document, heading)
+    behind = map(document.passages.__getitem__, range(heading.position + 1, len(document.passages)))
+    below = (p for p in behind if p.kind != PassageKind.FURNITURE)
+    addressed = partial(addresses, document, (heading, topic))
+    listed = takewhile(lambda p: p.number is not None or addressed(p, document.after(p)), below)
+    numbered = (passage for passage in listed if passage.number is not None)
     for number, passage in zip(count(first), numbered, strict=False):
         if passage.number != number:
             break
@@ -100,9 +101,10 @@ def items_below(document: Document, heading: Passage, topic: str) -> list[Passag
     return found if all(rule(document, passage) for passage in found) else []
 
 
-def goes_on_from(document: Document, heading: Passage, below: list[Passage]) -> int:
+def goes_on_from(document: Document, heading: Passage) -> int:
     """The number from which the sentences under a heading count: 1, or the next one behind that of the sentence above it."""
-    first = below[0].number if below else None
+    below = document.after(heading)
+    first = below.number if below else None
     if first is None or first == 1:
         return 1
     above = [p.number for p in document.parts[heading.part].passages if p.number and p.position < heading.position]

@@ -150,21 +150,23 @@ def opens_close(document: Document, lead: Passage, verb: Mark) -> bool:
     return (not above or COMMA.match(f"{above[-1]} ") is not None) and below is not None and below.bullet
 
 
+def items_near(document: Document, lead: Passage) -> list[Passage]:
+    """The items among the few passages behind a lead-in."""
+    first = lead.position + 1
+    return [p for p in document.passages[first : first + BELOW] if p.kind == PassageKind.ITEM]
+
+
 def says_what_to_do(document: Document, lead: Passage) -> bool:
     """Whether the items under a lead-in begin with an infinitive, behind their label if they have one: ``Action 1. Rétablir``."""
     pattern = document.language_at(lead.start).infinitive
-    below = [
-        p for p in document.passages[lead.position + 1 : lead.position + 1 + BELOW] if p.kind != PassageKind.FURNITURE
-    ]
-    items = [LABEL.sub("", document.fold(p.body)) for p in below if p.kind == PassageKind.ITEM]
+    items = [LABEL.sub("", document.fold(p.body)) for p in items_near(document, lead)]
     return pattern is not None and len(items) > 1 and all(pattern.match(words) for words in items)
 
 
 def addresses_each(document: Document, lead: Passage) -> bool:
     """Whether each item under a lead-in says behind a colon what one is to do: ``À la CICOS : achever le relevé``."""
     pattern = document.language_at(lead.start).infinitive
-    below = [p for p in document.passages[lead.position + 1 : lead.position + 1 + BELOW] if p.kind == PassageKind.ITEM]
-    rests = [document.fold(p.body).partition(":")[2].strip() for p in below]
+    rests = [document.fold(p.body).partition(":")[2].strip() for p in items_near(document, lead)]
     return pattern is not None and len(rests) > 1 and all(pattern.match(words) for words in rests)
 
 
@@ -175,7 +177,7 @@ def says_who_agreed(document: Document, lead: Passage, last: Mark) -> bool:
     near = any(0 <= last.start - m.end <= AGENT and ":" not in document.fold(Span(m.end, last.start)) for m in agreed)
     near = near or any(closes(document, lead, m) for m in document.marks_in(lead.body, "force.agreed"))
     kinds = ("name", "acronym", "country")
-    below = [p for p in document.passages[lead.position + 1 : lead.position + 1 + BELOW] if p.kind == PassageKind.ITEM]
+    below = items_near(document, lead)
     named = [p for p in below if any(m.start - p.body.start <= ARTICLE for m in document.marks_in(p.body, *kinds))]
     return near and bool(below) and not named
 

@@ -41,20 +41,20 @@ def person_of_entry(document: Document, body: Span, entries: list[Entry]) -> tup
     if not opened or not has_honorific(document, words):
         return None, None
     person = read_person(document, words)
-    told = (
-        Found(document.quote(span), (span,), "list.person") if span else None for span in (person.name, person.title)
-    )
-    return next(told), next(told)
+    return told(document, person.name), told(document, person.title)
+
+
+def told(document: Document, span: Span | None) -> Found | None:
+    """Words about a person as they are printed."""
+    return Found(document.quote(span), (span,), "list.person") if span else None
 
 
 def add_person(document: Document, body: Span, found: list[Participation]) -> list[Participation]:
     """A line with a person under the entry of an organization: the first one stands for it. No row of its own."""
     if found and found[-1].role.rule == "list.entry" and found[-1].person_name is None:
         person = read_person(document, body, COMMA_OR_LINE)
-        if person.name:
-            found[-1].person_name = Found(document.quote(person.name), (person.name,), "list.person")
-        if person.title and found[-1].represented_by is None:
-            found[-1].represented_by = Found(document.quote(person.title), (person.title,), "list.person")
+        found[-1].person_name = told(document, person.name)
+        found[-1].represented_by = found[-1].represented_by or told(document, person.title)
         add_chair(document, body, found)
     return []
 

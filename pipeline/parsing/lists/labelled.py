@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.parsing.actors.entries import PARENTHESES, read_entry
 from pipeline.parsing.document import Document, Entry, Found, Part, Participation, Row, span_of
+from pipeline.parsing.layout.lines import line_of
 from pipeline.parsing.lists.labels import ELSEWHERE, LABEL, UNTOLD, Line, lines_of
 from pipeline.parsing.lists.listings import begins_with_person, pieces
 from pipeline.parsing.lists.rows import OBSERVED, first_end, parts_behind, read_bearer
@@ -66,8 +67,7 @@ def going_on(document: Document, part: Part, line: Line) -> Iterator[Line]:
 
 def is_sentence(document: Document, body: Span) -> bool:
     """Whether lines that end in a full stop are a sentence of their own: ``The Group heard the envoy and praised A.``"""
-    line = document.text.find("\n", *body)
-    first = Span(body.start, line if line >= 0 else body.end)
+    first = Span(body.start, min(body.end, line_of(document, body.start).end))
     return document.text[body.end - 1] in ".。" and bool(document.marks_in(first, *SAID, "participation.after"))
 
 

@@ -7,6 +7,7 @@ bullets (``rows.py``) tell.
 
 from pipeline.parsing.actors.entries import is_organization, read_entry
 from pipeline.parsing.document import Document, Entry, Passage
+from pipeline.parsing.layout.lines import line_of
 from pipeline.parsing.layout.structure import has_honorific
 from pipeline.parsing.names.namesakes import bearer_of
 from pipeline.parsing.names.possessives import parts_of
@@ -24,7 +25,7 @@ def heads_parts(document: Document, passage: Passage, entries: list[Entry]) -> b
     if not alone or below.topic != "participants" or has_honorific(document, below.body):
         return False
     apart = "\n\n" in document.text[passage.body.end : below.body.start]
-    first = document.trim(Span(below.body.start, document.text.find("\n", below.body.start) % len(document.text)))
+    first = document.trim(Span(below.body.start, line_of(document, below.body.start).end))
     listed = below.kind != PassageKind.HEADING or first.end < below.body.end
     return apart and listed and is_part(document, first, entries[0].name.value)
 

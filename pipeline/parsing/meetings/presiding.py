@@ -92,6 +92,6 @@ def chair_end(document: Document, office: Mark, sentence: Span) -> int | None:
     language = document.language_at(office.start)
     for noun in document.marks_in(Span(office.end, sentence.end), "meeting.noun", "series")[:1]:
         words = document.fold(Span(office.end, noun.start)).split()
-        small = {*language.genitives, *language.articles, ""}
+        small = {*language.genitives, *language.articles}
         return noun.end if " ".join(words) in small or all(word in small for word in words) else None
     return None

@@ -31,12 +31,17 @@ def sits(document: Document, sentence: Span, noun: Mark) -> bool:
     if any(not WORD.search(document.fold(Span(noun.end, verb.start))) for verb in behind):
         return bool(document.marks_in(Span(behind[0].end, min(sentence.end, behind[0].end + REACH)), "month"))
     before = Span(sentence.start, noun.start)
-    owned = [m for m in document.marks_in(before, "meeting.possessive") if len(m.value.split()) > 2]  # "a tenu sa"
-    verbs = sorted([*document.marks_in(before, "meeting.held", "meeting.holds"), *owned], key=lambda m: m.end)
+    held = document.marks_in(before, "meeting.held", "meeting.holds")
+    verbs = sorted([*held, *holds_its(document, before)], key=lambda m: m.end)
     others = document.marks_in(before, "meeting.noun", "meeting.mission", "series")
     if not verbs or others:
         return False
     return is_dated(document, sentence, verbs[-1], noun)
+
+
+def holds_its(document: Document, span: Span) -> list[Mark]:
+    """Verbs of holding that are one cue with the possessive behind them: ``a tenu sa`` *douzième session*."""
+    return [mark for mark in document.marks_in(span, "meeting.possessive") if len(mark.value.split()) > 2]
 
 
 def is_dated(document: Document, sentence: Span, verb: Mark, noun: Mark) -> bool:

@@ -191,15 +191,9 @@ def found(document: Document, span: Span, rule: str) -> Found:
 def subtitle_theme(document: Document, lines: list[Passage], named: Passage, dates: list[DateFound]) -> Found | None:
     """The line after the name of the meeting, where it is neither place and date nor the title of a section."""
     after = lines[lines.index(named) + 1 :]
-    if (
-        len(after) > 1
-        and list(dates_in(dates, after[0].body))
-        and is_bare(document, named)
-        and is_sentence(document, after[1])
-    ):
-        after = after[
-            1:
-        ]  # "Regional seminar", "Dushanbe, 11-13 May 2009", "Afghanistan and its neighbours: trade and transit"
+    dated = len(after) > 1 and any(dates_in(dates, after[0].body))
+    if dated and is_bare(document, named) and is_sentence(document, after[1]):
+        after = after[1:]  # "Regional seminar", "Dushanbe, 11-13 May 2009", "Afghanistan and its neighbours"
     if not after or after[0].kind not in (PassageKind.HEADING, PassageKind.ITEM) or after[0].enumerated:
         return None
     line = after[0]

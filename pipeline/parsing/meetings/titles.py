@@ -68,12 +68,12 @@ def theme_of_title(
 ) -> Found | None:
     """The theme in a title: in quotes beside the noun, behind a label, in quotes below, or what the meeting was about."""
     theme = find_theme(document, named.body, weak=True, noun=with_qualifiers(document, noun)[1])
-    subtitle = subtitle_theme(document, lines, named, dates)
-    labelled = next(filter(None, (theme_of_line(document, line) for line in lines)), None)
     if theme and theme.rule != ABOUT:
         return theme
     if below := quoted_line(document, lines, named):
         return below
+    subtitle = subtitle_theme(document, lines, named, dates)
+    labelled = next(filter(None, (theme_of_line(document, line) for line in lines)), None)
     if labelled or (subtitle and subtitle.rule == "theme.quoted"):
         return labelled or subtitle
     theme = theme or agenda_theme(document, lines)
@@ -153,7 +153,8 @@ def masthead(document: Document, above: list[Passage]) -> Found | None:
     """The organ above the number of its meeting: its name fills a cell of the head, or two lines: ``联合国 / 安全理事会``."""
     names = []
     for passage in above:
-        starts, ends = zip(*document.cells(passage), strict=True) if document.cells(passage) else ((), ())
+        cells = document.cells(passage)
+        starts, ends = {cell.start for cell in cells}, {cell.end for cell in cells}
         marks = document.marks_in(Span(passage.start, passage.end), "name")
         names += [name for name in marks if name.start in starts and name.end in ends]
     return Found(names[-1].value, (span_of(names[-1]),), "meeting.masthead") if names else None

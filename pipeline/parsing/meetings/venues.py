@@ -10,6 +10,7 @@ from pipeline.parsing.actors.entries import PARENTHESES
 from pipeline.parsing.actors.places import CAPITALISED, find_place, is_place
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.meetings.identities import Mention, with_qualifiers
+from pipeline.parsing.meetings.sittings import holds_its
 from pipeline.parsing.words.premodifiers import clause_start
 from pipeline.scanning.marks import Mark, is_han
 from pipeline.text import Span, without
@@ -25,8 +26,7 @@ BESIDE = 8
 def place_in_sentence(document: Document, mention: Mention, sentence: Span) -> Found | None:
     """The place is looked for after the verb that says that the meeting was held."""
     verbs = document.marks_in(sentence, "meeting.held", "meeting.holds", "meeting.planned")
-    owned = [] if verbs else document.marks_in(sentence, "meeting.possessive")
-    verbs += [m for m in owned if len(m.value.split()) > 2]  # "a tenu sa douzième session à Maseru"
+    verbs = verbs or holds_its(document, sentence)
     if not verbs or not mention.value("start_date"):
         dated = mention.value("start_date") is not None
         return (town_that_opens(document, sentence) or town_behind(document, mention.noun, sentence)) if dated else None

@@ -38,7 +38,7 @@ def defined_by(document: Document, words: Span) -> bool:
 
 def clause_start(document: Document, start: int, place: int) -> int:
     """Where the clause begins in which a place of the text stands: behind the last comma."""
-    return max(start, *(document.text.rfind(comma, start, place) + 1 for comma in ",，;；"))
+    return max(start, *(document.text.rfind(comma, start, place) + 1 for comma in CLAUSE))
 
 
 def own_clause(document: Document, start: int, subject: int) -> int:
