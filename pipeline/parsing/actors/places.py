@@ -12,6 +12,7 @@ WORD = rf"{CAPITAL}{LETTER}*(?:['’-]{LETTER}+)*\.?"
 CAPITALISED = re.compile(rf"{WORD}(?:\s+(?:(?:de|da|do|del|la|el|of)\s+)?{WORD}){{0,3}}(?<!\.)")
 
 COMMA = re.compile(r"[,，]")
+SPACED_COMMA = re.compile(r"\s*[,،，]\s*")
 TOWN_WORDS, LONGEST_TOWN = 3, 24
 """Words and characters of the longest name of a town that no list holds."""
 LONGEST_HAN_TOWN = 8
@@ -59,10 +60,14 @@ def named(document: Document, place: Span) -> str:
 
 def town_of_seat(document: Document, seat: Mark, span: Span) -> Span | None:
     """The town behind a seat and a comma: ``United Nations Headquarters, New York, on 28 July``."""
-    comma = re.compile(r"\s*[,،，]\s*").match(document.text, seat.end, span.end)
-    match = CAPITALISED.match(document.text, comma.end(), span.end) if comma else None
-    town = Span(*match.span()) if match else None
-    return town if town and is_place(document, town) else None
+    comma = SPACED_COMMA.match(document.text, seat.end, span.end)
+    return town_at(document, Span(comma.end(), span.end)) if comma else None
+
+
+def town_at(document: Document, span: Span) -> Span | None:
+    """The words in capitals that open a stretch, if they can be a town."""
+    match = CAPITALISED.match(document.text, *span)
+    return Span(*match.span()) if match and is_place(document, Span(*match.span())) else None
 
 
 def is_explained(document: Document, place: Span, others: list[Span]) -> bool:
@@ -123,7 +128,7 @@ def lone_town(document: Document, words: Span) -> Found | None:
 def before_state(document: Document, words: Span, end: int) -> bool:
     """Whether a few words that nothing else explains stand before a comma and a State, where no capitals tell a town:
     ``مونترو، سويسرا``."""
-    after = re.compile(r"\s*[،,，]\s*").match(document.text, words.end, end)
+    after = SPACED_COMMA.match(document.text, words.end, end)
     if not document.language_at(words.start).cities or not after or document.marks_in(words):
         return False
     states = [m for m in document.marks_in(Span(after.end(), end), "country") if m.start == after.end()]

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from pipeline.parsing.actors.entries import PARENTHESES
-from pipeline.parsing.actors.places import CAPITALISED, find_place, is_place
+from pipeline.parsing.actors.places import find_place, town_at
 from pipeline.parsing.document import Document, Found, span_of
 from pipeline.parsing.meetings.identities import Mention, with_qualifiers
 from pipeline.parsing.meetings.sittings import holds_its
@@ -49,10 +49,8 @@ def town_behind(document: Document, noun: Mark, sentence: Span) -> Found | None:
     """The town right behind a meeting, with its preposition, whatever the verb: ``took part in the talks in Lima``."""
     end = with_qualifiers(document, noun)[1]
     for mark in document.marks_in(Span(end, min(sentence.end, end + BESIDE)), "meeting.place")[:1]:
-        words = document.trim(Span(mark.end, sentence.end))
-        match = CAPITALISED.match(document.text, *words)
-        town = Span(*match.span()) if match and not document.fold(Span(end, mark.start)).strip() else None
-        if town and is_place(document, town):
+        town = town_at(document, document.trim(Span(mark.end, sentence.end)))
+        if town and not document.fold(Span(end, mark.start)).strip():
             return Found(document.quote(town), (town,), "place.named")
     return None
 
@@ -135,21 +133,20 @@ def town_that_received(document: Document, sentence: Span) -> Found | None:
                 return Found(document.quote(span_of(known)), (span_of(known),), "place.named")
     for mark in document.marks_in(sentence, "meeting.town"):
         gap = re.compile(r"\s+").match(document.text, mark.end, sentence.end)
-        town = CAPITALISED.match(document.text, gap.end(), sentence.end) if gap else None
-        if town is None or not is_place(document, Span(*town.span())):
+        town = town_at(document, Span(gap.end(), sentence.end)) if gap else None
+        if town is None:
             continue
-        verbs = document.marks_in(Span(town.end(), sentence.end), "meeting.hosts", "meeting.held")[:1]
-        if verbs and not document.fold(Span(town.end(), verbs[0].start)).strip():
-            return Found(document.quote(Span(*town.span())), (Span(*town.span()),), "place.named")
+        verbs = document.marks_in(Span(town.end, sentence.end), "meeting.hosts", "meeting.held")[:1]
+        if verbs and not document.fold(Span(town.end, verbs[0].start)).strip():
+            return Found(document.quote(town), (town,), "place.named")
     return None
 
 
 def town_that_opens(document: Document, sentence: Span) -> Found | None:
     """The town that opens a sentence as the subject of a verb of receiving: ``Bangkok was the venue``, ``Dakar a accueilli la
     réunion``. A word that the text also writes small, or that is known for something else, is no town."""
-    match = CAPITALISED.match(document.text, sentence.start, sentence.end)
-    town = Span(*match.span()) if match else None
-    if town is None or not is_place(document, town) or document.marks_in(town, *NO_TOWN):
+    town = town_at(document, sentence)
+    if town is None or document.marks_in(town, *NO_TOWN):
         return None
     verb = next(iter(document.marks_in(Span(town.end, sentence.end), "meeting.hosts")), None)
     small = re.compile(rf"\b{re.escape(document.text[slice(*town)].lower())}\b").search(document.text)
