@@ -32,6 +32,25 @@ REPORTS = {
     "zh": "区域稳定问题讲习班的报告\n\n区域稳定问题讲习班于2004年7月20日在阿克拉举行。与会者注意到了自春季以来摆在他们面前的报告。\n\n",
 }
 
+# A title and a sentence about a workshop, behind which a test puts sentences.
+OPENINGS = {
+    "en": "Report of the workshop\n\nThe workshop was held in Accra on 20 July 2004. ",
+    "es": "Informe del taller\n\nEl taller se celebró en Nairobi el 3 de mayo de 2019. ",
+    "fr": "Rapport de l'atelier\n\nL'atelier s'est tenu à Accra le 20 juillet 2004. ",
+    "ru": "Доклад о семинаре\n\nСеминар состоялся в Минске 20 июля 2004 года. ",
+    "ar": "تقرير عن حلقة العمل\n\nعُقدت حلقة العمل في أكرا في 20 تموز/يوليه 2004. ",
+    "zh": "讲习班的报告\n\n讲习班于2004年7月20日在阿克拉举行。",
+}
+
+# The same of a meeting in Paris.
+IN_PARIS = {
+    "en": "Report of the meeting\n\nThe meeting was held in Paris on 3 May 2010. ",
+    "fr": "Rapport de la réunion\n\nLa réunion s'est tenue à Paris le 3 mai 2010. ",
+    "es": "Informe de la reunión\n\nLa reunión se celebró en París el 3 de mayo de 2010. ",
+    "ru": "Доклад о совещании\n\nСовещание состоялось в Париже 3 мая 2010 года. ",
+    "zh": "会议报告\n\n会议于2010年5月3日在巴黎举行。",
+}
+
 # The beginning of a report of a workshop, under which a test puts lists.
 WORKSHOPS = {
     "en": "Regional workshop on small arms\n\nNairobi, 3 May 2019\n\nThe workshop was held in Nairobi on 3 May 2019. Its "

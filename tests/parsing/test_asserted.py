@@ -1,16 +1,8 @@
 """Whoever a sentence asks about, doubts, imagines or quotes was not there by it; whoever asks, doubts or is told of was."""
 
 import pytest
-from reading_of import reading, records
+from reading_of import OPENINGS, reading, records
 
-REPORTS = {
-    "en": "Report of the workshop\n\nThe workshop was held in Accra on 20 July 2004. ",
-    "es": "Informe del taller\n\nEl taller se celebró en Nairobi el 3 de mayo de 2019. ",
-    "fr": "Rapport de l'atelier\n\nL'atelier s'est tenu à Accra le 20 juillet 2004. ",
-    "ru": "Доклад о семинаре\n\nСеминар состоялся в Минске 20 июля 2004 года. ",
-    "ar": "تقرير عن حلقة العمل\n\nعُقدت حلقة العمل في أكرا في 20 تموز/يوليه 2004. ",
-    "zh": "讲习班的报告\n\n讲习班于2004年7月20日在阿克拉举行。",
-}
 NOT_SAID = [
     ("en", "Several delegates asked whether the European Union had attended the workshop."),
     ("en", "Did ECOWAS attend the workshop?"),
@@ -48,7 +40,7 @@ SAID = [
 
 def attending(code: str, words: str) -> int:
     return len(
-        [r for r in records(reading(f"{REPORTS[code]}{words}\n"), "participations") if r["role"] == "participant"]
+        [r for r in records(reading(f"{OPENINGS[code]}{words}\n"), "participations") if r["role"] == "participant"]
     )
 
 

@@ -1,15 +1,7 @@
 """Whoever a sentence says was not there, or may not have been, was not: words that open the sentence deny its verb."""
 
 import pytest
-from reading_of import reading, records
-
-REPORTS = {
-    "en": "Report of the workshop\n\nThe workshop was held in Accra on 20 July 2004. ",
-    "es": "Informe del taller\n\nEl taller se celebró en Nairobi el 3 de mayo de 2019. ",
-    "fr": "Rapport de l'atelier\n\nL'atelier s'est tenu à Accra le 20 juillet 2004. ",
-    "ru": "Доклад о семинаре\n\nСеминар состоялся в Минске 20 июля 2004 года. ",
-    "ar": "تقرير عن حلقة العمل\n\nعُقدت حلقة العمل في أكرا في 20 تموز/يوليه 2004. ",
-}
+from reading_of import OPENINGS, reading, records
 
 
 @pytest.mark.parametrize(
@@ -27,7 +19,7 @@ REPORTS = {
     ],
 )
 def test_who_was_not_there(code: str, words: str) -> None:
-    assert not records(reading(f"{REPORTS[code]}{words}\n"), "participations")
+    assert not records(reading(f"{OPENINGS[code]}{words}\n"), "participations")
 
 
 @pytest.mark.parametrize(
@@ -41,4 +33,4 @@ def test_who_was_not_there(code: str, words: str) -> None:
     ],
 )
 def test_who_was(code: str, words: str) -> None:
-    assert len(records(reading(f"{REPORTS[code]}{words}\n"), "participations")) == 1
+    assert len(records(reading(f"{OPENINGS[code]}{words}\n"), "participations")) == 1

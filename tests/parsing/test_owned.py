@@ -1,16 +1,8 @@
 """A name may only say whose somebody was, or be another's: friends of an organization, firms of a State, acronyms."""
 
 import pytest
-from reading_of import reading, records
+from reading_of import OPENINGS, reading, records
 
-REPORTS = {
-    "en": "Report of the workshop\n\nThe workshop was held in Accra on 20 July 2004. ",
-    "es": "Informe del taller\n\nEl taller se celebró en Nairobi el 3 de mayo de 2019. ",
-    "fr": "Rapport de l'atelier\n\nL'atelier s'est tenu à Accra le 20 juillet 2004. ",
-    "ru": "Доклад о семинаре\n\nСеминар состоялся в Минске 20 июля 2004 года. ",
-    "ar": "تقرير عن حلقة العمل\n\nعُقدت حلقة العمل في أكرا في 20 تموز/يوليه 2004. ",
-    "zh": "讲习班的报告\n\n讲习班于2004年7月20日在阿克拉举行。",
-}
 OTHERS = [
     ("en", "Students of the European Union attended the workshop."),
     ("en", "A retired diplomat of the European Union took part in the workshop."),
@@ -40,7 +32,7 @@ THEMSELVES = [
 
 
 def attending(code: str, words: str) -> int:
-    return len(records(reading(f"{REPORTS[code]}{words}\n"), "participations"))
+    return len(records(reading(f"{OPENINGS[code]}{words}\n"), "participations"))
 
 
 @pytest.mark.parametrize(("code", "words"), OTHERS)

@@ -1,11 +1,9 @@
 """Unknown names among those who a sentence tells to have been there."""
 
 import pytest
-from reading_of import reading
+from reading_of import IN_PARIS, reading
 
-EN = "Report of the meeting\n\nThe meeting was held in Paris on 3 May 2010. "
-FR = "Rapport de la réunion\n\nLa réunion s'est tenue à Paris le 3 mai 2010. "
-ES = "Informe de la reunión\n\nLa reunión se celebró en París el 3 de mayo de 2010. "
+EN, FR, ES = (IN_PARIS[code] for code in ("en", "fr", "es"))
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
 """Names and other known words that a hyphen at the end of a line cuts."""
 
 import pytest
-from reading_of import reading, values
+from reading_of import IN_PARIS, reading, values
 
 from pipeline.scanning import scan
 
-EN = "Report of the meeting\n\nThe meeting was held in Paris on 3 May 2010. "
-FR = "Rapport de la réunion\n\nLa réunion s'est tenue à Paris le 3 mai 2010. "
-ES = "Informe de la reunión\n\nLa reunión se celebró en París el 3 de mayo de 2010. "
-RU = "Доклад о совещании\n\nСовещание состоялось в Париже 3 мая 2010 года. "
+EN, FR, ES, RU = (IN_PARIS[code] for code in ("en", "fr", "es", "ru"))
 
 
 @pytest.mark.parametrize(

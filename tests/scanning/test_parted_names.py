@@ -1,13 +1,9 @@
 """Names that page numbers or symbols part, on the first page too."""
 
 import pytest
-from reading_of import reading, values
+from reading_of import IN_PARIS, reading, values
 
-EN = "Report of the meeting\n\nThe meeting was held in Paris on 3 May 2010. "
-FR = "Rapport de la réunion\n\nLa réunion s'est tenue à Paris le 3 mai 2010. "
-ES = "Informe de la reunión\n\nLa reunión se celebró en París el 3 de mayo de 2010. "
-RU = "Доклад о совещании\n\nСовещание состоялось в Париже 3 мая 2010 года. "
-ZH = "会议报告\n\n会议于2010年5月3日在巴黎举行。"
+EN, FR, ES, RU, ZH = (IN_PARIS[code] for code in ("en", "fr", "es", "ru", "zh"))
 
 
 @pytest.mark.parametrize(
